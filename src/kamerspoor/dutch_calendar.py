@@ -1,0 +1,72 @@
+"""Dutch names of months and weekdays, and the calendar arithmetic that more than one stage needs."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import Final
+
+MONTHS: Final[dict[str, int]] = {
+    "januari": 1,
+    "februari": 2,
+    "maart": 3,
+    "april": 4,
+    "mei": 5,
+    "juni": 6,
+    "juli": 7,
+    "augustus": 8,
+    "september": 9,
+    "oktober": 10,
+    "november": 11,
+    "december": 12,
+}
+"""Month names, lower case, to month number."""
+
+MONTH_ABBREVIATIONS: Final[dict[str, int]] = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mrt": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "dec": 12,
+}
+"""Abbreviated month names without their full stop."""
+
+_DAY = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
+_NUMERIC_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def month_number(name: str) -> int | None:
+    """Month number of a name or abbreviation (`"Mrt."`), None where it is neither."""
+    word = name.casefold().rstrip(".")
+    return MONTHS.get(word) or MONTH_ABBREVIATIONS.get(word)
+
+
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """`YYYY-MM-DD`, None where there is no such day."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def parse_day(text: str) -> str | None:
+    """The first full date in `text` ("23 januari 2014", "23-01-2014") as ISO 8601, None where there is none."""
+    found = _DAY.search(text)
+    if found:
+        return iso_day(int(found[3]), MONTHS[found[2].casefold()], int(found[1]))
+    found = _NUMERIC_DAY.search(text)
+    return iso_day(int(found[3]), int(found[2]), int(found[1])) if found else None
+
+
+def last_day(year: int, month: int) -> int:
+    """Number of days in the month."""
+    return calendar.monthrange(year, month)[1]

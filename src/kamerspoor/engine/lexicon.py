@@ -1,0 +1,124 @@
+"""Names as data: a lexicon file lists entries with their written forms; all forms are looked for at once.
+
+    [lexicon]
+    name = "places"
+    source = "where the facts come from"
+
+    [[entry]]
+    id = "RU"
+    forms = ["Rusland", "Russische Federatie"]
+    folded = ["..."]             # optional: forms that match in any case
+    kind = "country"             # any further key lands in `data`
+
+Forms match as whole words (a letter or digit may not touch either end), the longest form at a place wins.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+
+import ahocorasick_rs
+
+from kamerspoor.engine.matching import fold
+from kamerspoor.errors import RuleError
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """One named thing: its id, its written forms, and the file's further facts of it."""
+
+    id: str
+    forms: tuple[str, ...]
+    folded: tuple[str, ...] = ()
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconMatch:
+    """A form found in text."""
+
+    start: int
+    end: int
+    entry: LexiconEntry
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A list of names with a search for all of them at once."""
+
+    name: str
+    entries: tuple[LexiconEntry, ...]
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of every entry, for `${name}` in a rule."""
+        return tuple(form for entry in self.entries for form in (*entry.forms, *entry.folded))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, LexiconEntry]:
+        """Entries by id, the first where an id comes twice."""
+        found: dict[str, LexiconEntry] = {}
+        for entry in self.entries:
+            found.setdefault(entry.id, entry)
+        return found
+
+    @cached_property
+    def _exact(self) -> tuple[ahocorasick_rs.AhoCorasick | None, list[LexiconEntry]]:
+        pairs = [(form, entry) for entry in self.entries for form in entry.forms]
+        return _automaton([f for f, _ in pairs]), [e for _, e in pairs]
+
+    @cached_property
+    def _folded(self) -> tuple[ahocorasick_rs.AhoCorasick | None, list[LexiconEntry]]:
+        pairs = [(fold(form), entry) for entry in self.entries for form in entry.folded]
+        return _automaton([f for f, _ in pairs]), [e for _, e in pairs]
+
+    def find(self, text: str) -> list[LexiconMatch]:
+        """Every form in `text` as a whole word, in order; of overlapping forms the leftmost longest."""
+        found = []
+        for (automaton, entries), haystack in ((self._exact, text), (self._folded, None)):
+            if automaton is None:
+                continue
+            haystack = fold(text) if haystack is None else haystack
+            for which, start, end in automaton.find_matches_as_indexes(haystack, overlapping=True):
+                if _whole(text, start, end):
+                    found.append(LexiconMatch(start, end, entries[which]))
+        found.sort(key=lambda m: (m.start, -m.end))
+        kept: list[LexiconMatch] = []
+        for match in found:
+            if not kept or match.start >= kept[-1].end:
+                kept.append(match)
+        return kept
+
+
+def _automaton(forms: list[str]) -> ahocorasick_rs.AhoCorasick | None:
+    return ahocorasick_rs.AhoCorasick(forms) if forms else None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def parse_lexicon(text: str, file: str) -> Lexicon:
+    """The lexicon in `text`, the content of `file`; raises `RuleError` naming file and entry when it is not well formed."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{file}: not valid TOML ({error})") from error
+    entries = []
+    for i, item in enumerate(content.get("entry", ())):
+        if "id" not in item or not (item.get("forms") or item.get("folded")):
+            raise RuleError(f"{file}: entry {i + 1} needs an id and forms")
+        data = {k: v for k, v in item.items() if k not in ("id", "forms", "folded")}
+        entries.append(LexiconEntry(str(item["id"]), tuple(item.get("forms", ())), tuple(item.get("folded", ())), data))
+    name = content.get("lexicon", {}).get("name", file.removesuffix(".toml"))
+    return Lexicon(str(name), tuple(entries))
+
+
+def load_lexicon(package: str, name: str) -> Lexicon:
+    """The lexicon `name` (without `.toml`) in `package`, for instance `kamerspoor.recognise.lexicons`."""
+    file = resources.files(package) / f"{name}.toml"
+    return parse_lexicon(file.read_text("utf-8"), file.name)

@@ -1,0 +1,134 @@
+"""Finding the matches of a rule set in the blocks of a text.
+
+Two engines with identical results. `PLAIN` tries every rule on every block and defines what is right. `ANCHORED` first looks
+for the rules' anchors, all at once, and tries a rule only on blocks that hold one of its anchors; it is exact because a rule
+promises that every match contains an anchor (a test proves that promise from the parsed pattern).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+from weakref import WeakKeyDictionary
+
+import ahocorasick_rs
+
+from kamerspoor.engine.rules import Rule, RuleSet
+
+# Letters whose lower case is not one character, or that `re.IGNORECASE` treats as equal to another letter.
+_ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å"})
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, character for character: offsets stay what they were."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c) == 1 else o for o in text.translate(_ODD) for c in (o.lower(),))
+    return low if low.isascii() else low.translate(_ODD)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that matched: range in the text and its named groups that took part, each with its range."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int, str]]
+
+    def text(self, group: str) -> str | None:
+        """The text of a named group, None where it took no part."""
+        found = self.groups.get(group)
+        return found[2] if found else None
+
+
+class Engine(Protocol):
+    """A way to find all matches; the order is by start, then longest, then the rules' own order."""
+
+    def find(self, rules: RuleSet, text: str, blocks: Sequence[tuple[int, int]]) -> list[Match]:
+        """All matches of `rules` in each range of `blocks`; a match lies within one block."""
+        ...
+
+
+def _search(rule: Rule, text: str, start: int, end: int) -> list[Match]:
+    names = rule.pattern.groupindex
+    found = []
+    for m in rule.pattern.finditer(text, start, end):
+        if m.end() > m.start():
+            groups = {n: (*m.span(n), m[n]) for n in names if m[n] is not None}
+            found.append(Match(rule, m.start(), m.end(), groups))
+    return found
+
+
+def _ordered(rules: RuleSet, found: list[Match]) -> list[Match]:
+    rank = rules.rank
+    found.sort(key=lambda m: (m.start, -m.end, rank[m.rule.id]))
+    return found
+
+
+class PlainEngine:
+    """Every rule on every block."""
+
+    def find(self, rules: RuleSet, text: str, blocks: Sequence[tuple[int, int]]) -> list[Match]:
+        """See `Engine.find`."""
+        found: list[Match] = []
+        for start, end in blocks:
+            for rule in rules.rules:
+                found += _search(rule, text, start, end)
+        return _ordered(rules, found)
+
+
+class _Index:
+    """The anchors of a rule set, ready to be looked for all at once."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        by_anchor: dict[str, list[int]] = {}
+        self.always: list[int] = []
+        for i, rule in enumerate(rules.rules):
+            if not rule.anchors:
+                self.always.append(i)
+            for anchor in rule.anchors:
+                by_anchor.setdefault(anchor, []).append(i)
+        self.rules_of = list(by_anchor.values())
+        self._anchors = list(by_anchor)
+
+    @cached_property
+    def automaton(self) -> ahocorasick_rs.AhoCorasick | None:
+        return ahocorasick_rs.AhoCorasick(self._anchors) if self._anchors else None
+
+
+class AnchoredEngine:
+    """Rules only on blocks that hold one of their anchors."""
+
+    def __init__(self) -> None:
+        self._indexes: WeakKeyDictionary[RuleSet, _Index] = WeakKeyDictionary()
+
+    def find(self, rules: RuleSet, text: str, blocks: Sequence[tuple[int, int]]) -> list[Match]:
+        """See `Engine.find`."""
+        index = self._indexes.get(rules)
+        if index is None:
+            index = self._indexes[rules] = _Index(rules)
+        starts = [start for start, _ in blocks]
+        tries = {(b, r) for b in range(len(blocks)) for r in index.always}
+        if index.automaton is not None and blocks:
+            rules_of = index.rules_of
+            for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
+                b = bisect_right(starts, at) - 1
+                if b >= 0 and until <= blocks[b][1]:
+                    tries.update((b, r) for r in rules_of[anchor])
+        found: list[Match] = []
+        for b, r in tries:
+            found += _search(rules.rules[r], text, *blocks[b])
+        return _ordered(rules, found)
+
+
+PLAIN: Engine = PlainEngine()
+ANCHORED: Engine = AnchoredEngine()
+
+
+def find(rules: RuleSet, text: str, blocks: Sequence[tuple[int, int]], *, engine: Engine = ANCHORED) -> list[Match]:
+    """All matches of `rules` in `text`, per block (ranges in order, not overlapping); overlaps are not yet resolved."""
+    return engine.find(rules, text, blocks)

@@ -1,0 +1,1 @@
+"""Rule files of interpretation: cues for asks, commitments, deeds, refusals."""

@@ -1,0 +1,1 @@
+"""Codebooks: themes, bodies, instruments and forums of one field each, as data."""

@@ -1,0 +1,1 @@
+"""Rule files of recognition, one per phenomenon."""

@@ -1,0 +1,1 @@
+"""The official sources; the only user of the network."""

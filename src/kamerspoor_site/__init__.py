@@ -1,0 +1,1 @@
+"""The Django site: register, pages, search. The library never imports it."""
