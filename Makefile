@@ -1,0 +1,47 @@
+# Every routine task of the project. `make run` and `make test` are the two commands of the README.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PAPERS ?= examples
+REGISTER ?= kamerspoor.sqlite3
+ADDRESS ?= 127.0.0.1:8000
+STAMP := $(VENV)/.installed
+
+.PHONY: run test lint bench docs gate examples clean
+
+run: $(STAMP) ## set up, load the examples (or PAPERS=DIR), open the register on $(ADDRESS)
+	$(BIN)/kamerspoor --register $(REGISTER) ingest "$(PAPERS)" || echo "Some papers were not added; the lines above say which and why."
+	$(BIN)/kamerspoor --register $(REGISTER) serve --address $(ADDRESS)
+
+test: $(STAMP) ## all tests; those that need the shared corpus or Chromium skip where it is absent
+	$(BIN)/python -m pytest
+
+lint: $(STAMP) ## style, types and import contracts
+	$(BIN)/ruff check src tests benchmarks examples
+	$(BIN)/ruff format --check src tests benchmarks examples
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gate: $(STAMP) ## scores on the development gold, against the floors in tests/gold/floors.toml
+	$(BIN)/python -m pytest tests/gold
+
+bench: $(STAMP) ## speed beside peers, on the same text in the same run
+	$(BIN)/pip install --quiet --group bench
+	$(BIN)/python -m benchmarks
+
+docs: $(STAMP) ## write the generated parts of docs/ anew
+	$(BIN)/python docs/generate.py
+
+examples: $(STAMP) ## render the invented papers anew from their sources
+	$(BIN)/pip install --quiet --group examples
+	$(BIN)/python examples/make_examples.py
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --editable ".[register]" --group test --group lint
+	touch $@
+
+clean: ## remove what was built; the register stays
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
