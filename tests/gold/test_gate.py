@@ -1,0 +1,76 @@
+"""The gate: scores on gold may not fall below the floors of `floors.toml`.
+
+Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and kinds,
+kept without their text, see `without_text.py`). All of it needs the shared corpus and skips where that is absent.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import without_text
+
+from kamerspoor import read_paper
+from kamerspoor.paper_json import to_json_line
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SHARED = ROOT.parent / "shared"
+SCORER = SHARED / "gold" / "score.py"
+FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+
+pytestmark = [
+    pytest.mark.corpus,
+    pytest.mark.skipif(not SCORER.exists(), reason="the shared gold and corpus are absent"),
+]
+
+
+def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
+    """The folder of gold in the scorer's form and the papers it is about."""
+    if name == "seeds":
+        return SHARED / "gold" / "seeds", sorted((SHARED / "corpus" / "seeds").glob("*.txt"))
+    if name == "motions":
+        return SHARED / "gold" / "motions" / "gold", sorted((SHARED / "gold" / "motions" / "texts").glob("*.txt"))
+    known = without_text.files_below(SHARED / "corpus")
+    hidden = [json.loads(f.read_text("utf-8")) for f in sorted((HERE / name).glob("*.json"))]
+    for paper in hidden:
+        restored = without_text.restore(paper, known[paper["file"]])
+        (folder / f"{Path(paper['file']).stem}.json").write_text(json.dumps(restored), "utf-8")
+    return folder, [known[paper["file"]] for paper in hidden]
+
+
+def scores(name: str, folder: Path) -> dict[str, float]:
+    """F1 per layer and accuracy per attribute, as the shared scorer gives them."""
+    gold = folder / "gold"
+    gold.mkdir()
+    gold, papers = gold_and_papers(name, gold)
+    predicted = folder / "predicted.jsonl"
+    predicted.write_text("".join(to_json_line(read_paper(paper)) + "\n" for paper in papers), "utf-8")
+    command = [sys.executable, str(SCORER), str(gold), str(predicted), "--json"]
+    result: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    assert not result["absent"]
+    return {layer: row["f1"] for layer, row in result["layers"].items()} | {
+        attribute: row["accuracy"] for attribute, row in result["attributes"].items()
+    }
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_score_falls_below_its_floor(name: str, tmp_path: Path):
+    found = scores(name, tmp_path)
+    below = {k: (round(found[k], 4), floor) for k, floor in FLOORS[name].items() if found[k] < floor}
+    assert not below, f"{name}: below the floor (found, floor): {below}"
+
+
+def test_hidden_gold_holds_no_text():
+    for file in sorted(HERE.glob("*/*.json")):
+        paper = json.loads(file.read_text("utf-8"))
+        for layer in ("asks", "statements", "headings", "qa", "references"):
+            for item in paper.get(layer, ()):
+                for key in without_text.QUOTED & set(item):
+                    assert item[key] is None or isinstance(item[key], dict), (file.name, layer, key)
