@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PAPERS ?= examples
+PAPERS ?= examples/papers
 REGISTER ?= kamerspoor.sqlite3
 ADDRESS ?= 127.0.0.1:8000
 STAMP := $(VENV)/.installed
