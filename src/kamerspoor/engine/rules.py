@@ -10,7 +10,8 @@
     rejects = ["..."]                 # texts in which it must not
     note = "why, and the source of the form"
 
-Patterns are compiled with VERBOSE and MULTILINE, so a literal space is written `[ ]` or `\\ `, and `^` and `$` are the bounds
+A file may begin with a table `[parts]` of named pieces of pattern that its rules use as `${name}`; a part may use parts
+above it. Patterns are compiled with VERBOSE and MULTILINE, so a literal space is written `[ ]` or `\\ `, and `^` and `$` are the bounds
 of a block. The repaired text has no line break inside a block and no white space but single spaces.
 """
 
@@ -76,20 +77,26 @@ def parse_rules(text: str, name: str, lexicons: Mapping[str, Sequence[str]] | No
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{name}: not valid TOML ({error})") from error
-    lexicons = lexicons or {}
-    return tuple(_rule(entry, name, lexicons) for entry in content.get("rule", ()))
+    pieces = {key: alternation(forms) for key, forms in (lexicons or {}).items()}
+    for key, value in content.get("parts", {}).items():
+        pieces[key] = f"(?:{_fill(str(value), pieces, f'{name}, part {key}')})"
+    return tuple(_rule(entry, name, pieces) for entry in content.get("rule", ()))
 
 
-def _rule(entry: Mapping[str, object], name: str, lexicons: Mapping[str, Sequence[str]]) -> Rule:
+def _fill(pattern: str, pieces: Mapping[str, str], where: str) -> str:
+    def piece(found: re.Match[str]) -> str:
+        if found[1] not in pieces:
+            raise RuleError(f"{where}: no lexicon or part named {found[1]}")
+        return pieces[found[1]]
+
+    return _REFERENCE.sub(piece, pattern)
+
+
+def _rule(entry: Mapping[str, object], name: str, pieces: Mapping[str, str]) -> Rule:
     rule_id = str(entry.get("id", "?"))
     unknown = set(entry) - _KEYS
     if unknown:
         raise RuleError(f"{name}, rule {rule_id}: unknown key {sorted(unknown)[0]}")
-
-    def fill(found: re.Match[str]) -> str:
-        if found[1] not in lexicons:
-            raise RuleError(f"{name}, rule {rule_id}: no lexicon named {found[1]}")
-        return alternation(lexicons[found[1]])
 
     def words(key: str) -> tuple[str, ...]:
         value = entry.get(key, ())
@@ -99,7 +106,7 @@ def _rule(entry: Mapping[str, object], name: str, lexicons: Mapping[str, Sequenc
 
     flags = re.VERBOSE | re.MULTILINE | (re.IGNORECASE if entry.get("ignore_case") else re.NOFLAG)
     try:
-        pattern = re.compile(_REFERENCE.sub(fill, str(entry["pattern"])), flags)
+        pattern = re.compile(_fill(str(entry["pattern"]), pieces, f"{name}, rule {rule_id}"), flags)
     except (re.error, KeyError) as error:
         raise RuleError(f"{name}, rule {rule_id}: pattern does not compile ({error})") from error
     data = entry.get("data", {})

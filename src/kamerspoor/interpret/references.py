@@ -1,0 +1,196 @@
+"""Matches of the reference rules -> `Reference`s with the official identifier as target.
+
+The identifiers are those of the official publications (`kst-32735-100`, `ah-tk-20182019-1573`, `stb-2020-12`); a list of
+numbers gives one reference for each, the first with the words before it, the others with their own number alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kamerspoor.engine import Match, keep_longest
+from kamerspoor.model import Reference, Structure
+
+Targets = Iterable[tuple[int, int, str]]
+"""Ranges with what they refer to."""
+
+LONGEST_RANGE = 200
+"""Numbers in "nrs. 1-..." that are taken for a range; more is a misreading."""
+
+_ITEM = re.compile(r"\d+[a-f]?|(?<![A-Za-z])[A-Z]{1,3}(?![A-Za-z])")
+_THROUGH = re.compile(r"t/m|tot en met|[–—-]")
+_LABEL_BLOCKS = frozenset({"question_label", "answer_label", "label", "title", "letterhead", "furniture"})
+_LABEL = re.compile(r"(?:Antwoord(?:en)? (?:op )?(?:de )?)?[Vv]ra(?:ag|gen)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    text: str
+    parts: Structure
+    questions: frozenset[int]
+
+
+def references(text: str, parts: Structure, found: Iterable[Match]) -> tuple[Reference, ...]:
+    """The references in `found` (matches of the rules `reference.*`), without those to the paper itself."""
+    context = _Context(text, parts, frozenset(n for qa in parts.qa for n in qa.questions))
+    own = own_identifiers(parts)
+    out = []
+    for match in keep_longest(m for m in found if not _is_label(m, context)):
+        for start, end, target in READERS[match.rule.label](match, context):
+            if target not in own and start < end:
+                out.append(Reference(start, end, match.rule.id, target))
+    return tuple(sorted(out, key=lambda r: (r.start, r.end)))
+
+
+def own_identifiers(parts: Structure) -> frozenset[str]:
+    """What the paper itself is called: its identifier, dossier with number, and the marks of its letterhead."""
+    header = parts.header
+    own = {header.id or "", *header.marks.values()}
+    own |= {f"kst-{dossier}-{header.number}" for dossier in header.dossiers if header.number}
+    return frozenset(own - {""})
+
+
+def _is_label(match: Match, context: _Context) -> bool:
+    """Whether a question's number is the label of a question or answer, not a mention of it."""
+    if match.rule.label != "question":
+        return False
+    for block in context.parts.blocks:
+        if block.start <= match.start < block.end:
+            if block.kind in _LABEL_BLOCKS:
+                return True
+            return block.start == match.start and bool(_LABEL.match(context.text, match.start))
+    return False
+
+
+# ---------------------------------------------------------------------------------------------------------- numbers
+
+
+def numbers(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """The numbers and letters in a list such as "33, nr. 35 en 40–42", each with its range in the paper."""
+    last: tuple[int, str] | None = None
+    for item in _ITEM.finditer(text):
+        value = item[0]
+        if last and value.isdigit() and last[1].isdigit() and _THROUGH.search(text, last[0], item.start()):
+            low, high = int(last[1]) + 1, int(value)
+            if low <= high <= low + LONGEST_RANGE:
+                for between in range(low, high):
+                    yield start + item.start(), start + item.end(), str(between)
+        yield start + item.start(), start + item.end(), value
+        last = item.end(), value
+
+
+def _listed(match: Match, group: str, prefix: str) -> Targets:
+    """One target for each number of `group`; the first takes the match from its start."""
+    where = match.groups[group]
+    for i, (start, end, number) in enumerate(numbers(where[2], where[0])):
+        yield (match.start if i == 0 else start), end, f"{prefix}-{number}"
+
+
+# ------------------------------------------------------------------------------------------------------ identifiers
+
+
+def dossier_id(dossier: str, suffix: str | None) -> str:
+    """`35300-V` for "35 300" and " V"; a nought too many after "000" is a misprint and dropped."""
+    digits = re.sub(r"\D", "", dossier) or dossier
+    return digits[:5] + ("-" + re.sub(r"\W", "", suffix) if suffix else "") if digits[0].isdigit() else digits
+
+
+def session_id(session: str) -> str:
+    """`20192020` for "2019/20", "2019-2020", "2011/’12"."""
+    years = re.findall(r"\d+", session)
+    first = years[0]
+    last = years[1] if len(years[1]) == 4 else str(int(first) + 1)
+    return first + last
+
+
+def chamber_id(chamber: str | None) -> str:
+    """`ek` for the Senate, else `tk`."""
+    return "ek" if chamber in ("I", "EK", "Eerste Kamer") else "tk"
+
+
+def _kamerstuk(match: Match, context: _Context) -> Targets:
+    name = "kst-" + dossier_id(match.text("dossier") or "", match.text("suffix"))
+    for group in ("plural", "numbers"):
+        if match.text(group):
+            return _listed(match, group, name)
+    single = match.text("compact") or match.text("loose")
+    return [(match.start, match.end, f"{name}-{single}" if single else name)]
+
+
+def _handelingen(match: Match, context: _Context) -> Targets:
+    name = f"h-{chamber_id(match.text('chamber'))}-{session_id(match.text('session') or '')}-{match.text('meeting')}"
+    item = match.text("item") or match.text("dashed")
+    return [(match.start, match.end, f"{name}-{item}" if item else name)]
+
+
+def _aanhangsel(match: Match, context: _Context) -> Targets:
+    session = session_id(match.text("session") or "")
+    return _listed(match, "numbers", f"ah-{chamber_id(match.text('chamber'))}-{session}")
+
+
+_GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
+
+
+def _gazette(match: Match, context: _Context) -> Targets:
+    gazette = match.text("gazette") or ""
+    return _listed(match, "numbers", f"{_GAZETTES.get(gazette, gazette.lower())}-{match.text('year')}")
+
+
+def _identifier(match: Match, context: _Context) -> Targets:
+    return [(match.start, match.end, match.text("identifier") or "")]
+
+
+def _reglement(match: Match, context: _Context) -> Targets:
+    house = "ek" if match.text("chamber") == "Eerste" else "tk"
+    return [(match.start, match.end, f"rvo-{house}-artikel-{match.text('article')}")]
+
+
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+
+
+def trim_url(url: str) -> str:
+    """`url` without the punctuation of the sentence around it; a closing bracket stays where the URL opens it."""
+    while url:
+        last = url[-1]
+        if last in ".,;:!?’'‘»…" or (last in _CLOSERS and url.count(last) > url.count(_CLOSERS[last])):
+            url = url[:-1]
+        else:
+            break
+    return url
+
+
+def _url(match: Match, context: _Context) -> Targets:
+    url = trim_url(match.text("url") or "")
+    return [(match.start, match.start + len(url), url)] if "." in url else []
+
+
+def _question(match: Match, context: _Context) -> Targets:
+    for start, end, target in _listed(match, "numbers", "#vraag"):
+        number = int(re.sub(r"\D", "", target))
+        if number in context.questions:
+            yield start, end, f"#vraag-{number}"
+
+
+def _same_dossier(match: Match, context: _Context) -> Targets:
+    dossiers = context.parts.header.dossiers
+    return _listed(match, "numbers", f"kst-{dossiers[0]}") if dossiers else []
+
+
+READERS: Mapping[str, Callable[[Match, _Context], Targets]] = {
+    "kamerstuk": _kamerstuk,
+    "kamerstuk-roman": _kamerstuk,
+    "compact": _kamerstuk,
+    "handelingen": _handelingen,
+    "aanhangsel": _aanhangsel,
+    "gazette": _gazette,
+    "identifier": _identifier,
+    "number": _identifier,
+    "verbatim": _identifier,
+    "reglement": _reglement,
+    "url": _url,
+    "question": _question,
+    "same-dossier": _same_dossier,
+}
+"""What makes targets of a match, by the label of its rule."""
