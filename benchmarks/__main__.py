@@ -2,7 +2,7 @@
 
     python -m benchmarks [--bulk N] [--repeat N] [--profile FILE]
 
-`MB` is 10**6 bytes of the repaired text in UTF-8, for every row; the bytes of the files are larger (PDF, XML) and named beside it.
+`MB` is 10**6 bytes of the repaired text in UTF-8, for every row; the bytes of the files (PDF, XML) are named beside it.
 Peers get the repaired text, so they are spared reading and cleaning; a slow peer gets a sample, whose size is printed.
 """
 

@@ -8,7 +8,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
-FOLDERS = ("seeds", "letters-txt", "kamervragen-pdf", "kamervragen-docx", "moties-xml", "moties-text", "handelingen-xml")
+FOLDERS = (
+    "seeds",
+    "letters-txt",
+    "kamervragen-pdf",
+    "kamervragen-docx",
+    "moties-xml",
+    "moties-text",
+    "handelingen-xml",
+)
 DEBATES = ("vlos-xml",)
 
 
@@ -34,7 +42,8 @@ def bulk_papers(most: int | None = None) -> Iterator[tuple[str, bytes]]:
 
 
 def groups(*, bulk: int | None = None) -> dict[str, list[tuple[str, bytes]]]:
-    """Papers by group: `papers` (letters, answers, motions), `debates` and `bulk`; only `examples` without the corpus."""
+    """Papers by group: `papers` (letters, answers, motions), `debates` and `bulk`;
+    only `examples` without the corpus."""
     if not CORPUS.exists():
         return {"examples": list(folder_papers(ROOT / "examples" / "papers"))}
     return {

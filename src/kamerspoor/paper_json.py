@@ -53,7 +53,10 @@ def to_dict(paper: Paper, *, why: bool = False) -> dict[str, Any]:
             if b.kind != "footnote"
         ],
         "footnotes": [{"mark": b.mark, **span(b.start, b.end)} for b in structure.blocks if b.kind == "footnote"],
-        "headings": [{"text": text[h.start : h.end], "level": h.level, **span(h.start, h.end), "rule": h.rule} for h in structure.headings],
+        "headings": [
+            {"text": text[h.start : h.end], "level": h.level, **span(h.start, h.end), "rule": h.rule}
+            for h in structure.headings
+        ],
         "qa": [
             {
                 "questions": list(q.questions),
@@ -82,7 +85,10 @@ def to_dict(paper: Paper, *, why: bool = False) -> dict[str, Any]:
             }
             for e in mentions.events
         ],
-        "dates": [{**span(d.start, d.end), "value": d.value, "granularity": d.granularity, "rule": d.rule} for d in mentions.dates],
+        "dates": [
+            {**span(d.start, d.end), "value": d.value, "granularity": d.granularity, "rule": d.rule}
+            for d in mentions.dates
+        ],
         "people": [
             {**span(p.start, p.end), "name": p.name, "role": p.role, "party": p.party, "rule": p.rule}
             for p in mentions.people

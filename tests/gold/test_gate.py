@@ -1,7 +1,7 @@
 """The gate: scores on gold may not fall below the floors of `floors.toml`.
 
-Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and kinds,
-kept without their text, see `without_text.py`). All of it needs the shared corpus and skips where that is absent.
+Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
+kinds, kept without their text, see `without_text.py`). All of it needs the shared corpus and skips where that is absent.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Gold annotations without a word of the papers, and back.
 
-A quote is kept as ranges counted in the letters and digits of the paper's raw text (`read_file(path).text`), so neither white
-space nor hyphens nor a better cleaning shift it. A sentence that a footnote or a page break cuts in two has two ranges.
+A quote is kept as ranges counted in the letters and digits of the paper's raw text (`read_file(path).text`), so neither
+white space nor hyphens nor a better cleaning shift it. A sentence that a footnote or a page break cuts in two has two ranges.
 
     python tests/gold/without_text.py hide GOLD_DIR PAPERS_DIR OUT_DIR      scorer's form -> hidden form
     python tests/gold/without_text.py restore HIDDEN_DIR PAPERS_DIR OUT_DIR  hidden form -> scorer's form
@@ -48,7 +48,7 @@ def squeeze(text: str) -> str:
 
 
 def locate(quote: str, letters: Letters) -> list[list[int]]:
-    """Ranges of `quote`; more than one where something stands between its parts. Raises ValueError where it is not there."""
+    """Ranges of `quote`; more than one where something stands between its parts. ValueError where it is not there."""
     rest, ranges, frm = squeeze(quote), [], 0
     whole = letters.squeezed.find(rest)
     if whole >= 0:
@@ -117,14 +117,12 @@ def hide(gold: dict[str, Any], path: Path) -> dict[str, Any]:
 
 
 def restore(hidden: dict[str, Any], path: Path) -> dict[str, Any]:
-    """The scorer's form of one hidden gold paper. Raises ValueError where the file is another one than was annotated."""
+    """The scorer's form of one hidden gold paper. ValueError where the file is not the one annotated."""
     raw = read_file(path)
     if raw.source.sha256 != hidden["sha256"]:
         raise ValueError(f"{path.name} is not the file that was annotated")
     letters = Letters(raw.text)
-    shown = {
-        k: convert(v, letters, show_quote, k) for k, v in hidden.items() if k not in ("sha256", "broken_words")
-    }
+    shown = {k: convert(v, letters, show_quote, k) for k, v in hidden.items() if k not in ("sha256", "broken_words")}
     return shown | {"broken_words": [show_quote(w, letters, word=True) for w in hidden.get("broken_words", ())]}
 
 
