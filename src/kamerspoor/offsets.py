@@ -41,7 +41,8 @@ class OffsetMap:
         Characters that cleaning put in have no source; a range of only such characters gives an empty tuple.
         """
         ranges: list[tuple[int, int]] = []
-        for piece in self.pieces[max(self._index(start), 0) :]:
+        for index in range(max(self._index(start), 0), len(self.pieces)):
+            piece = self.pieces[index]
             if piece.start >= end:
                 break
             low, high = max(start, piece.start), min(end, piece.start + piece.length)
@@ -59,7 +60,8 @@ class OffsetMap:
         pieces: list[Piece] = []
         for piece in self.pieces:
             low, high = piece.source, piece.source + piece.length
-            for other in inner.pieces[max(inner._index(low), 0) :]:
+            for index in range(max(inner._index(low), 0), len(inner.pieces)):
+                other = inner.pieces[index]
                 if other.start >= high:
                     break
                 a, b = max(low, other.start), min(high, other.start + other.length)

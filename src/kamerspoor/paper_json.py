@@ -48,9 +48,7 @@ def to_dict(paper: Paper, *, why: bool = False) -> dict[str, Any]:
         "header": header_to_dict(paper.header),
         "text": text,
         "paragraphs": [
-            {"start": b.start, "end": b.end, "kind": b.kind, "level": b.level}
-            for b in structure.blocks
-            if b.kind != "footnote"
+            {"start": b.start, "end": b.end, "kind": b.kind, "level": b.level} for b in structure.blocks if b.kind != "footnote"
         ],
         "footnotes": [{"mark": b.mark, **span(b.start, b.end)} for b in structure.blocks if b.kind == "footnote"],
         "headings": [
@@ -86,12 +84,10 @@ def to_dict(paper: Paper, *, why: bool = False) -> dict[str, Any]:
             for e in mentions.events
         ],
         "dates": [
-            {**span(d.start, d.end), "value": d.value, "granularity": d.granularity, "rule": d.rule}
-            for d in mentions.dates
+            {**span(d.start, d.end), "value": d.value, "granularity": d.granularity, "rule": d.rule} for d in mentions.dates
         ],
         "people": [
-            {**span(p.start, p.end), "name": p.name, "role": p.role, "party": p.party, "rule": p.rule}
-            for p in mentions.people
+            {**span(p.start, p.end), "name": p.name, "role": p.role, "party": p.party, "rule": p.rule} for p in mentions.people
         ],
         "places": [{**span(p.start, p.end), "iso": p.iso, "rule": p.rule} for p in mentions.places],
         "bodies": [{**span(b.start, b.end), "id": b.id, "rule": b.rule} for b in mentions.bodies],

@@ -80,9 +80,7 @@ Instrument = Literal[
 ]
 Forum = Literal["bilateral", "eu", "un", "osce", "coe", "coalition", "national"]
 Status = Literal["open", "in_progress", "partly_fulfilled", "fulfilled", "declined", "lapsed"]
-LinkKind = Literal[
-    "answers", "carries_out", "repeats", "withdraws", "cites", "replaces", "follows_up", "identifies", "delays"
-]
+LinkKind = Literal["answers", "carries_out", "repeats", "withdraws", "cites", "replaces", "follows_up", "identifies", "delays"]
 LinkState = Literal["proposed", "confirmed", "rejected"]
 
 PAPER_KINDS: Final[tuple[str, ...]] = get_args(PaperKind)
