@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from kamerspoor.model import Interpretation, Mentions, Structure
+from kamerspoor.interpret.asks import find_asks
+from kamerspoor.interpret.statements import Finding, find_statements
+from kamerspoor.model import Interpretation, Mentions, Sentence, Statement, Structure
+
+_PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
 
 def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation:
     """The asks and statements of `text` by the annotation guideline."""
-    return Interpretation()
+    asks = find_asks(text, parts, mentions)
+    if parts.header.kind == "motion":
+        return Interpretation(tuple(asks))
+    statements: list[Statement] = []
+    for sentence in _own_words(text, parts):
+        for finding in find_statements(text, sentence.start, sentence.end):
+            statements.append(_statement(finding, sentence, len(statements) + 1))
+    return Interpretation(tuple(asks), tuple(statements))
+
+
+def _own_words(text: str, parts: Structure) -> list[Sentence]:
+    """The sentences in which the cabinet speaks."""
+    questions = [q.question for q in parts.qa]
+    return [
+        s
+        for s in parts.sentences
+        if parts.blocks[s.paragraph].kind in _PLAIN and not any(a <= s.start < b for a, b in questions)
+    ]
+
+
+def _statement(finding: Finding, sentence: Sentence, number: int) -> Statement:
+    return Statement(
+        f"s{number}", sentence.start, sentence.end, finding.rule, finding.kind,
+        finding.actor.name if finding.actor else None, finding.strength, cues=tuple(finding.cues),
+    )

@@ -1,0 +1,166 @@
+"""Who acts: the subject of a predicate, and whether it is the cabinet's side.
+
+In: a sentence's words and a predicate of `clauses`. Out: an `Actor` with its kind (`core`, `office`, `service`), its name as
+the guideline writes it, and its range; None where the subject is somebody else or a thing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.words import Words
+
+FIRST_PERSON = frozenset(("ik", "wij", "we"))
+_ARTICLES = frozenset("de het een mijn onze ons zijn alle beide die deze dit".split())
+_FILLERS = frozenset("zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me".split())
+_OWN_ADJECTIVES = frozenset("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor of the cabinet's side: kind, name, range as indexes into the words (end exclusive)."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The lexicon of actors by head word."""
+
+    core: dict[str, str]
+    office: frozenset[str]
+    service: frozenset[str]
+    ministries: frozenset[str]
+    foreign: frozenset[str]
+
+
+@cache
+def actor_words() -> ActorWords:
+    """The lexicon `actors.toml`, read once."""
+    content = tomllib.loads((resources.files("kamerspoor.lexicons") / "actors.toml").read_text("utf-8"))
+    return ActorWords(
+        core=content["core"],
+        office=frozenset(content["office"]["heads"].split()),
+        service=frozenset(content["service"]["heads"].split()),
+        ministries=frozenset(content["service"]["ministries"].split()),
+        foreign=frozenset(content["foreign"]["before"].split()),
+    )
+
+
+def actor_at(words: Words, i: int, end: int) -> Actor | None:
+    """The actor whose phrase begins at word `i`, None where none does before `end`."""
+    if i >= end:
+        return None
+    lower, lexicon = words.lower, actor_words()
+    if lower[i] in FIRST_PERSON:
+        return Actor("core", lower[i], i, i + 1)
+    j = i
+    articles = 0
+    while j < end and (lower[j] in _ARTICLES or lower[j] in _OWN_ADJECTIVES):
+        articles += lower[j] in _ARTICLES
+        j += 1
+    if j >= end:
+        return None
+    word = lower[j]
+    if word in lexicon.core and lexicon.core[word]:
+        return Actor("core", lexicon.core[word], i, j + 1)
+    if word == "land" and j > i and lower[j - 1] == "ons":
+        return Actor("core", "Nederland", i, j + 1)
+    if word in lexicon.office or words.printed[j].lower() in lexicon.office:
+        return _office(words, i, j, end)
+    if word in lexicon.service or words.printed[j] in lexicon.ministries:
+        return Actor("service", " ".join(words.printed[j : j + 3]), i, j + 1)
+    for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
+        if lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie") and lower[j] not in lexicon.foreign:
+            return Actor("office", " ".join(words.printed[j : ahead + 1]), i, ahead + 1)
+    return None
+
+
+def _office(words: Words, i: int, j: int, end: int) -> Actor | None:
+    """An office, with its "van ..." as far as the printed words go; None where it is somebody else's."""
+    lower = words.lower
+    if j and lower[j - 1] in actor_words().foreign:
+        return None
+    k = j + 1
+    while k < end and (lower[k] in ("van", "voor", "en", ",", "de") or words.printed[k][:1].isupper() and words.printed[k] not in ("Ik",)):
+        if lower[k] in ("en", ",") and not (k + 1 < end and words.printed[k + 1][:1].isupper()):
+            break
+        k += 1
+    name = " ".join(words.printed[j:k]).replace(" ,", ",")
+    return Actor("office", name[:1].upper() + name[1:], i, k)
+
+
+def subject(words: Words, predicate: Predicate) -> Actor | None:
+    """The actor of the cabinet's side that is the subject of `predicate`, None where there is none."""
+    lower, finite = words.lower, predicate.finite
+    singular = predicate.tag in ("first", "third", "past")
+    i = finite + 1
+    while i < predicate.end and lower[i] in _FILLERS:
+        i += 1
+    for j in range(i, min(i + 1, predicate.end)):
+        after = actor_at(words, j, predicate.end)
+        if after is not None and not _object(words, predicate):
+            return after
+    before = _before(words, predicate)
+    if before is not None:
+        return before
+    for j in range(finite + 1, min(finite + 12, predicate.end)):
+        if lower[j] in FIRST_PERSON:
+            return Actor("core", lower[j], j, j + 1)
+    if not predicate.main or singular or predicate.end - finite > 3:
+        return _later(words, predicate)
+    return None
+
+
+def _later(words: Words, predicate: Predicate) -> Actor | None:
+    """An inverted subject some words after the verb: "In 2018 heeft daarom ook het kabinet"."""
+    lower, finite = words.lower, predicate.finite
+    if not predicate.main:
+        return actor_at(words, predicate.start + 1, finite)
+    first = lower[predicate.start] if predicate.start < finite else ""
+    if first in ("de", "het", "een", "dit", "deze", "die", "dat") and finite - predicate.start < 6 or predicate.start == finite:
+        return None
+    for j in range(finite + 1, min(finite + 6, predicate.end)):
+        if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
+            return None
+        found = actor_at(words, j, predicate.end)
+        if found is not None:
+            return found
+    return None
+
+
+_TAKES_OBJECT = frozenset("bieden vragen verzoeken dwingen stellen verplichten geven helpen noemen oproepen roepen wijzen achten brengen".split())
+
+
+def _object(words: Words, predicate: Predicate) -> bool:
+    """Is the actor right after the verb its object: "Dit biedt het Koninkrijk de kans"?"""
+    lower = words.lower
+    if predicate.finite + 1 < len(lower) and lower[predicate.finite + 1] in FIRST_PERSON:
+        return False
+    first = lower[predicate.start] if predicate.start < predicate.finite else ""
+    return first in ("dit", "dat", "deze", "de", "het", "uw", "die", "een") and predicate.lemma in _TAKES_OBJECT
+
+
+def _before(words: Words, predicate: Predicate) -> Actor | None:
+    """The actor that fills the place before the finite verb, if nothing else does."""
+    lower = words.lower
+    low, finite = predicate.start, predicate.finite
+    if not predicate.main:
+        low += 1
+    while low < finite and lower[low] in ("en", "maar", "want", "ook", "–", "-", ",", "dus", "dat", "zowel", "(", ")"):
+        low += 1
+    found = actor_at(words, low, finite)
+    if found is None:
+        return None
+    if found.kind == "core" and predicate.main and found.end < finite:
+        rest = lower[found.end : finite]
+        if rest[0] not in (",", "en", "–", "-", "(", "der", "zelf", "als", "samen") and found.name not in FIRST_PERSON:
+            return None if len(rest) > 4 and rest[0] not in ("heeft",) else found
+    return found

@@ -1,0 +1,286 @@
+"""A light clause analysis of Dutch: the predicates of a sentence, main or subordinate, with their verbs.
+
+In: the words of a sentence. Out: one `Predicate` per finite verb, in order: its words' places, the verb that carries the
+meaning, tense and voice. Dutch main clauses have the finite verb second, its other verbs at the end; in subordinate clauses
+all verbs stand at the end. The walk keeps a stack of open subordinate clauses and closes one when its verbs have come.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kamerspoor.interpret.morphology import VerbForm
+from kamerspoor.interpret.verbs import verb_lexicon
+from kamerspoor.interpret.words import Words
+
+SUBORDINATORS = frozenset(
+    """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits zodra
+    zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit waartoe waaronder
+    wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde""".split()
+)
+"""Words that may open a subordinate clause."""
+
+CERTAIN = frozenset("zal is was ben heeft had wordt werd heb kan kon wil moet moest zou zouden waren werden gaat mag".split())
+"""Forms that are always finite verbs."""
+
+AUXILIARIES = frozenset(
+    """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen proberen
+    trachten blijken lijken""".split()
+)
+_DETERMINERS = frozenset(
+    """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse verschillende
+    eventueel van per te voor om door bij tot ter""".split()
+)
+_MARKS = frozenset(", ; : ( ) – — - « » “ ” „".split())
+_COORDINATORS = frozenset("en maar want dus of noch alsook".split())
+PARTICLES = frozenset(
+    "uit op aan in af bij toe mee terug samen voor door na voort vast over tegen mede stil uiteen voorop om weer plaats".split()
+)
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A finite verb with what belongs to it; places are indexes into the sentence's words.
+
+    `lemma` and `group` are those of the verb that carries the meaning; `tense` is present, past, perfect or future;
+    `subject_ended` tells that the clause has no subject of its own but shares that of the predicate before it.
+    """
+
+    finite: int
+    start: int
+    end: int
+    main: bool
+    auxiliary: str
+    tag: str
+    opener: str = ""
+    others: list[int] = field(default_factory=list)
+    content: VerbForm | None = None
+    passive: bool = False
+    perfect: bool = False
+
+    @property
+    def lemma(self) -> str:
+        """The verb that carries the meaning, "" where the lexicon does not know it."""
+        return self.content.lemma if self.content else ""
+
+    @property
+    def group(self) -> str:
+        """Its class."""
+        return self.content.group if self.content else ""
+
+
+def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
+    word = words.lower[i]
+    before = words.lower[i - 1] if i else ""
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    if word in ("die", "dat", "wat"):
+        if i == 0 or before in ("en", "maar", "want"):
+            return False
+        return word != "dat" or before in _MARKS or open_main
+    if word == "of":
+        return open_main and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
+    if word == "nu":
+        return after in ("de", "het", "er", "hun", "deze")
+    if word == "als":
+        return i == 0 or before in _MARKS and after in ("de", "het", "er", "een", "dit", "deze", "dat", "ik", "we", "zij")
+    if word in ("waaronder", "waar") and i == 0 and after == "nodig":
+        return False
+    if word == "waaronder" or word == "hoe" and after == "dan":
+        return False
+    return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
+
+
+def predicates(words: Words) -> list[Predicate]:
+    """The predicates of the sentence in order of their finite verbs."""
+    walk = _Walk(words)
+    for i in range(len(words.lower)):
+        walk.step(i)
+    return walk.finish()
+
+
+class _Walk:
+    """The state of one walk over a sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.lexicon = verb_lexicon()
+        self.found: list[Predicate] = []
+        self.main: Predicate | None = None
+        self.open: list[tuple[int, str, list[int]]] = []  # start, opener, verbs seen
+        self.start = 0  # of the current main clause
+        self.broken = False  # a comma or coordinator stood since the main finite verb
+
+    def step(self, i: int) -> None:
+        word = self.words.lower[i]
+        if word in _MARKS:
+            self._mark(i, word)
+            return
+        if word in _COORDINATORS and word != "of":
+            self.broken = True
+            if self.open and self.open[-1][2] and not self._verb_follows(i):
+                self._close(i)
+            return
+        if word in SUBORDINATORS and _is_subordinator(self.words, i, self.main is not None):
+            if self.open and self.open[-1][2]:
+                self._close(i)
+            self.open.append((i, word, []))
+            return
+        if word == "om" and self._te_follows(i):
+            self.open.append((i, word, []))
+            return
+        readings = self.lexicon.get(word)
+        if readings and self._verbal(i, word, readings):
+            self._verb(i, word, readings)
+        elif self.open and self.open[-1][2] and word not in ("te",) and i - self.open[-1][2][-1] == 1:
+            self._close(i)
+
+    def _mark(self, i: int, word: str) -> None:
+        if word in (",", ";", ":", ")"):
+            self.broken = True
+            if self.open and (self.open[-1][2] or i - self.open[-1][0] > 4):
+                self._close(i)
+
+    def _verb_follows(self, i: int) -> bool:
+        """After "en": does the subordinate clause go on (its verbs still to come), rather than the main clause?"""
+        lower = self.words.lower
+        return i + 1 < len(lower) and lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon
+
+    def _te_follows(self, i: int) -> bool:
+        for j in range(i + 1, min(i + 30, len(self.words))):
+            word = self.words.lower[j]
+            if word == "te" or (word.endswith("en") and any(r.tag == "infinitive" and "te" in word for r in self.lexicon.get(word, ()))):
+                return True
+            if word in (",", ";") or word in CERTAIN:
+                return False
+        return False
+
+    def _verbal(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> bool:
+        """Is this a verb here, and no noun or adjective written the same?"""
+        before = self.words.lower[i - 1] if i else ""
+        after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
+        if word in CERTAIN:
+            return True
+        if before in _DETERMINERS and before != "te":
+            if not (before in ("die", "dat", "dit", "deze", "door", "voor", "ons", "haar", "om", "te", "bij", "een") and word not in ("zijn",)):
+                return False
+            if before in ("een", "door", "voor", "bij", "om"):
+                return False
+        tags = {r.tag for r in readings}
+        if tags == {"first"}:
+            return before == "ik" or after in ("ik", "u") or "ik" in self.words.lower[max(0, i - 3) : i]
+        if word == "zijn":
+            return not (self.main is None and before in ("in", "met", "over", "van", "uit", "voor", "op", "aan", "naar", "door"))
+        if tags == {"plural"} and before in ("het", "de", "van") :
+            return False
+        return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
+
+    def _verb(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> None:
+        if self.open:
+            self.open[-1][2].append(i)
+            return
+        before = self.words.lower[i - 1] if i else ""
+        finite = next((r for r in readings if r.tag in ("first", "third", "past", "pasts", "plural")), None)
+        if before == "te" or finite is None or self.words.lower[i].startswith("ge") and finite.tag != "third":
+            if self.main is not None:
+                self.main.others.append(i)
+            return
+        if self.main is None or self._second_main(i, word, readings):
+            self._begin(i, finite)
+        elif any(r.tag in ("plural", "infinitive", "participle") for r in readings):
+            self.main.others.append(i)
+
+    def _second_main(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> bool:
+        """Does this verb open another main clause, although the main clause has its finite verb?"""
+        if word in CERTAIN:
+            return True
+        if not self.broken:
+            return False
+        tags = {r.tag for r in readings}
+        if "participle" in tags:
+            return False
+        if tags & {"third", "past"}:
+            return True
+        return "first" in tags and "ik" in self.words.lower[max(0, i - 2) : i + 2]
+
+    def _begin(self, i: int, finite: VerbForm) -> None:
+        if self.main is not None:
+            self.main.end = i
+            self.start = self._clause_start(i)
+            self.main.end = self.start
+        self.main = Predicate(i, self.start, len(self.words), True, finite.lemma, finite.tag)
+        self.found.append(self.main)
+        self.broken = False
+
+    def _clause_start(self, i: int) -> int:
+        for j in range(i - 1, self.main.finite if self.main else 0, -1):
+            if self.words.lower[j] in (*_MARKS, *_COORDINATORS):
+                return j + 1
+        return i
+
+    def _close(self, i: int) -> None:
+        start, opener, verbs = self.open.pop()
+        if not verbs:
+            return
+        lexicon, lower = self.lexicon, self.words.lower
+        finite = next((v for v in verbs if lower[v] in CERTAIN), None)
+        if finite is None:
+            finite = next((v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon[lower[v]])), None)
+        if finite is None or opener == "om":
+            return
+        reading = next((r for r in lexicon[lower[finite]] if r.tag != "participle"))
+        made = Predicate(finite, start, i, False, reading.lemma, reading.tag, opener, [v for v in verbs if v != finite])
+        self.found.append(made)
+
+    def finish(self) -> list[Predicate]:
+        while self.open:
+            self._close(len(self.words))
+        for predicate in self.found:
+            _fill(predicate, self.words)
+        self.found.sort(key=lambda p: p.finite)
+        return self.found
+
+
+def _fill(predicate: Predicate, words: Words) -> None:
+    """Find the verb that carries the meaning, voice and aspect."""
+    lexicon = verb_lexicon()
+    lower = words.lower
+    content: VerbForm | None = None
+    participle = False
+    for i in predicate.others:
+        readings = lexicon[lower[i]]
+        part = next((r for r in readings if r.tag == "participle"), None)
+        if part is not None and lower[i - 1] != "te":
+            if content is None or content.lemma in AUXILIARIES or not participle:
+                content, participle = part, True
+        elif (content is None or content.lemma in AUXILIARIES) and not participle:
+            plain = next((r for r in readings if r.tag in ("plural", "infinitive")), readings[0])
+            content = plain
+    main_reading = lexicon[lower[predicate.finite]]
+    helper = predicate.auxiliary in AUXILIARIES
+    if content is None or not helper:
+        content = _with_particle(predicate, words, main_reading)
+        participle = False
+    predicate.content = content
+    rest = {r.lemma for i in predicate.others for r in lexicon[lower[i]]}
+    if participle:
+        predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
+        predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
+
+
+def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm, ...]) -> VerbForm | None:
+    """The reading of a simple finite verb, with its separated particle where one stands further on."""
+    lower = words.lower
+    plain = next((r for r in readings if not r.particle and r.tag != "participle"), None)
+    separable = {r.particle: r for r in readings if r.particle and r.tag != "participle"}
+    if separable:
+        low, high = (predicate.finite + 1, predicate.end) if predicate.main else (predicate.start, predicate.finite)
+        for j in range(high - 1, low - 1, -1):
+            if lower[j] in separable and _particle_here(lower, j, high):
+                return separable[lower[j]]
+    return plain
+
+
+def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:
+    """Does a word such as "in" stand as a particle rather than as a preposition: at the end of a field?"""
+    after = lower[j + 1] if j + 1 < high else ""
+    return after in ("", ",", ";", ":", "en", "op", "om", "voor", "dat", "met", "aan", "tot", "tegen", "in", "van", "over", "naar", "–", "bij")
