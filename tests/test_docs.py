@@ -1,0 +1,41 @@
+"""The documents are true: commands as their help says, examples that run, links that lead somewhere, terms that exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kamerspoor import vocabulary
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "examples" / "README.md"])
+
+
+def test_the_commands_page_is_what_help_says():
+    result = subprocess.run([sys.executable, "docs/generate.py", "--check"], cwd=ROOT, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+
+
+def test_the_readme_example_runs():
+    code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert code is not None
+    result = subprocess.run([sys.executable, "-c", code[1]], cwd=ROOT, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert "commitment firm 2026-03-31" in result.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_between_documents_lead_somewhere(page: Path):
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text("utf-8"))
+    missing = [t for t in targets if not (page.parent / t).exists()]
+    assert not missing
+
+
+def test_the_glossary_names_every_kind_and_status():
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    words = (*vocabulary.ASK_KINDS, *vocabulary.STATEMENT_KINDS, *vocabulary.STRENGTHS, *vocabulary.STATUSES)
+    assert [w for w in words if f"`{w}`" not in glossary] == []
