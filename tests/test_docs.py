@@ -25,7 +25,7 @@ def test_the_readme_example_runs():
     assert code is not None
     result = subprocess.run([sys.executable, "-c", code[1]], cwd=ROOT, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
-    assert "commitment firm 2026-03-31" in result.stdout
+    assert "commitment firm ../2026-04-01" in result.stdout  # examples/expected.toml, 06.c1
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
