@@ -92,6 +92,13 @@ _PLANNED = re.compile(
 _NAME_BEFORE = re.compile(r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]ichtlijn|Agenda|Horizon)[ ](?:\w+[ ]){0,3}$")
 
 
+_TITLE_BEFORE = re.compile(
+    r"(?:(?:nota|strategie|programma|plan|agenda|visie|akkoord|kader|regeling|beleid|subsidies|richtlijn|rapportage|monitor)"
+    r"|(?<![.?!] )(?<!^)\b(?!In\b|Van\b|Voor\b|Over\b|Periode\b|Jaren\b)[A-Z][a-z]+)[ ]$",
+    re.MULTILINE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The paper's own date as first and last possible day."""
@@ -110,8 +117,12 @@ def anchor_of(value: str | None) -> Anchor | None:
     if not value:
         return None
     first, _, last = value.partition("/")
-    low, high = _bounds(first), _bounds(last or first)
-    return Anchor(low[0], high[1]) if low and high else None
+    low, high = _bounds(first), _bounds(first if last in ("", "..") else last)
+    if not low or not high:
+        return None
+    # the days that bound an interval are named in the paper, which is thus later than the first
+    later = datetime.timedelta(days=1 if "/" in value and low[0] < high[1] else 0)
+    return Anchor(low[0] + later, high[1])
 
 
 def _bounds(iso: str) -> tuple[datetime.date, datetime.date] | None:
@@ -131,8 +142,7 @@ class _Reader:
     def __init__(self, text: str, parts: Structure, anchor: Anchor | None) -> None:
         self.text = text
         self.anchor = anchor
-        self.sentences = parts.sentences
-        self._starts = [s.start for s in parts.sentences]
+        self._parts = parts
         self.years: dict[int, int] = {}
 
     def both(self, value: Callable[[datetime.date], str | None]) -> str | None:
@@ -143,24 +153,34 @@ class _Reader:
         return first if self.anchor.exact or first == value(self.anchor.last) else None
 
     def tense(self, start: int) -> int:
-        """-1 where the sentence around `start` tells of the past, 1 of the future, 0 where it does not say."""
-        i = bisect_right(self._starts, start) - 1
-        if i < 0:
-            return 0
-        sentence = self.text[self.sentences[i].start : self.sentences[i].end]
-        past, future = bool(_PAST.search(sentence)), bool(_FUTURE.search(sentence))
-        return int(future) - int(past)
+        """See `tense_at`."""
+        return tense_at(self.text, self._parts, start)
+
+
+def tense_at(text: str, parts: Structure, start: int) -> int:
+    """-1 where the sentence around `start` tells of the past, 1 of the future, 0 where it does not say."""
+    i = bisect_right(parts.sentences, start, key=lambda s: s.start) - 1
+    if i < 0 or parts.sentences[i].end <= start:
+        return 0
+    sentence = text[parts.sentences[i].start : parts.sentences[i].end]
+    return int(bool(_FUTURE.search(sentence))) - int(bool(_PAST.search(sentence)))
 
 
 def dates(text: str, parts: Structure, found: Iterable[Match], taken: Iterable[tuple[int, int]]) -> tuple[DateMention, ...]:
-    """The dates in `found` (matches of the rules `date.*`) that do not lie in a range of `taken` (references)."""
+    """The dates in `found` (matches of the rules `date.*`) that do not lie in a range of `taken` (references).
+
+    A relative date in a question is placed by the day the questions were sent in, any other by the date of the paper.
+    """
     reader = _Reader(text, parts, anchor_of(parts.header.date))
+    asking = _Reader(text, parts, anchor_of(parts.header.asked) or reader.anchor)
+    questions = _Blocked(qa.question for qa in parts.qa)
     blocked = _Blocked(taken)
     matches = keep_longest(m for m in found if not blocked.covers(m.start, m.end))
-    reader.years = _shared_years(text, matches)
+    reader.years = asking.years = _shared_years(text, matches)
     out: list[DateMention] = []
     for match in matches:
-        out += [DateMention(s, e, match.rule.id, v, g) for s, e, v, g in _read(match, reader)]
+        place = asking if questions.covers(match.start, match.end) else reader
+        out += [DateMention(s, e, match.rule.id, v, g) for s, e, v, g in _read(match, place)]
     return tuple(sorted(out, key=lambda d: (d.start, d.end)))
 
 
@@ -207,7 +227,7 @@ def _direction(bound: str, at: int, text: str, match: Match) -> int:
     word = bound.casefold().removeprefix("nog ").split()[0]
     if word in ("sinds", "sedert", "vanaf", "met", "per", "na"):
         return 1
-    if word == "tegen" or (word == "voor" and _PLANNED.search(text, max(0, at - 60), at)):
+    if word in ("tegen", "naar", "richting", "op") or (word == "voor" and _PLANNED.search(text, max(0, at - 60), at)):
         return 0
     return -1
 
@@ -401,7 +421,7 @@ def _year_list(match: Match, reader: _Reader) -> Iterator[Found]:
 
 def _year_range(match: Match, reader: _Reader) -> Iterator[Found]:
     first, second = match.text("year") or "", match.text("year2") or ""
-    if first < second:
+    if first < second and not _TITLE_BEFORE.search(reader.text, max(0, match.start - 60), match.start):
         yield match.start, match.end, f"{first}/{second}", "period"
 
 
@@ -433,12 +453,17 @@ def _bounded(bound: str | None, part: str, value: str) -> str:
     if word in ("sinds", "sedert", "vanaf", "met", "per"):
         return f"{first}/.."
     if word == "na":
-        return f"{last}/.."
+        return f"{_next_month(last)}/.."
     if word == "tegen":
         return value
     if _part_name(part) in ("eind", "einde", "slot") and last.endswith("-12"):
         return f"../{last}-31"
     return f"../{first if word in ('voor', 'vóór', 'voór') else last}"
+
+
+def _next_month(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:7])
+    return f"{year + number // 12:04d}-{number % 12 + 1:02d}"
 
 
 def _part(match: Match, reader: _Reader) -> Iterator[Found]:
@@ -485,7 +510,7 @@ def _recess(match: Match, reader: _Reader) -> Iterator[Found]:
 
     def value(today: datetime.date) -> str:
         if after:
-            return f"{year(today) + (last < first):04d}-{last:02d}/.."
+            return _next_month(f"{year(today) + (last < first):04d}-{last:02d}") + "/.."
         return f"../{year(today):04d}-{first:02d}"
 
     result = value(datetime.date.min) if match.text("year") else reader.both(value)
@@ -597,6 +622,30 @@ def _weekday(match: Match, reader: _Reader) -> Iterator[Found]:
         yield match.start, match.end, result, "day"
 
 
+def _prinsjesdag(match: Match, reader: _Reader) -> Iterator[Found]:
+    def value(today: datetime.date) -> str:
+        years = [int(match.text("year") or 0)] if match.text("year") else [today.year + n for n in (-1, 0, 1)]
+        options = [third_tuesday(year) for year in years]
+        tense = reader.tense(match.start)
+        if len(options) > 1 and tense:
+            options = [d for d in options if (d <= today if tense < 0 else d >= today)][-1 if tense < 0 else 0 :][:1]
+        return min(options, key=lambda d: abs((d - today).days)).isoformat()
+
+    result = value(datetime.date.min) if match.text("year") else reader.both(value)
+    if result:
+        yield match.start, match.end, result, "day"
+
+
+def third_tuesday(year: int) -> datetime.date:
+    """Prinsjesdag, the third Tuesday of September."""
+    first = datetime.date(year, 9, 1)
+    return first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
+
+
+def _ultimo(match: Match, reader: _Reader) -> Iterator[Found]:
+    yield match.start, match.end, f"{match.text('year')}-12-31", "day"
+
+
 def _today(match: Match, reader: _Reader) -> Iterator[Found]:
     back = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}[(match.text("word") or "").casefold()]
     result = reader.both(lambda today: (today - datetime.timedelta(days=back)).isoformat())
@@ -638,6 +687,8 @@ READERS: Mapping[str, Callable[[Match, _Reader], Iterator[Found]]] = {
     "span": _span,
     "ago": _ago,
     "weekday": _weekday,
+    "prinsjesdag": _prinsjesdag,
+    "ultimo": _ultimo,
     "today": _today,
     "week-number": _week_number,
 }

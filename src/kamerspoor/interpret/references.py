@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamerspoor.engine import Match, keep_longest
 from kamerspoor.model import Reference, Structure
@@ -22,7 +22,7 @@ LONGEST_RANGE = 200
 _ITEM = re.compile(r"\d+[a-f]?|(?<![A-Za-z])[A-Z]{1,3}(?![A-Za-z])")
 _THROUGH = re.compile(r"t/m|tot en met|[–—-]")
 _LABEL_BLOCKS = frozenset({"question_label", "answer_label", "label", "title", "letterhead", "furniture"})
-_LABEL = re.compile(r"(?:Antwoord(?:en)? (?:op )?(?:de )?)?[Vv]ra(?:ag|gen)\b")
+_LABEL = re.compile(r"(?:Antwoord(?:en)?(?: op)?(?: de)? ?)?(?:[Vv]ra(?:ag|gen)\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class _Context:
     text: str
     parts: Structure
     questions: frozenset[int]
+    last_dossier: str = ""
 
 
 def references(text: str, parts: Structure, found: Iterable[Match]) -> tuple[Reference, ...]:
@@ -38,6 +39,10 @@ def references(text: str, parts: Structure, found: Iterable[Match]) -> tuple[Ref
     own = own_identifiers(parts)
     out = []
     for match in keep_longest(m for m in found if not _is_label(m, context)):
+        if match.rule.label == "same" and not context.last_dossier:
+            continue
+        if match.text("dossier"):
+            context = replace(context, last_dossier=_dossier_of(match))
         for start, end, target in READERS[match.rule.label](match, context):
             if target not in own and start < end:
                 out.append(Reference(start, end, match.rule.id, target))
@@ -110,8 +115,12 @@ def chamber_id(chamber: str | None) -> str:
     return "ek" if chamber in ("I", "EK", "Eerste Kamer") else "tk"
 
 
+def _dossier_of(match: Match) -> str:
+    return dossier_id(match.text("dossier") or "", match.text("suffix"))
+
+
 def _kamerstuk(match: Match, context: _Context) -> Targets:
-    name = "kst-" + dossier_id(match.text("dossier") or "", match.text("suffix"))
+    name = "kst-" + (_dossier_of(match) if match.text("dossier") else context.last_dossier)
     for group in ("plural", "numbers"):
         if match.text(group):
             return _listed(match, group, name)
@@ -182,6 +191,7 @@ READERS: Mapping[str, Callable[[Match, _Context], Targets]] = {
     "kamerstuk": _kamerstuk,
     "kamerstuk-roman": _kamerstuk,
     "compact": _kamerstuk,
+    "same": _kamerstuk,
     "handelingen": _handelingen,
     "aanhangsel": _aanhangsel,
     "gazette": _gazette,

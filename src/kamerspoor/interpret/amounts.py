@@ -1,0 +1,129 @@
+"""Matches of the amount rules -> `Amount`s: currency, value in whole units, and per what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kamerspoor.engine import Match, keep_longest
+from kamerspoor.model import Amount
+
+CURRENCIES: Mapping[str, str] = {
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "cent": "EUR",
+    "eurocent": "EUR",
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "dollar": "USD",
+    "amerikaanse dollar": "USD",
+    "£": "GBP",
+    "gbp": "GBP",
+    "pond sterling": "GBP",
+    "britse pond": "GBP",
+    "pond": "GBP",
+    "chf": "CHF",
+    "gulden": "NLG",
+    "naf": "ANG",
+    "ang": "ANG",
+    "awg": "AWG",
+}
+"""ISO 4217 codes by written form."""
+
+SCALES: Mapping[str, int] = {
+    "duizend": 10**3,
+    "ton": 10**5,
+    "miljoen": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "miljard": 10**9,
+    "mld": 10**9,
+    "mrd": 10**9,
+    "biljoen": 10**12,
+}
+WORDS: Mapping[str, float] = {
+    "half": 0.5, "een": 1, "één": 1, "anderhalf": 1.5, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+    "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15, "twintig": 20, "dertig": 30,
+    "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90, "honderd": 100,
+    "tweehonderd": 200, "driehonderd": 300, "vijfhonderd": 500, "duizend": 1000,
+}  # fmt: skip
+PERIODS: Mapping[str, str] = {
+    "jaar": "year",
+    "jaarlijks": "year",
+    "p.j.": "year",
+    "kwartaal": "quarter",
+    "maand": "month",
+    "week": "week",
+    "dag": "day",
+    "uur": "hour",
+    "minuut": "minute",
+    "persoon": "person",
+    "inwoner": "inhabitant",
+    "huishouden": "household",
+    "gezin": "household",
+    "leerling": "pupil",
+    "student": "student",
+    "kind": "child",
+    "woning": "home",
+    "kilometer": "kilometre",
+    "liter": "litre",
+    "kilo": "kilogram",
+    "ton": "tonne",
+}
+"""What "per ..." counts by; other words stay as printed."""
+
+
+def amounts(found: Iterable[Match]) -> tuple[Amount, ...]:
+    """The amounts in `found` (matches of the rules `amount.*`), a range as two amounts."""
+    return tuple(amount for match in keep_longest(found) for amount in _amounts(match))
+
+
+def _amounts(match: Match) -> Iterator[Amount]:
+    currency = _currency(match)
+    scale = SCALES.get((match.text("scale") or "").rstrip("."), 1)
+    cents = 100 if (match.text("unit") or "").endswith("cent") else 1
+    per = _per(match.text("per"))
+    second = match.groups.get("value2")
+    if match.text("words"):
+        value = _words(match.text("words") or "")
+    else:
+        value = figure(match.text("value") or "")
+    if second:
+        first_end = match.groups["value"][1]
+        yield Amount(match.start, first_end, match.rule.id, currency, _whole(value * scale / cents), per)
+        yield Amount(second[0], match.end, match.rule.id, currency, _whole(figure(second[2]) * scale / cents), per)
+    else:
+        yield Amount(match.start, match.end, match.rule.id, currency, _whole(value * scale / cents), per)
+
+
+def figure(written: str) -> float:
+    """1020000 for "1.020.000", 12.5 for "12,5": a point or space before three digits groups thousands."""
+    plain = re.sub(r"[. ](?=\d{3}(?!\d))", "", written).replace(" ", "")
+    return float(plain.replace(",", "."))
+
+
+def _words(written: str) -> float:
+    parts = re.match(r"(.+?)[ ]?(honderd|duizend)?$", written)
+    if written in WORDS or parts is None:
+        return WORDS[written]
+    return WORDS[parts[1]] * WORDS.get(parts[2] or "", 1)
+
+
+def _whole(value: float) -> int | float:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _currency(match: Match) -> str:
+    written = (match.text("currency") or match.text("unit") or "").casefold().rstrip(".")
+    written = re.sub(r"[’']?s$|(?<=pond)en?$|(?<=us) ", "", written)
+    return CURRENCIES.get(written, CURRENCIES.get(written.split()[0], "EUR") if written else "EUR")
+
+
+def _per(written: str | None) -> str | None:
+    if not written:
+        return None
+    word = written.split(" ", 1)[-1]
+    return PERIODS.get(word, word)

@@ -1,0 +1,94 @@
+"""Matches of the event rules -> `EventReference`s: a paper or promise named by what happened.
+
+"de motie van de leden Jansen (ABC) en De Boer (DEF), ingediend tijdens het notaoverleg van 3 mei jl. (Kamerstuk 31 999, nr. 5)"
+gives kind, people with party, occasion, date and target. Occasion, date and number come from the rest of the sentence, up to
+the next event in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from kamerspoor.engine import Match, keep_longest
+from kamerspoor.model import DateMention, EventReference, NamedPerson, Reference, Structure
+
+REACH = 220
+"""Characters after the head of the phrase in which its date, occasion and number are looked for."""
+
+OCCASION = re.compile(
+    r"\b((?:[A-Z]{2,6}-)?(?:commissie|nota|wetgevings|tweeminuten|hoofdlijnen|plenaire? |algemeen |schriftelijk |spoed)?"
+    r"(?:debat|overleg)|mondelinge? vragenuur(?:tje)?|vragenuur(?:tje)?|regeling van werkzaamheden|begrotingsbehandeling"
+    r"|procedurevergadering|AO|VAO|VSO|WGO)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"(?P<name>[^(),/&]+?)[ ]*(?:\((?P<party>[^)]*)\))?(?:$|,[ ]|[ ]?/[ ]?|[ ]en[ ](?!\w+\))|[ ]&[ ])")
+
+
+def events(
+    text: str,
+    parts: Structure,
+    found: Iterable[Match],
+    references: Sequence[Reference],
+    dates: Sequence[DateMention],
+) -> tuple[EventReference, ...]:
+    """The event references in `found` (matches of the rules `event.*`), in order."""
+    matches = keep_longest(found)
+    sentence_starts = [s.start for s in parts.sentences]
+    out = []
+    for i, match in enumerate(matches):
+        at = bisect_right(sentence_starts, match.start) - 1
+        stop = parts.sentences[at].end if at >= 0 else len(text)
+        stop = max(min(stop, match.start + REACH), match.end)
+        if i + 1 < len(matches) and matches[i + 1].rule.label != "debat":
+            stop = max(min(stop, matches[i + 1].start), match.end)
+        out.append(_event(text, match, stop, references, dates))
+    return tuple(out)
+
+
+def _event(
+    text: str, match: Match, stop: int, references: Sequence[Reference], dates: Sequence[DateMention]
+) -> EventReference:
+    occasion = match.text("occasion")
+    if occasion is None:
+        named = OCCASION.search(text, match.start, stop)
+        occasion = named[1] if named else None
+    date = _first(dates, match.start, stop)
+    reference = _first([r for r in _between(references, match.start, stop) if not r.target.startswith("#")], match.start, stop)
+    return EventReference(
+        match.start,
+        match.end,
+        match.rule.id,
+        match.rule.label,
+        people_of(match.text("people") or match.text("people2") or ""),
+        occasion,
+        date.value if isinstance(date, DateMention) else None,
+        reference.target if isinstance(reference, Reference) else None,
+    )
+
+
+def _between(items: Sequence[Reference], start: int, stop: int) -> Sequence[Reference]:
+    low = bisect_right(items, start - 1, key=lambda item: item.start)
+    high = bisect_right(items, stop, key=lambda item: item.start)
+    return items[low:high]
+
+
+def _first(
+    items: Sequence[Reference] | Sequence[DateMention], start: int, stop: int
+) -> Reference | DateMention | None:
+    i = bisect_right(items, start - 1, key=lambda item: item.start)
+    return items[i] if i < len(items) and items[i].end <= stop else None
+
+
+def people_of(written: str) -> tuple[NamedPerson, ...]:
+    """The persons in "Jansen (ABC) en De Boer c.s. (DEF)"; "(ABC, DEF)" after the last gives each a party in turn."""
+    plain = re.sub(r"[ ]c\.s\.", "", written).strip()
+    people = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain) if m["name"].strip()]
+    parties = [p for p in re.split(r",[ ]?|/|[ ]en[ ]", people[-1][1] or "")] if people else []
+    if len(people) > 1 and len(parties) == len(people):
+        return tuple(NamedPerson(name, party) for (name, _), party in zip(people, parties, strict=True))
+    if people and (people[-1][1] or "").startswith("beiden "):
+        shared = people[-1][1].removeprefix("beiden ")
+        return tuple(NamedPerson(name, shared) for name, _ in people)
+    return tuple(NamedPerson(name, party or None) for name, party in people)

@@ -1,0 +1,63 @@
+"""The date of a paper that shows none: the narrowest interval that follows from its own text (guideline, header).
+
+It is no earlier than the latest day it tells of as past and no later than the first day it names as still to come: a letter
+that speaks of "20 mei jl." and "voor het einde van 2015" was written from 20 May 2015 on, and before 2016.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Iterable
+
+from kamerspoor.dutch_calendar import month_number
+from kamerspoor.interpret.dates import place_day, tense_at
+from kamerspoor.model import DateMention, Structure
+
+Evidence = tuple[tuple[int, int], ...]
+
+_BARE = re.compile(r"(?P<day>\d{1,2})[ ](?P<month>\w+)[ ](?:jl\b\.?|jongstleden)", re.IGNORECASE)
+
+
+def with_date(text: str, parts: Structure, absolute: Iterable[DateMention]) -> Structure:
+    """`parts` with `header.date` where it has none and the text gives bounds; `absolute` are the dates found without it."""
+    if parts.header.date or parts.header.kind not in ("letter", "answers", "other"):
+        return parts
+    found = list(absolute)
+    upper = _upper(found)
+    lower = _lower(text, parts, found, upper)
+    if lower is None or (upper is not None and upper[0] < lower[0]):
+        return parts
+    value = f"{lower[0].isoformat()}/{upper[0].isoformat() if upper else '..'}"
+    ranges = lower[1] + (upper[1] if upper else ())
+    evidence = {**parts.header.evidence, "date": ("paper-date.bounds", ranges)}
+    return dataclasses.replace(parts, header=dataclasses.replace(parts.header, date=value, evidence=evidence))
+
+
+def _upper(found: list[DateMention]) -> tuple[datetime.date, Evidence] | None:
+    ends = [
+        (datetime.date.fromisoformat(d.value[3:]), ((d.start, d.end),))
+        for d in found
+        if re.fullmatch(r"\.\./\d{4}-\d{2}-\d{2}", d.value)
+    ]
+    return min(ends, key=lambda e: e[0], default=None)
+
+
+def _lower(
+    text: str, parts: Structure, found: list[DateMention], upper: tuple[datetime.date, Evidence] | None
+) -> tuple[datetime.date, Evidence] | None:
+    days: list[tuple[datetime.date, Evidence]] = []
+    if upper is not None:
+        for m in _BARE.finditer(text):
+            month = month_number(m["month"])
+            placed = place_day(month, int(m["day"]), upper[0], -1, 0) if month else None
+            if placed:
+                days.append((datetime.date.fromisoformat(placed), (m.span(),)))
+    else:
+        days += [
+            (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
+            for d in found
+            if d.granularity == "day" and tense_at(text, parts, d.start) < 0
+        ]
+    return max(days, key=lambda day: day[0], default=None)
