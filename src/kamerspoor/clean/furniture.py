@@ -1,0 +1,170 @@
+"""What is printed on a page but is no part of the paper: running heads, page feet, the letterhead's column.
+
+The facts in it (identifier, date, subject, references) are kept as fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamerspoor.clean.lines import Line, PrintedPage
+
+_SESSION = r"\d{4}[ ]?[-–/][ ]?\d{2,4}"
+_ALWAYS = re.compile(
+    rf"""
+      Pagina\ \d+(?:\ (?:van|/)\ \d+)?
+    | (?:(?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal)(?:\s\d)?
+    | ISSN\ [\d\ –-]+
+    | [’'‘`]s-Gravenhage\ \d{{4}}(?:\ +(?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION}.*)?
+    | (?:ah|kst|kv|h|blg|stcrt|ek|nds)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*
+    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ Aanhangsel(?:\ van\ de\ Handelingen)?(?:\ \d+)?
+    | File\ downloaded\ from\ .*
+    | Opmaakprofiel.* | KST\d{{5,}}\S* | \d?KST\d+ | \*\d{{6,}}\*
+    | (?:\d+\ )?(?:Tweede|Eerste)\ Kamer\ \|\ .*
+    | \d{{1,2}}\ \w+\ \d{{4}}[ ]?\|.*
+    | TK\ \d+(?:\s+\d+-\d+-\d+)?
+    | \[Ondertekenaar\ \d+\](?:\ \[Ondertekenaar\ \d+\])*
+    | -[ ]?\d{{1,3}}[ ]?-
+    """,
+    re.VERBOSE,
+)
+_PUBLICATION = re.compile(r"(?:ah|kst|kv|h|blg|stcrt)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*")
+_RUNNING = re.compile(rf"(?:Tweede|Eerste) Kamer, vergaderjaar {_SESSION}, .{{3,60}}?nr\.? ?[0-9A-Z]+(?P<page> \d{{1,3}})?")
+_LONE = re.compile(r"\d{1,3}")
+_LABEL = re.compile(
+    r"(?P<label>Datum|Betreft|Betreffende|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief(?: \(kenmerk\))?"
+    r"|Uw referentie|Uw brief van|Bijlage\(?n?\)?|Bijlagen)(?: ?: ?| +|$)(?P<value>.*)"
+)
+_ADDRESS = re.compile(
+    r"""
+      >?[ ]?Retouradres.* | .*\bPostbus\ \d+.* | .*\b\d{4}[ ]?[A-Z]{2}\ {1,2}[A-ZÀ-Ý'’´\ ].*
+    | (?:T|F|Tel\.?|Fax)[:\ ][ ]?[+(]?\d[\d\s()-]+.* | (?:https?://|www\.)\S+ | \S+@\S+\.\w+ | Contactpersoon.*
+    | (?:.*\ )?[A-Z][\w-]+(?:straat|weg|plein|laan|kade|markt|hof|voorhout|Voorhout|haven)\ \d+.*
+    | Bij\ beantwoording.* | en\ ons\ kenmerk.* | Wilt\ u\ slechts.* | brief\ behandelen\..* | Ministerie\ van.* | Directie.*
+    | Directoraat.*
+    """,
+    re.VERBOSE,
+)
+_ADDRESSEE = re.compile(
+    r"(?:[Aa]an )?(?:[Dd]e )?[Vv]oorzitter (?:van de )?(?:Tweede|Eerste) Kamer(?: der Staten-\s?Generaal)?"
+)
+_BODY = re.compile(r"Geachte\b|(?:Datum|Betreft|Onderwerp)\b(?! van)")
+_OVERPRINT = re.compile(r"\b(?:([A-Za-z])\1){4,}")
+_GIVEN_ANSWERS = re.compile(r".*gegeven antwoorden$")
+
+
+@dataclass(slots=True)
+class Furniture:
+    """`reasons`: why a line is left out, by its index; `labels`: lines that are labelled facts; `addressee`: the part of a
+    line that is the addressee; `fields`: the facts with their range."""
+
+    reasons: dict[int, str] = field(default_factory=dict)
+    labels: set[int] = field(default_factory=set)
+    addressee: dict[int, tuple[int, int]] = field(default_factory=dict)
+    fields: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+
+    def remember(self, key: str, value: str, start: int) -> None:
+        """Keep the first value of a fact."""
+        if value and key not in self.fields:
+            self.fields[key] = (value, start, start + len(value))
+
+
+def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furniture:
+    """What of `lines` is furniture, letterhead or label."""
+    found = Furniture()
+    _mark_damage(lines, pages, found)
+    _mark_page_lines(lines, found)
+    _mark_letterhead(lines, found)
+    return found
+
+
+def is_overprinted(line: str) -> bool:
+    """Whether every letter of a word is printed twice ("PPaaggiinnaa"): two pages on top of one another."""
+    return bool(_OVERPRINT.search(line))
+
+
+def _mark_damage(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
+    for page in pages:
+        body = lines[page.first : page.last]
+        doubled = sum(a.text == b.text and len(a.text) > 8 for a, b in zip(body, body[1:], strict=False))
+        if doubled >= 2 or any(is_overprinted(line.text) for line in body):
+            page.damaged = True
+            found.reasons.update(dict.fromkeys(range(page.first, page.last), "damaged"))
+
+
+def _mark_page_lines(lines: Sequence[Line], found: Furniture) -> None:
+    for index, line in enumerate(lines):
+        if index in found.reasons or len(line.text) > 160:
+            continue
+        before = lines[index - 1].text if index else ""
+        if _ALWAYS.fullmatch(line.text):
+            found.reasons[index] = "furniture"
+            publication = _PUBLICATION.fullmatch(line.text)
+            if publication:
+                found.remember("publication", line.text, line.start)
+        elif _LONE.fullmatch(line.text):
+            if not _GIVEN_ANSWERS.match(before):
+                found.reasons[index] = "furniture"
+        elif _RUNNING.fullmatch(line.text) and not _LONE.fullmatch(before) and _is_foot(lines, index):
+            found.reasons[index] = "furniture"
+        elif line.text.startswith("Vergaderjaar ") and len(line.text) < 80:
+            found.remember("vergaderjaar", line.text[13:22].strip(), line.start + 13)
+            found.labels.add(index)
+
+
+def _is_foot(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        following is None
+        or line.blanks > 0
+        or following.blanks > 0
+        or following.lead > 0
+        or bool(re.search(r"nr\.? ?\S+ \d{1,3}$", line.text))
+        or bool(index and _ALWAYS.fullmatch(lines[index - 1].text))
+    )
+
+
+def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
+    """The letterhead is what stands before the first "Datum", "Betreft" or "Geachte", if there are addresses in it."""
+    stop = next((i for i, line in enumerate(lines[:70]) if _BODY.match(line.text)), None)
+    if stop is None:
+        return
+    head = lines[:stop]
+    addresses = sum(bool(_ADDRESS.fullmatch(line.text)) for line in head)
+    if addresses < 2 or any(len(line.text) > 110 for line in head):
+        stop = 0
+    for index, line in enumerate(lines[:stop]):
+        if index in found.reasons and found.reasons[index] == "damaged":
+            continue
+        found.reasons[index] = "letterhead"
+        label = _LABEL.fullmatch(line.text)
+        if label:
+            _remember_label(lines, index, label, found, in_head=True)
+        addressee = _ADDRESSEE.search(line.text)
+        if addressee and not found.addressee:
+            found.addressee[index] = (line.start + addressee.start(), line.start + addressee.end())
+    for index in range(stop, min(len(lines), stop + 12)):
+        label = _LABEL.fullmatch(lines[index].text)
+        if index in found.reasons:
+            continue
+        if label is None or not _starts_label(lines, index, label):
+            if index > stop + 1 and index not in found.labels and lines[index].blanks:
+                break
+            continue
+        found.labels.add(index)
+        _remember_label(lines, index, label, found, in_head=False)
+
+
+def _starts_label(lines: Sequence[Line], index: int, label: re.Match[str]) -> bool:
+    return not (label["value"] and label["value"][0].islower() and index and lines[index - 1].blanks == 0 and ":" not in label[0] and label["label"] == "Datum")
+
+
+def _remember_label(lines: Sequence[Line], index: int, label: re.Match[str], found: Furniture, *, in_head: bool) -> None:
+    key = label["label"].lower()
+    if label["value"]:
+        found.remember(key, label["value"], lines[index].start + label.start("value"))
+    elif in_head and index + 1 < len(lines) and not _LABEL.fullmatch(lines[index + 1].text):
+        found.remember(key, lines[index + 1].text, lines[index + 1].start)

@@ -1,0 +1,85 @@
+"""The lines of a text that knows no structure but its lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line without the space around it.
+
+    `blanks` counts the empty lines before it, `lead` the spaces it began with, `small` says it is set in small print,
+    `cut` that something (furniture, a footnote, a page end) was taken out between it and the line before.
+    """
+
+    start: int
+    end: int
+    text: str
+    blanks: int = 0
+    lead: int = 0
+    small: bool = False
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class PrintedPage:
+    """The indexes of the lines of one printed page, as far as the text shows where pages end."""
+
+    first: int
+    last: int
+    damaged: bool = False
+    lone: list[int] = field(default_factory=list)
+
+
+_LINE = re.compile(r"[^\n]+")
+_PAGE_FOOT = re.compile(r"Pagina \d+ (?:van|/) \d+\b")
+
+
+def split_lines(text: str, small: Sequence[tuple[int, int]] = ()) -> list[Line]:
+    """The lines of `text` that are not blank, in order; `small` are sorted ranges of small print."""
+    lines: list[Line] = []
+    starts = [start for start, _ in small]
+    seen = 0
+    for match in _LINE.finditer(text):
+        printed = match[0].strip()
+        if not printed:
+            continue
+        lead = len(match[0]) - len(match[0].lstrip())
+        start = match.start() + lead
+        blanks = max(text.count("\n", seen, start) - 1, 0)
+        at = bisect_right(starts, start) - 1
+        in_small = at >= 0 and small[at][1] >= start + len(printed) // 2 and small[at][1] > start
+        lines.append(Line(start, start + len(printed), printed, blanks, lead, in_small))
+        seen = start
+    return lines
+
+
+def split_pages(lines: Sequence[Line], starts: Sequence[int] = ()) -> list[PrintedPage]:
+    """Pages by the offsets where they start, else by page feet ("Pagina 1 van 2"); one page if the text shows none."""
+    pages: list[PrintedPage] = []
+    first = 0
+    if len(starts) > 1:
+        for start in starts[1:]:
+            last = first
+            while last < len(lines) and lines[last].start < start:
+                last += 1
+            pages.append(PrintedPage(first, last))
+            first = last
+    else:
+        for index, line in enumerate(lines):
+            if _PAGE_FOOT.fullmatch(line.text):
+                pages.append(PrintedPage(first, index + 1))
+                first = index + 1
+    if first < len(lines) or not pages:
+        pages.append(PrintedPage(first, len(lines)))
+    return pages
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """How many characters a full line of running text has: nine out of ten lines are not longer."""
+    widths = sorted(len(line.text) for line in lines if len(line.text) > 25)
+    return widths[len(widths) * 85 // 100] if widths else 70

@@ -1,0 +1,212 @@
+"""Lines -> blocks: where a paragraph ends and where it only wraps.
+
+Blank lines separate; within a run of lines the shape of the line before and after decides: sentence end before a line that
+could have held the next word, labels, list items, clauses of a motion, signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kamerspoor.clean.lines import Line
+from kamerspoor.vocabulary import BlockKind
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Indexes of the lines of one block, in order, and what it is."""
+
+    lines: list[int] = field(default_factory=list)
+    kind: BlockKind = "text"
+    mark: str | None = None
+
+
+_NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–])\s?)+\d{1,3}[a-z]?)*"
+_QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)? ?(?P<numbers>{_NUMBERS})[.:]?")
+_ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
+_NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
+_TITLE = re.compile(
+    r"(?:(?:GEWIJZIGDE|NADER GEWIJZIGDE|NADERE|TWEEDE|DERDE) )*"
+    r"(?:MOTIE|AMENDEMENT|BRIEF|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|NOTITIE|RAPPORT|JAARVERSLAG|BIJLAGE|INBRENG)\b.*"
+)
+_DOSSIER = re.compile(r"\d{2}[ .]?\d{3}(?:[ -](?:\([A-Z0-9]+\)|[IVXLC]{1,7}|[A-Z]{1,2}|\d{1,2}))?(?:[ -]\d{1,2})?")
+_DATELINE = re.compile(
+    r"(?:Voorgesteld|Ontvangen|Vastgesteld|Aangeboden|Ter griffie|Ontvangen ter|Gewijzigd)\b.{0,80}"
+    r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
+)
+_SALUTATION = re.compile(r"Geachte [^.]{3,80}")
+_ADDRESSEE = re.compile(r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}")
+_OPENING = re.compile(
+    r"(?:constaterende|overwegende|verzoekt|verzoeken|van mening|van oordeel|gehoord|roept|spreekt|en gaat over tot|gezien|gelet|"
+    r"kennisgenomen|kennis genomen|vraagt|draagt|nodigt|besluit|indachtig|erkennende|herinnerende|memorerende|betreurende|"
+    r"in aanmerking|zich bewust|vaststellende|opmerkende|wetende|dringt|keurt|betreurt|stelt|spreekt uit|gegeven|beseffende|"
+    r"onderschrijvende|onderstrepende|benadrukkende|tevens|veroordeelt|zegt)\b"
+)
+_CLOSING = re.compile(r"en gaat over tot de (?:orde van de dag|stemming)\b.*", re.IGNORECASE)
+_CHAMBER = re.compile(r"De Kamer,")
+_BULLET = re.compile(r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)")
+_MINISTER = re.compile(
+    r"(?:De |DE )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Dd]emissionair)\b[^.;:?!]{0,110}"
+)
+_END = re.compile(r"[.?!…][)\]\"'”’»]*\d{0,2}[)\"'”’»]*$")
+_PAUSE = re.compile(r"[;:][\"'”’»]?\d{0,2}$")
+_LINKS_ON = re.compile(
+    r"(?:^|\s)(?:en|of|van|de|het|een|voor|in|op|met|aan|bij|tot|door|over|te|ten|ter|uit|om|naar|als|tussen|onder|die|dat|is|dan|der|"
+    r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
+)
+_FIRST_WORD = re.compile(r"\S+")
+_NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
+_WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
+
+
+class Paragraphs:
+    """Builds blocks out of the lines that are left; `width` is the usual width of a full line."""
+
+    def __init__(self, lines: Sequence[Line], labels: Iterable[int], width: int) -> None:
+        self.lines = lines
+        self.labels = frozenset(labels)
+        self.width = width
+        self.motion = False
+        self.closed = False
+        self.done: list[Paragraph] = []
+
+    def build(self, kept: Sequence[int]) -> list[Paragraph]:
+        """The blocks of the lines with the indexes `kept`."""
+        for place, index in enumerate(kept):
+            following = self.lines[kept[place + 1]] if place + 1 < len(kept) else None
+            self._add(index, following)
+        return self.done
+
+    def _add(self, index: int, following: Line | None) -> None:
+        line = self.lines[index]
+        kind, mark = self._kind(index)
+        paragraph = self.done[-1] if self.done else None
+        if paragraph is None or self._breaks(paragraph, line, kind, following):
+            self.done.append(Paragraph([index], kind, mark))
+        else:
+            paragraph.lines.append(index)
+        if _CHAMBER.fullmatch(line.text):
+            self.motion, self.closed = True, False
+        elif self.motion and _CLOSING.match(line.text):
+            self.closed = True
+
+    def _kind(self, index: int) -> tuple[BlockKind, str | None]:
+        text = self.lines[index].text
+        if index in self.labels:
+            return "label", None
+        for pattern, kind in _WHOLE_LINE:
+            match = pattern.fullmatch(text)
+            if match:
+                return kind, next(iter(match.groupdict().values()), None)
+        if _TITLE.fullmatch(text) and text.isupper():
+            return "title", None
+        if self.motion and not self.closed and (_OPENING.match(text) or _CHAMBER.fullmatch(text)):
+            return "clause", None
+        if _CHAMBER.fullmatch(text):
+            return "clause", None
+        return "text", None
+
+    def _breaks(self, paragraph: Paragraph, line: Line, kind: BlockKind, following: Line | None) -> bool:
+        before = self.lines[paragraph.lines[-1]]
+        if line.blanks or line.cut:
+            return not self._goes_on(paragraph, before, line, kind)
+        if paragraph.kind == "label":
+            return not self._label_goes_on(paragraph, before, line, kind, following)
+        if kind == "clause":
+            return bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(",")) or (
+                paragraph.kind not in ("clause", "text")
+            )
+        if kind in _ALONE:
+            return True
+        if paragraph.kind in _ALONE:
+            return not (paragraph.kind in ("number", "title") and line.text.isupper() and before.text.isupper() and len(before.text) > 12)
+        if self.closed:
+            return self._signature(paragraph, before)
+        return self._ends(paragraph, before, line, following)
+
+    def _goes_on(self, paragraph: Paragraph, before: Line, line: Line, kind: BlockKind) -> bool:
+        """Whether the sentence goes on over blank lines or over something taken out."""
+        if kind not in ("text", "clause") or paragraph.kind not in ("text", "clause", "label", "list_item"):
+            return False
+        if paragraph.kind == "label":
+            return line.text[:1].islower() and line.blanks <= 1 and bool(_LINKS_ON.search(before.text))
+        if _END.search(before.text) or _PAUSE.search(before.text) or _BULLET.match(line.text):
+            return False
+        if self.closed or (self.motion and kind == "clause" and before.text.endswith(",")):
+            return False
+        full = len(before.text) >= 0.6 * self.width
+        if line.text[:1].islower():
+            return (full or line.cut) and (line.blanks <= 1 or line.cut) and not _MINISTER.fullmatch(before.text)
+        if not line.cut:
+            return before.text.endswith("-") and full and line.blanks <= 1
+        return full and not before.text.endswith(":") and not _MINISTER.match(line.text)
+
+    def _label_goes_on(self, paragraph: Paragraph, before: Line, line: Line, kind: BlockKind, following: Line | None) -> bool:
+        first = self.lines[paragraph.lines[0]].text
+        if kind != "text" or not first.startswith(("Betreft", "Onderwerp")) or len(paragraph.lines) > 3:
+            return False
+        if line.text[:1].islower() or _LINKS_ON.search(before.text):
+            return True
+        if len(line.text) > 0.75 * self.width or len(before.text) < 40 or _SALUTATION.match(line.text):
+            return False
+        return not _END.search(line.text) and (following is None or len(following.text) > len(line.text))
+
+    def _signature(self, paragraph: Paragraph, before: Line) -> bool:
+        return not _LINKS_ON.search(before.text) or _CLOSING.match(before.text) is not None
+
+    def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
+        short = len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
+        if self.motion and _PAUSE.search(before.text):
+            return True
+        if _BULLET.match(line.text):
+            return short or bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(","))
+        upper = line.text[0].isupper() or not line.text[0].isalpha()
+        if _MINISTER.fullmatch(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
+            return _NAME_LINE.fullmatch(line.text) is not None
+        if _END.search(before.text):
+            return upper and (short or (line.text.startswith("De ") and _is_signature_start(line, following)))
+        if _PAUSE.search(before.text):
+            return short and (upper or before.text.endswith(":"))
+        return upper and self._heading_before(paragraph, before, line, following)
+
+    def _heading_before(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
+        """A short line without a full stop, before running text."""
+        if len(paragraph.lines) > 2 or len(before.text) > 0.7 * self.width or _LINKS_ON.search(before.text):
+            return False
+        if not line.text[0].isupper() or not self.lines[paragraph.lines[0]].text[:1].isupper():
+            return not line.text[0].isalpha() and line.text[0] not in "(«\"'“‘&+" and not line.text[0].isdigit()
+        return len(line.text) >= 0.75 * self.width or (
+            bool(_END.search(line.text)) and len(before.text) + len(_first_word(line.text)) < 0.8 * self.width
+        )
+
+    def _local_width(self, paragraph: Paragraph) -> float:
+        recent = paragraph.lines[-12:]
+        if len(recent) < 4:
+            return self.width
+        return min(self.width, max(len(self.lines[i].text) for i in recent))
+
+
+_WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+    (_QUESTION, "question_label"),
+    (_ANSWER, "answer_label"),
+    (_NUMBER, "number"),
+    (_DOSSIER, "dossier"),
+    (_DATELINE, "dateline"),
+    (_SALUTATION, "salutation"),
+    (_ADDRESSEE, "addressee"),
+    (_WHOLE_SESSION, "label"),
+)
+_ALONE = frozenset(
+    ["question_label", "answer_label", "number", "dossier", "dateline", "salutation", "addressee", "title", "label"]
+)
+
+
+def _first_word(text: str) -> str:
+    match = _FIRST_WORD.match(text)
+    return match[0] if match else ""
+
+
+def _is_signature_start(line: Line, following: Line | None) -> bool:
+    return bool(_MINISTER.fullmatch(line.text)) and (line.text.endswith(",") or following is None)
