@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor import vocabulary
+from kamerspoor import read_paper, vocabulary
+from kamerspoor.paper_json import to_dict
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "examples" / "README.md"])
@@ -39,3 +40,10 @@ def test_the_glossary_names_every_kind_and_status():
     glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
     words = (*vocabulary.ASK_KINDS, *vocabulary.STATEMENT_KINDS, *vocabulary.STRENGTHS, *vocabulary.STATUSES)
     assert [w for w in words if f"`{w}`" not in glossary] == []
+
+
+def test_the_page_of_the_analysed_paper_names_every_key():
+    page = (ROOT / "docs" / "paper-json.md").read_text("utf-8")
+    paper = to_dict(read_paper(ROOT / "examples" / "papers" / "07-brief-zonder-datum.txt"), why=True)
+    keys = {*paper, *paper["header"], *paper["asks"][0], *paper["statements"][0]}
+    assert sorted(k for k in keys if f"`{k}`" not in page) == []
