@@ -1,0 +1,185 @@
+"""What linking needs to know of the papers of a register, and the look-ups it asks of whoever keeps them.
+
+`entries.entries_of` makes the facts of one paper from its analysis. `Catalogue` is the protocol a register
+implements; every look-up is
+narrow, so that linking one paper into a register of 100,000 does not walk it. `memory.MemoryCatalogue` is the
+implementation for
+use without a register.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kamerspoor.model import Header, NamedPerson
+from kamerspoor.vocabulary import StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference of a paper to a publication, with the block it stands in and the day named just before it."""
+
+    target: str
+    start: int
+    end: int
+    quote: str
+    context: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A reference of a paper to a motion, undertaking, request, letter or debate by what happened."""
+
+    kind: str
+    people: tuple[str, ...]
+    occasion: str | None
+    date: str | None
+    target: str | None
+    start: int
+    end: int
+    quote: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguedPaper:
+    """One paper: a stable key, the publication identifier it shows (None if none), its header, and what it says
+    of others.
+
+    `opening` is the first part of its text without headings, `sha256` the hash of the file it came from.
+    """
+
+    key: str
+    header: Header
+    sha256: str = ""
+    citations: tuple[Citation, ...] = ()
+    events: tuple[Event, ...] = ()
+    opening: str = ""
+
+    @property
+    def id(self) -> str | None:
+        """The publication identifier that the paper shows."""
+        return self.header.id
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguedAsk:
+    """One ask: its key, its paper, the paper's date, and the fields of the contract; `answer` is the text that
+    answers it.
+    """
+
+    key: str
+    paper: str
+    local: str
+    kind: str
+    start: int
+    end: int
+    quote: str
+    by: tuple[NamedPerson, ...] = ()
+    date: str | None = None
+    occasion: str | None = None
+    reference: str | None = None
+    outcome: str = "none"
+    answer: tuple[int, int] | None = None
+    answer_quote: str | None = None
+    number: int | None = None
+    paper_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguedStatement:
+    """One statement: its key, its paper, the paper's date, and the fields of the contract.
+
+        `asks` are the keys of the asks it responds to; `context` is the block it stands in, under its heading;
+    `dossiers` and
+    `ministries` those of the paper; `cited` the publications named in its block, and `days` the days named there.
+    """
+
+    key: str
+    paper: str
+    local: str
+    kind: StatementKind
+    start: int
+    end: int
+    quote: str
+    actor: str | None = None
+    strength: str | None = None
+    due: str | None = None
+    date: str | None = None
+    recurring: bool = False
+    instrument: str | None = None
+    forum: str | None = None
+    places: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    speaker: str | None = None
+    paper_date: str | None = None
+    context: str = ""
+    heading: str = ""
+    ministries: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntries:
+    """Everything the catalogue holds of one paper."""
+
+    paper: CataloguedPaper
+    asks: tuple[CataloguedAsk, ...] = ()
+    statements: tuple[CataloguedStatement, ...] = ()
+
+
+class Catalogue(Protocol):
+    """The look-ups linking asks. Order of results does not matter: linking sorts by key whatever it compares.
+
+    Keys are stable for a paper whatever the order in which papers came in (a register uses the hash of the content).
+    """
+
+    def keys(self) -> Iterable[str]:
+        """Keys of all papers; only for linking everything from scratch."""
+        ...
+
+    def entries(self, key: str) -> PaperEntries | None:
+        """Everything of one paper, None where there is none of that key."""
+        ...
+
+    def papers_showing(self, publication: str) -> Sequence[CataloguedPaper]:
+        """Papers that show this publication identifier (`header.id`)."""
+        ...
+
+    def papers_citing(self, publication: str) -> Sequence[CataloguedPaper]:
+        """Papers of which a citation, an event or `header.replaces` has this identifier as target."""
+        ...
+
+    def papers_dated(
+        self, first: datetime.date, last: datetime.date, *, detail: Sequence[str] = ()
+    ) -> Sequence[CataloguedPaper]:
+        """Papers whose date can lie in `first`..`last`, of one of the `detail` words (all where empty)."""
+        ...
+
+    def papers_unnumbered(self, first: datetime.date, last: datetime.date) -> Sequence[CataloguedPaper]:
+        """Papers that show no identifier and whose date can lie in `first`..`last` or is unknown."""
+        ...
+
+    def papers_naming_day(self, first: datetime.date, last: datetime.date) -> Sequence[CataloguedPaper]:
+        """Papers with a citation or an event whose `date` can lie in `first`..`last`."""
+        ...
+
+    def papers_about_questions(self, handle: str) -> Sequence[CataloguedPaper]:
+        """Questions, answers and notices with this handle (`questions.handles`: a number, or a day with an asker)."""
+        ...
+
+    def papers_by_person(self, name: str, first: datetime.date, last: datetime.date) -> Sequence[CataloguedPaper]:
+        """Motions and questions dated in `first`..`last` of which this surname is an asker."""
+        ...
+
+    def statements_with(self, features: Sequence[str], kinds: Sequence[str]) -> Sequence[CataloguedStatement]:
+        """Statements of these kinds that have at least one of the features (`proof.features`)."""
+        ...

@@ -1,0 +1,39 @@
+"""By which words a statement is looked up when proof is sought, or a promise for a proof.
+
+`features` are what is stored with a statement; `wanted_by_promise` are the features of statements that may prove a
+promise. The
+two are symmetrical, so that a new deed finds the promises it may belong to and a new promise finds its deeds.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kamerspoor.link.catalogue import CataloguedStatement
+from kamerspoor.link.likeness import words_of
+
+RARE: Final = 5.2
+"""Weight from which a stem is worth looking up: it stands in fewer than one in 180 paragraphs."""
+
+
+def _rare(text: str) -> set[str]:
+    return {s for whole, weight, parts in words_of(text).units if weight >= RARE for s in (whole, *parts)}
+
+
+def features(statement: CataloguedStatement) -> tuple[str, ...]:
+    """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its
+    block.
+    """
+    found = {f"word:{s}" for s in _rare(statement.quote)}
+    found |= {f"cites:{target}" for target in statement.cited}
+    found |= {f"day:{day}" for day in statement.days}
+    return tuple(sorted(found))
+
+
+def wanted_by_promise(promise: CataloguedStatement, publications: tuple[str, ...]) -> tuple[str, ...]:
+    """Features of which a proof of `promise` has at least one; `publications` are the identifiers of its paper."""
+    found = {f"word:{s}" for s in _rare(promise.quote)}
+    found |= {f"cites:{publication}" for publication in publications}
+    if promise.paper_date:
+        found.add(f"day:{promise.paper_date}")
+    return tuple(sorted(found))

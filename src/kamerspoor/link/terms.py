@@ -1,0 +1,92 @@
+"""The term of written questions: 21 days after they were sent in, 42 after a notice of delay.
+
+In: dates and "today". Out: a `Term`. The House's rules of procedure count three weeks; a minister who cannot answer
+in time
+says so, and then has three more.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kamerspoor.link.links import Reason, reason
+from kamerspoor.link.periods import final_day, first_day
+from kamerspoor.vocabulary import ANSWER_TERM_DAYS, ANSWER_TERM_DAYS_AFTER_NOTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Days taken (so far, where unanswered), the days allowed, the last day of the term, days over it, and why."""
+
+    days: int
+    limit: int
+    due: datetime.date
+    over: int
+    answered: bool
+    reason: Reason
+
+    @property
+    def overdue(self) -> bool:
+        """Unanswered and over the term."""
+        return not self.answered and self.over > 0
+
+
+def answer_term(
+    asked: str | None, *, today: datetime.date, answered: str | None = None, notices: Iterable[str] = ()
+) -> Term | None:
+    """The term of questions sent in on `asked`, as it stands on `today`.
+
+        `answered` is the day the answers were received, `notices` the days of notices of delay; what came after
+    `today` does not
+    count. None where the day of asking is unknown or after `today`.
+    """
+    start = first_day(asked)
+    if start is None or start > today:
+        return None
+    end = final_day(answered)
+    known = end is not None and start <= end <= today
+    until = end if known and end is not None else today
+    delayed = sorted(day for day in (first_day(n) for n in notices) if day is not None and start <= day <= until)
+    limit = ANSWER_TERM_DAYS_AFTER_NOTICE if delayed else ANSWER_TERM_DAYS
+    days = (until - start).days
+    over = max(days - limit, 0)
+    facts: dict[str, object] = {"asked": start, "until": until, "days": days, "limit": limit, "over": over}
+    if delayed:
+        facts["notice"] = delayed[0]
+    code = (
+        ("term.answered" if known else "term.unanswered") + (".late" if over else ".in-time") + (".delayed" if delayed else "")
+    )
+    return Term(days, limit, start + datetime.timedelta(days=limit), over, known, reason(code, 0.0, **facts))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestions:
+    """Questions without answer, by key, with their term."""
+
+    key: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyList:
+    """Unanswered questions as they stand on a day: over the term (longest first), due within the week, and later."""
+
+    today: datetime.date
+    over: tuple[OpenQuestions, ...]
+    this_week: tuple[OpenQuestions, ...]
+    later: tuple[OpenQuestions, ...]
+
+
+def weekly_list(terms: Iterable[tuple[str, Term]], *, today: datetime.date) -> WeeklyList:
+    """The list of unanswered questions for the week (Monday to Sunday) of `today`; `terms` are pairs of key and term."""
+    entries = [OpenQuestions(key, term) for key, term in terms if not term.answered]
+    entries.sort(key=lambda entry: (entry.term.due, entry.key))
+    sunday = today + datetime.timedelta(days=6 - today.weekday())
+    return WeeklyList(
+        today,
+        over=tuple(e for e in entries if e.term.over),
+        this_week=tuple(e for e in entries if not e.term.over and e.term.due <= sunday),
+        later=tuple(e for e in entries if not e.term.over and e.term.due > sunday),
+    )

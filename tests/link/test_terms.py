@@ -1,0 +1,62 @@
+"""Terms of written questions; expected values counted by hand on a calendar."""
+
+import pytest
+
+from kamerspoor.link.terms import answer_term, weekly_list
+
+LATER = "2026-11-21"
+
+CASES = [
+    # asked, answered, notices, today, days, limit, due, over
+    ("2019-01-22", "2019-02-15", (), LATER, 24, 21, "2019-02-12", 3),  # three days over, no notice
+    ("2025-09-04", "2025-10-30", ("2025-09-25",), LATER, 56, 42, "2025-10-16", 14),
+    ("2025-09-04", "2025-09-25", (), LATER, 21, 21, "2025-09-25", 0),  # the last day is in time
+    ("2025-09-04", "2025-09-26", (), LATER, 22, 21, "2025-09-25", 1),
+    ("2026-10-01", None, (), LATER, 51, 21, "2026-10-22", 30),
+    ("2025-09-04", "2025-10-30", ("2025-09-25",), "2025-10-10", 36, 42, "2025-10-16", 0),  # the answer is not there yet
+    ("2025-09-04", "2025-10-30", ("2025-09-25",), "2025-10-20", 46, 42, "2025-10-16", 4),
+    ("2025-09-04", "2025-10-30", ("2025-09-25",), "2025-09-20", 16, 21, "2025-09-25", 0),  # nor is the notice
+    ("2024-02-08", "2024-02-29", (), LATER, 21, 21, "2024-02-29", 0),  # leap year
+    ("2025-12-18", "2026-01-12", (), LATER, 25, 21, "2026-01-08", 4),  # over the end of the year
+]
+
+
+@pytest.mark.parametrize(("asked", "answered", "notices", "today", "days", "limit", "due", "over"), CASES)
+def test_days_taken_and_days_over(make, asked, answered, notices, today, days, limit, due, over):
+    term = answer_term(asked, answered=answered, notices=notices, today=make.day(today))
+    assert (term.days, term.limit, term.due.isoformat(), term.over) == (days, limit, due, over)
+
+
+@pytest.mark.parametrize(("asked", "today"), [(None, LATER), ("2026-12-01", LATER), ("not a day", LATER)])
+def test_no_term_without_a_day_of_asking(make, asked, today):
+    assert answer_term(asked, today=make.day(today)) is None
+
+
+def test_only_unanswered_questions_are_overdue(make):
+    today = make.day(LATER)
+    assert answer_term("2026-10-01", today=today).overdue
+    assert not answer_term("2026-10-01", answered="2026-11-20", today=today).overdue
+    assert answer_term("2026-10-01", answered="2026-11-20", today=make.day("2026-11-19")).overdue
+
+
+def test_answers_dated_before_the_questions_do_not_count(make):
+    term = answer_term("2026-10-01", answered="2026-09-01", today=make.day(LATER))
+    assert not term.answered
+
+
+def test_weekly_list_puts_over_first_and_leaves_out_the_answered(make):
+    today = make.day("2026-11-18")  # a Wednesday; its week ends on Sunday 22 November
+    asked = {
+        "over": "2026-10-20",
+        "sunday": "2026-11-01",
+        "monday": "2026-11-02",
+        "longest": "2026-09-01",
+        "done": "2026-10-20",
+    }
+    terms = [
+        (key, answer_term(day, today=today, answered="2026-11-01" if key == "done" else None)) for key, day in asked.items()
+    ]
+    found = weekly_list(terms, today=today)
+    assert [entry.key for entry in found.over] == ["longest", "over"]
+    assert [entry.key for entry in found.this_week] == ["sunday"]
+    assert [entry.key for entry in found.later] == ["monday"]
