@@ -1,13 +1,17 @@
 """Which sentences say what the cabinet does, did, will do, or will not do (annotation guideline, statements).
 
-In: a sentence. Out: its `Finding`s: kind, strength, actor and the cues that decided. Each finding comes from one predicate;
-a sentence keeps the best of each kind.
+In: a sentence with its words, predicates and cues. Out: its `Finding`s: kind, strength, actor and the weighted cues that
+decided. Each finding stands on one predicate, or on an idiom of `rules/statement-cues.toml`; a sentence keeps the best of each
+kind. A finding counts from `THRESHOLD` on; weights are set by hand so that one clear sign (an actor of ours with a verb of
+action; a passive that only the cabinet can mean; an idiom of refusal) reaches it and a doubtful one does not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
 from kamerspoor.interpret.clauses import Predicate, predicates
 from kamerspoor.interpret.words import Words, words_of
@@ -17,25 +21,49 @@ from kamerspoor.vocabulary import StatementKind, Strength
 THRESHOLD = 1.0
 """Sum of cue weights from which a finding counts."""
 
-_CONDITIONS = ("waar nodig", "waar relevant", "waar mogelijk", "waar opportuun", "voor zover", "indien nodig", "indien mogelijk",
-               "waar sprake", "zo nodig", "indien gewenst", "indien opportuun", "mogelijkheden om", "mogelijkheid om", "of en hoe")
-_NEGATIONS = frozenset("niet geen nooit evenmin noch".split())
+KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
+
+_NEGATIONS = frozenset("niet geen nooit evenmin noch nergens".split())
 _NO_ACT = frozenset("cognition state outcome".split())
 _PREDICTED = frozenset(
-    """leiden ontstaan toenemen afnemen stijgen dalen betekenen blijken hebben zijn kunnen moeten worden duren kosten krijgen
-    ondervinden lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken""".split()
+    """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten
+    ondervinden lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen
+    blijken zien vinden weten verwachten oplopen verschillen liggen opleveren""".split()
 )
+_SPEECH = frozenset(
+    """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren zeggen
+    bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
+    concluderen verwelkomen wijzen aannemen""".split()
+)
+"""In the present tense with "ik" these say what the paper says, not what is done."""
+
+_PAPER_SPEECH = frozenset(
+    """ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden zenden doen geven
+    uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen meedelen reageren delen
+    presenteren opnemen ontvangen aantreffen""".split()
+)
+"""With "met deze brief" and the like these are what the paper itself does."""
+
+_RELATIVE = frozenset("die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat".split())
+_PASSIVE_WEIGHT: Mapping[str, float] = {
+    "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
+    "investigation": 0.8, "policy": 0.8, "event": 1.0, "visit": 1.0, "membership": 0.9, "other": 0.5,
+}  # fmt: skip
+_PRESENT_PASSIVE = 0.25
+"""What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
 
 
 @dataclass(slots=True)
 class Finding:
-    """A kind of statement found in a sentence, with the predicate it stands on."""
+    """A kind of statement found in a sentence, with the predicate or idiom it stands on."""
 
     kind: StatementKind
     rule: str
     actor: Actor | None
-    predicate: Predicate | None
     strength: Strength | None = None
+    group: str = ""
+    lemma: str = ""
+    self_paper: bool = False
     cues: list[Cue] = field(default_factory=list)
 
     @property
@@ -44,114 +72,326 @@ class Finding:
         return sum(c.weight for c in self.cues)
 
 
-def find_statements(text: str, start: int, end: int) -> list[Finding]:
-    """The findings of the sentence `text[start:end]`, at most one of each kind."""
-    words = words_of(text, start, end)
+@dataclass(slots=True)
+class Context:
+    """What the reader knows at a sentence: its range, cues by label, dates, and the findings of the sentence before."""
+
+    start: int
+    end: int
+    labels: dict[str, list[Match]]
+    future_date: bool = False
+    previous: Sequence[Finding] = ()
+    in_answer: bool = False
+
+    def has(self, *labels: str) -> bool:
+        """Does a cue of one of `labels` stand in the sentence?"""
+        return any(label in self.labels for label in labels)
+
+    @property
+    def to_come(self) -> bool:
+        """Does the sentence name a time after the paper?"""
+        return self.future_date or "future" in self.labels
+
+
+def find_statements(text: str, context: Context) -> list[Finding]:
+    """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
+    words = words_of(text, context.start, context.end)
     if len(words) < 3 or words.lower[-1] == "?":
         return []
-    lowered = " ".join(words.lower)
-    found: dict[str, Finding] = {}
-    last: Actor | None = None
-    for predicate in predicates(words):
-        actor = subject(words, predicate)
-        if actor is None and predicate.main and predicate.start == predicate.finite and last is not None:
-            actor = last
-        if predicate.main and actor is not None:
-            last = actor
-        for finding in _judge(words, predicate, actor, lowered):
-            if finding.score >= THRESHOLD and (finding.kind not in found or finding.score > found[finding.kind].score):
-                found[finding.kind] = finding
-    return [found[kind] for kind in ("deed", "commitment", "refusal") if kind in found]
+    return _Sentence(words, context).judge()
 
 
-def _cue(words: Words, rule: str, weight: float, i: int, j: int | None = None) -> Cue:
-    return Cue(rule, weight, words.starts[i], words.ends[(j or i + 1) - 1])
+class _Sentence:
+    """One sentence on the bench."""
 
+    def __init__(self, words: Words, context: Context) -> None:
+        self.words, self.context = words, context
+        self.found: dict[str, Finding] = {}
 
-def _judge(words: Words, p: Predicate, actor: Actor | None, lowered: str) -> list[Finding]:
-    if not p.main:
-        return []
-    negated = any(w in _NEGATIONS for w in words.lower[p.start : p.end])
-    verb = _cue(words, f"verb.{p.group or 'unknown'}", 0.0, p.finite)
-    who = [_cue(words, f"actor.{actor.kind}", 0.6, actor.start, actor.end)] if actor else []
-    made: list[Finding] = []
+    # ------------------------------------------------------------------------------------------------------ the verdict
 
-    def add(kind: StatementKind, rule: str, weight: float, strength: Strength | None = None) -> None:
-        made.append(Finding(kind, rule, actor, p, strength, [*who, verb, _cue(words, rule, weight, p.finite)]))
+    def judge(self) -> list[Finding]:
+        last: Actor | None = None
+        found = predicates(self.words)
+        for p in found:
+            actor = subject(self.words, p)
+            if actor is None and p.main and p.start == p.finite:
+                actor = last
+            if p.main:
+                last = actor or last
+            self.clause(p, actor)
+        self.whole(found)
+        return [self.found[kind] for kind in KINDS if kind in self.found]
 
-    refused = _refusal(words, p, actor, negated, lowered)
-    if refused:
-        add("refusal", refused, 1.0)
-        return made
-    if p.auxiliary == "zullen" and p.tag in ("first", "plural"):
-        _future(p, actor, negated, lowered, add)
-    elif actor is not None:
-        _own(words, p, actor, negated, lowered, add)
-    else:
-        _passive(words, p, negated, lowered, add)
-    return made
+    def add(
+        self, kind: StatementKind, rule: str, weight: float, p: Predicate | None, actor: Actor | None = None,
+        strength: Strength | None = None, *, match: Match | None = None, group: str = "", self_paper: bool = False,
+    ) -> None:  # fmt: skip
+        """Weigh a finding and keep it where it counts and is the best of its kind."""
+        words, cues = self.words, []
+        if actor is not None:
+            cues.append(Cue(f"actor.{actor.kind}", 0.6, words.starts[actor.start], words.ends[actor.end - 1]))
+        if p is not None:
+            cues.append(Cue(rule, weight, words.starts[p.finite], words.ends[p.finite]))
+        if match is not None:
+            cues.append(Cue(match.rule.id, 0.0 if p is not None else weight, match.start, match.end))
+        if strength is None and kind == "commitment":
+            strength = "firm"
+        if kind == "commitment" and self.context.has("condition") and strength != "conditional":
+            strength = "conditional"
+        group = group or (p.group if p else "")
+        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", self_paper, cues)
+        if new.score < THRESHOLD - 1e-9:
+            return
+        old = self.found.get(kind)
+        if old is None or new.score > old.score + 1e-9:
+            self.found[kind] = new
 
+    def first(self, label: str) -> Match | None:
+        """The first cue of `label`."""
+        matches = self.context.labels.get(label)
+        return matches[0] if matches else None
 
-def _condition(lowered: str) -> bool:
-    return any(c in lowered for c in _CONDITIONS)
+    def negated(self, p: Predicate) -> bool:
+        """Is the clause denied? "niet alleen" is not."""
+        lower = self.words.lower
+        for i in range(p.start, p.end):
+            if lower[i] in _NEGATIONS and not (i + 1 < len(lower) and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen")):
+                if lower[i - 1] in ("al", "of", "dan", "(", "wel") or lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",):
+                    continue
+                return True
+        return False
 
+    # ------------------------------------------------------------------------------------------------------ one clause
 
-def _future(p: Predicate, actor: Actor | None, negated: bool, lowered: str, add) -> None:  # type: ignore[no-untyped-def]
-    if negated:
-        return
-    strength: Strength = "conditional" if _condition(lowered) else "intent" if p.lemma in ("streven", "nastreven") else "firm"
-    if actor is not None:
-        add("commitment", "commitment.future", 0.6, strength)
-    elif p.passive or p.lemma not in _PREDICTED:
-        add("commitment", "commitment.future-event", 1.0, strength)
+    def clause(self, p: Predicate, actor: Actor | None) -> None:
+        """Judge one predicate."""
+        if not p.main:
+            self.relative(p, actor)
+            return
+        if self.negated(p):
+            self.refused(p, actor)
+            return
+        if p.auxiliary == "zullen" and p.tag in ("first", "plural"):
+            self.future(p, actor)
+        elif actor is not None:
+            self.own(p, actor)
+        else:
+            self.other(p)
 
+    def future(self, p: Predicate, actor: Actor | None) -> None:
+        context = self.context
+        strength: Strength = "intent" if p.lemma in ("streven", "nastreven") else "firm"
+        if actor is not None:
+            if p.lemma in _PAPER_SPEECH and not context.to_come and actor.name == "ik" and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan"):
+                self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
+            elif p.lemma not in _SPEECH or actor.name not in ("ik",) or p.lemma in ("doen", "delen"):
+                self.add("commitment", "commitment.future", 0.6, p, actor, strength)
+        elif p.passive or p.lemma and p.lemma not in _PREDICTED:
+            others = context.has("condition") and self.words.lower[0] in ("indien", "als", "wanneer")
+            self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
 
-def _own(words: Words, p: Predicate, actor: Actor, negated: bool, lowered: str, add) -> None:  # type: ignore[no-untyped-def]
-    lower = words.lower
-    after = lower[p.finite + 1 : p.end]
-    if negated:
-        return
-    if p.auxiliary == "willen" and p.tag in ("first", "plural") and p.others:
-        add("commitment", "commitment.wish", 0.6, "conditional" if _condition(lowered) else "intent")
-    elif p.auxiliary == "zijn" and any(w in ("bereid", "voornemens", "plan", "zins") for w in after):
-        add("commitment", "commitment.willing", 0.8, "conditional" if _condition(lowered) else "intent")
-    elif p.auxiliary in ("blijven", "streven") or p.lemma in ("streven", "nastreven", "inzetten", "beogen"):
-        add("commitment", "commitment.course", 0.6, "intent")
-    elif p.auxiliary == "gaan" and p.others:
-        add("commitment", "commitment.going", 0.6, "firm")
-    elif p.perfect or p.passive:
-        if p.group != "cognition":
-            add("deed", "deed.perfect", 0.6)
-    elif p.auxiliary in ("kunnen", "moeten", "mogen", "zijn", "hebben", "worden"):
-        return
-    elif p.group and p.group not in _NO_ACT:
-        add("deed", "deed.past" if p.tag in ("past", "pasts") else "deed.present", 0.6)
+    def own(self, p: Predicate, actor: Actor) -> None:
+        """A clause whose subject is the cabinet's side."""
+        lower = self.words.lower
+        after = lower[p.finite + 1 : p.end]
+        if p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
+            if p.others and p.lemma not in _SPEECH and p.group != "cognition":
+                self.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
+        elif p.auxiliary == "zijn" and not p.perfect:
+            self.being(p, actor, after)
+        elif p.auxiliary == "blijven" or p.lemma == "blijven":
+            self.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
+        elif p.lemma in ("streven", "nastreven", "beogen") and p.tag not in ("past", "pasts") and not p.perfect:
+            self.add("commitment", "commitment.strive", 0.6, p, actor, "intent")
+        elif p.auxiliary == "gaan" and p.others:
+            self.add("commitment", "commitment.going", 0.6, p, actor, "firm")
+        elif p.perfect or p.passive:
+            self.perfect(p, actor)
+        elif p.auxiliary == "kunnen":
+            if self.context.has("act") and p.lemma in ("geven", "informeren") and actor.name == "ik":
+                self.add("deed", "deed.paper-can", 0.6, p, actor, group="reporting", self_paper=True)
+        elif p.auxiliary not in ("moeten", "mogen", "worden", "zullen", "kunnen", "hebben"):
+            self.simple(p, actor)
+        elif p.auxiliary == "hebben" and self.context.has("intent"):
+            self.add("commitment", "commitment.intention", 0.6, p, actor, "intent", match=self.first("intent"))
 
+    def being(self, p: Predicate, actor: Actor, after: tuple[str, ...]) -> None:
+        """ "is voornemens", "ben bereid", "is gastheer", "ben in gesprek", "ben aan het kijken"."""
+        if self.context.has("intent") and any(w in ("bereid", "voornemens", "plan") for w in after):
+            self.add("commitment", "commitment.willing", 0.8, p, actor, "intent", match=self.first("intent"))
+        elif self.context.has("possibilities") and "aan" in after:
+            self.add("deed", "deed.looking", 0.6, p, actor, group="dialogue")
+            self.add("commitment", "commitment.looking", 0.6, p, actor, "conditional", match=self.first("possibilities"))
+        elif self.context.has("role"):
+            self.add("deed", "deed.role", 0.6, p, actor, match=self.first("role"), group="membership")
+        elif self.context.has("act"):
+            self.add("deed", "deed.talks", 0.6, p, actor, match=self.first("act"), group="dialogue")
+        elif self.context.has("standing"):
+            self.add("deed", "deed.standing", 0.6, p, actor, match=self.first("standing"), group="policy")
 
-def _passive(words: Words, p: Predicate, negated: bool, lowered: str, add) -> None:  # type: ignore[no-untyped-def]
-    if negated or not (p.passive or p.perfect) or p.group in _NO_ACT or not p.group:
-        return
-    if p.auxiliary == "worden" and p.tag in ("past", "pasts"):
-        return
-    if "door" in words.lower[p.start : p.end]:
-        return
-    if p.group in ("reporting", "funding", "dialogue", "support", "statement"):
-        add("deed", "deed.passive", 1.0)
+    def perfect(self, p: Predicate, actor: Actor) -> None:
+        """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
+        if p.tag in ("past", "pasts") and p.auxiliary == "hebben" or p.group == "cognition" or p.lemma in ("hebben", "zijn", "kunnen"):
+            return
+        if self.context.has("opinion") and p.group in ("", "other", "cognition"):
+            return
+        self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
+        if self.context.has("announced"):
+            self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
 
+    def simple(self, p: Predicate, actor: Actor) -> None:
+        """A simple present or past of a verb of action."""
+        context, lower = self.context, self.words.lower
+        past = p.tag in ("past", "pasts")
+        if context.has("self") and p.lemma in _PAPER_SPEECH | _SPEECH and not past:
+            self.add("deed", "deed.paper", 0.8, p, actor, match=self.first("self"), group="reporting", self_paper=True)
+            return
+        if not p.group or p.group in _NO_ACT and not context.has("act"):
+            return
+        after = lower[p.finite + 1 : p.end]
+        if past:
+            self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH else 0.2, p, actor)
+            return
+        if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite:]:
+            return
+        if p.lemma == "inzetten" and "zich" not in after and "me" not in after and "ons" not in after and "mij" not in after or self.emphasis(p):
+            self.add("commitment", "commitment.course", 0.6, p, actor, "intent")
+        elif context.has("possibilities") and p.group in ("investigation", "dialogue"):
+            self.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=self.first("possibilities"))
+            if p.group == "dialogue":
+                self.add("deed", "deed.explore", 0.6, p, actor)
+        elif context.to_come or p.lemma == "meenemen":
+            strength: Strength = "firm" if context.to_come else "intent"
+            self.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=self.first("future"))
+        elif p.lemma in ("informeren", "rapporteren") and context.has("recurring"):
+            self.add("commitment", "commitment.reporting", 0.6, p, actor, "firm", match=self.first("recurring"))
+        elif self.course(p):
+            self.add("commitment", "commitment.course-present", 0.6, p, actor, "intent")
+        elif context.has("opinion"):
+            return
+        elif p.lemma in _SPEECH and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering")):
+            if context.has("act") and p.lemma in ("doen", "delen"):
+                self.add("deed", "deed.idiom", 0.6, p, actor, match=self.first("act"))
+        elif p.lemma in _PAPER_SPEECH and actor.name == "ik" and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen"):
+            self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
+        else:
+            self.add("deed", "deed.present", 0.6, p, actor)
 
-def _refusal(words: Words, p: Predicate, actor: Actor | None, negated: bool, lowered: str) -> str | None:
-    if not negated:
-        return None
-    lower = words.lower
-    if actor is not None:
-        if p.auxiliary in ("kunnen", "zullen", "willen") and p.others:
-            return "refusal.modal"
-        if p.auxiliary == "zijn" and any(w in ("bereid", "voornemens") for w in lower[p.start : p.end]):
-            return "refusal.unwilling"
-        if p.lemma == "zien" and any(w in ("aanleiding", "reden", "noodzaak", "meerwaarde", "mogelijkheid", "mogelijkheden") for w in lower[p.start : p.end]):
-            return "refusal.no-ground"
-        if p.lemma == "doen" and any(w in ("mededelingen", "uitspraken") for w in lower[p.start : p.end]):
-            return "refusal.no-word"
-    if "niet mogelijk" in lowered and p.auxiliary == "zijn":
-        return "refusal.impossible"
-    return None
+    def emphasis(self, p: Predicate) -> bool:
+        """ "leggen de nadruk op", "zetten erop in": a course."""
+        return p.lemma in ("leggen", "richten") and self.context.has("intent") or p.lemma == "richten"
+
+    def course(self, p: Predicate) -> bool:
+        """Does a present tense go on with a course that the sentences before set for the time to come?"""
+        if not any(f.kind == "commitment" for f in self.context.previous):
+            return False
+        return any(w in ("daarbij", "daartoe", "daarvoor") for w in self.words.lower[p.start : p.end])
+
+    def other(self, p: Predicate) -> None:
+        """A clause without an actor of ours: passives, events, idioms."""
+        context = self.context
+        passive = p.passive or p.perfect and p.auxiliary == "zijn"
+        if passive and p.lemma and p.group not in ("cognition", "state", "outcome"):
+            self.passive(p)
+        elif p.auxiliary in ("komen", "worden", "volgen", "starten", "ontvangen") and context.future_date:
+            self.add("commitment", "commitment.event-due", 1.0, p)
+        elif p.auxiliary == "blijven" and context.has("intent"):
+            self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
+        elif context.has("standing") and p.auxiliary in ("zijn", "vormen", "maken"):
+            self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
+        elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
+            self.add("deed", "deed.talks-run", 1.0, p, match=self.first("act"), group="dialogue")
+        elif p.lemma == "plaatsvinden" and (p.perfect or context.has("ours")):
+            self.add("deed", "deed.took-place", 0.7 + 0.3 * context.has("ours"), p, group="event")
+
+    def passive(self, p: Predicate) -> None:
+        """A passive without an actor of ours: whose act is it?"""
+        context, lower = self.context, self.words.lower
+        clause = lower[p.start : p.end]
+        agent = self.agent(p)
+        if agent == "other" or p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours"):
+            return
+        present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
+        if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
+            return
+        if present and context.to_come or present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause):
+            self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
+            return
+        if present and p.group == "reporting" and context.has("recurring"):
+            self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
+            return
+        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present else 0.0)
+        weight += 0.3 * context.has("ours") + 0.4 * context.has("act") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
+        weight -= 0.4 * context.has("law") + 0.2 * context.has("opinion")
+        if "indien" in clause or "als" in clause:
+            weight -= 0.3
+        self.add("deed", "deed.passive", weight, p, match=self.first("act"))
+        if context.has("announced"):
+            self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
+        elif context.has("condition") and present:
+            self.add("commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition"))
+
+    def agent(self, p: Predicate) -> str:
+        """Whose act "door ..." says it is: "own", "other", "" where it says nothing."""
+        from kamerspoor.interpret.actors import actor_at
+
+        lower = self.words.lower
+        for i in range(p.start, p.end - 1):
+            if lower[i] == "door" and lower[i + 1] not in ("middel", "het", "te", "de") or lower[i] == "door" and lower[i + 1] in ("de", "het"):
+                if actor_at(self.words, i + 1, p.end) or lower[i + 1] in ("mij", "ons"):
+                    return "own"
+                if lower[i + 1] == "middel" or lower[i + 2 : i + 3] and lower[i + 2].endswith(("en", "ing")) and lower[i + 1] == "het":
+                    continue
+                return "other"
+        return ""
+
+    def relative(self, p: Predicate, actor: Actor | None) -> None:
+        """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
+        if actor is None or p.opener not in _RELATIVE or p.opener == "dat" or self.negated(p) or p.group in _NO_ACT or not p.group:
+            return
+        if p.perfect and p.group == "reporting":
+            self.add("deed", "deed.relative", 0.4, p, actor)
+        elif p.auxiliary == "zullen" and p.tag in ("first", "plural"):
+            self.add("commitment", "commitment.relative", 0.4, p, actor)
+        elif p.lemma == "meenemen" and not p.perfect:
+            self.add("commitment", "commitment.relative", 0.4, p, actor, "intent")
+
+    # ---------------------------------------------------------------------------------------------------- refusals
+
+    def refused(self, p: Predicate, actor: Actor | None) -> None:
+        """A clause that is denied: a refusal where what is denied is an act of ours."""
+        context, lower = self.context, self.words.lower
+        clause = lower[p.start : p.end]
+        match = self.first("refusal")
+        if match is not None and p.tag not in ("past",):
+            if match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]:
+                self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
+                return
+        if actor is not None:
+            if p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.others and p.tag in ("first", "third", "plural"):
+                if p.lemma not in ("uitsluiten", "ontkennen", "zeggen", "weten") or p.lemma == "zeggen":
+                    self.add("refusal", "refusal.modal", 0.6, p, actor)
+        elif p.auxiliary == "kunnen" and (p.passive or "worden" in clause) and p.group in ("reporting", "support", "funding", "dialogue", "other"):
+            self.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
+        elif p.passive and p.auxiliary == "worden" and p.tag not in ("past", "pasts") and context.has("ours"):
+            self.add("deed", "deed.passive-not", 0.6, p)
+
+    # ------------------------------------------------------------------------------------------ the sentence as a whole
+
+    def whole(self, found: list[Predicate]) -> None:
+        """What stands on no single main predicate: veiled refusals, sentences without a verb, "het gaat dan om"."""
+        context, lower = self.context, self.words.lower
+        match = self.first("refusal")
+        if match is not None and "refusal" not in self.found and match.rule.id in ("refusal.veiled", "refusal.impossible", "refusal.no-ground"):
+            self.add("refusal", match.rule.id, 1.0, None, match=match)
+        if not context.previous or self.found:
+            return
+        before = context.previous[0]
+        goes_on = lower[0] in ("bijvoorbeeld", "onder", "zoals") and not any(p.main for p in found)
+        if goes_on or lower[:3] in (("het", "gaat", "dan"), ("het", "gaat", "daarbij"), ("het", "gaat", "hierbij")):
+            for earlier in context.previous:
+                self.found[earlier.kind] = Finding(
+                    earlier.kind, f"{earlier.kind}.goes-on", earlier.actor, earlier.strength, earlier.group, earlier.lemma,
+                    cues=[Cue(f"{before.kind}.goes-on", 1.0, self.words.starts[0], self.words.ends[0])],
+                )  # fmt: skip
