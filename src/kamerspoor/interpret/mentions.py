@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from kamerspoor.engine import Recognised
 from kamerspoor.interpret.amounts import amounts
+from kamerspoor.interpret.bodies import bodies
 from kamerspoor.interpret.dates import dates
 from kamerspoor.interpret.events import events
 from kamerspoor.interpret.paper_date import with_date
+from kamerspoor.interpret.people import people
+from kamerspoor.interpret.places import places
 from kamerspoor.interpret.references import references
 from kamerspoor.model import Mentions, Structure
 
@@ -19,9 +22,16 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
     if parts.header.date is None:
         parts = with_date(text, parts, dates(text, parts, dated, taken))
     days = dates(text, parts, dated, taken)
+    named = found.names.get("places", ())
+    persons = people(text, parts, found.matches.get("person", ()), named)
+    organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()))
+    names = [(p.start, p.end) for p in persons] + [(b.start, b.end) for b in organisations]
     return parts, Mentions(
         references=cited,
         dates=days,
+        people=persons,
+        places=places(named, parts, found.matches.get("place", ()), names),
+        bodies=organisations,
         amounts=amounts(found.matches.get("amount", ())),
         events=events(text, parts, found.matches.get("event", ()), cited, days),
     )

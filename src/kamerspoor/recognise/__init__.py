@@ -14,13 +14,17 @@ from kamerspoor.engine import Match, Recognised, RuleSet, find, load_rules
 from kamerspoor.lexicons import lexicon
 from kamerspoor.model import Structure
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = ("bodies", "places")
 """Lexicons whose names are looked for in the text."""
 
 
 def word_lists() -> Mapping[str, Sequence[str]]:
     """The closed word lists that rules use as `${name}`."""
-    return {"month": tuple(MONTHS), "month-abbreviation": tuple(MONTH_ABBREVIATIONS)}
+    return {
+        "month": tuple(MONTHS),
+        "month-abbreviation": tuple(MONTH_ABBREVIATIONS),
+        "portfolio": lexicon("portfolios").forms,
+    }
 
 
 @cache

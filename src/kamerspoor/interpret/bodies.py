@@ -1,0 +1,57 @@
+"""Names and matches of the body rules -> `BodyMention`s: international bodies, ministries, funds, NGOs, foreign parliaments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kamerspoor.engine import LexiconMatch, Match, keep_longest
+from kamerspoor.lexicons import lexicon
+from kamerspoor.model import BodyMention, Structure
+
+_NOT_TEXT = frozenset({"addressee", "letterhead", "furniture"})
+_UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
+_TRAILING = re.compile(r"(?: (?:van|voor|tegen|tot|de|het|der|des|in|op|&|ter|ten|te|en))+$")
+
+
+def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Sequence[Match]) -> tuple[BodyMention, ...]:
+    """The bodies among `names` (matches of the lexicon `bodies`) and `found` (matches of the rules `body.*`), in order.
+
+    Abbreviations that the paper introduces in brackets behind a body's name count from there on. What stands in the address
+    or letterhead, and what only tells the office of a person, is left out.
+    """
+    mentions = [_named(name) for name in names] + [
+        BodyMention(m.start, m.end, m.rule.id, None) for m in found if m.rule.label == "body"
+    ]
+    mentions = keep_longest(mentions)
+    if _UNION.search(text):
+        mentions += [
+            BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in found if m.rule.label == "commission"
+        ]
+    mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
+    barred = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
+    barred += [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]
+    return tuple(m for m in keep_longest(mentions) if not any(a <= m.start and m.end <= b for a, b in barred))
+
+
+def _named(name: LexiconMatch) -> BodyMention:
+    entry = name.entry
+    return BodyMention(
+        name.start, name.end, f"body.{entry.data.get('kind', 'name')}", entry.id if entry.data.get("guideline") else None
+    )
+
+
+def _abbreviated(text: str, mentions: Sequence[BodyMention], found: Sequence[Match]) -> list[BodyMention]:
+    """Mentions of the abbreviations that stand in brackets behind one of `mentions`."""
+    ends = {m.end: m for m in mentions}
+    known = frozenset(lexicon("bodies").forms)
+    out: list[BodyMention] = []
+    seen: set[str] = set()
+    for match in found:
+        body, short = ends.get(match.start), match.text("short") or ""
+        if body is None or short in known or short in seen:
+            continue
+        seen.add(short)
+        whole = re.compile(rf"(?<![\w&]){re.escape(short)}(?![\w&])")
+        out += [BodyMention(m.start(), m.end(), match.rule.id, body.id) for m in whole.finditer(text, match.start)]
+    return out
