@@ -1,0 +1,323 @@
+"""Official publication XML (`officiele-publicatie`): kamerstukken, handelingen, kamervragen.
+
+Source of the names: the op-xsd schemas of 2012 and 2014; attribute names are compared in lower case, as some files lower them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from kamerspoor.read.pieces import Inline, Pieces
+from kamerspoor.vocabulary import BlockKind
+
+ROOTS = frozenset(
+    [
+        "officiele-publicatie", "kamerstuk", "handelingen", "kamervragen", "aanhangsel", "kamerwrk", "vraagdoc",
+        "staatsblad", "staatscourant",
+    ]
+)
+_SKIPPED = frozenset(["metadata", "meta", "plaatje", "illustratie", "noot", "colspec", "thead-dummy"])
+_INLINE = frozenset(
+    [
+        "extref", "intref", "nadruk", "inf", "sup", "unl", "ondernummer", "dossierref", "datum", "organisatie",
+        "functie", "naam", "achternaam", "voornaam", "voorvoegsels", "politiek", "noot.lijst", "nootref",
+        "tussenvoegsel", "persoon", "deze", "plaats", "dossiernr", "begrotingshoofdstuk", "raadnr", "rijkswetnr",
+        "b", "i", "em", "strong", "u", "span", "a", "br", "partij", "fractie", "stuknummer", "dossiernummer",
+        "eigennaam", "ovl", "redactie",
+    ]
+)
+_WORD = re.compile(r"\S")
+
+
+def read(root: etree._Element) -> Pieces:
+    """Blocks, links and metadata of an official publication."""
+    reader = _Reader()
+    reader.metadata(root)
+    reader.walk(root)
+    return reader.pieces
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    for key, value in element.attrib.items():
+        if etree.QName(key).localname.lower() == name:
+            return str(value)
+    return ""
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.pieces = Pieces()
+        self.notes: list[tuple[str, Inline]] = []
+        self.clauses = False
+        self.depth = 0
+        self.said: dict[str, str] = {}
+        self.own: dict[str, Callable[[etree._Element], None]] = {
+            "kamerstukkop": self._head,
+            "dossier": self._dossier,
+            "stuknr": lambda e: self._plain(e, "number", mark=_found(e, "ondernummer")),
+            "datumtekst": lambda e: self._plain(e, "dateline"),
+            "ondertekening": self._signatures,
+            "vraag": lambda e: self._question(e, "question"),
+            "antwoord": lambda e: self._question(e, "answer"),
+            "kop": self._heading,
+            "tussenkop": lambda e: self._plain(e, "heading", level=2),
+            "item-titel": lambda e: self._plain(e, "heading", level=1),
+            "li": self._item,
+            "row": self._row,
+            "spreekbeurt": self._speech,
+            "spreker": self._speaker,
+            "motie": self._motion,
+            "al": self._paragraph,
+            "kamervraagnummer": lambda e: self._plain(e, "number", mark=" ".join(self._inline(e).text.split())),
+            "noot": lambda e: None,
+        }
+
+    def metadata(self, root: etree._Element) -> None:
+        """The `meta` elements of the paper."""
+        found: dict[str, list[str]] = {}
+        for meta in root.iter("{*}meta"):
+            name, content = _attribute(meta, "name"), _attribute(meta, "content")
+            if name and content:
+                found.setdefault(name, []).append(content)
+        self.pieces.metadata = {name: tuple(values) for name, values in found.items()}
+
+    def walk(self, element: etree._Element) -> None:
+        """Blocks of `element` and what is in it."""
+        name = _name(element)
+        if name in _SKIPPED or not name:
+            return
+        own = self.own.get(name)
+        if own is not None:
+            own(element)
+            self._flush()
+        elif _is_leaf(element):
+            self._plain(element, "title" if name in ("titel", "onderwerp", "omschrijving") else "text")
+        else:
+            self._loose(element, element.text)
+            for child in element:
+                self.walk(child)
+                self._loose(child, child.tail)
+            self._flush()
+
+    def _loose(self, near: etree._Element, text: str | None) -> None:
+        if text and _WORD.search(text) and len(text.strip(" :().,\n\t")) > 1:
+            self.pieces.block(" ".join(text.split()))
+
+    def _inline(self, element: etree._Element) -> Inline:
+        out = Inline()
+        self._gather(element, out)
+        return out
+
+    def _gather(self, element: etree._Element, out: Inline) -> None:
+        name = _name(element)
+        if name == "noot":
+            self._note(element)
+            return
+        if name in ("plaatje", "illustratie"):
+            return
+        start = len(out.text)
+        out.add(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str):
+                if _name(child) not in _INLINE and out.text and not out.text.endswith(" "):
+                    out.text += " "
+                self._gather(child, out)
+            out.add(child.tail or "")
+        target = _attribute(element, "doc") or _attribute(element, "href") or _attribute(element, "dossier")
+        if name in ("extref", "dossierref", "a") and target:
+            text = out.text[start:]
+            begin = start + len(text) - len(text.lstrip())
+            out.links.append((begin, start + len(text.rstrip()), target))
+
+    def _note(self, element: etree._Element) -> None:
+        number = element.find("{*}noot.nr")
+        mark = "".join(str(t) for t in number.itertext()).strip() if number is not None else _attribute(element, "nr")
+        inline = Inline()
+        for child in element:
+            if _name(child) != "noot.nr":
+                if inline.text:
+                    inline.add(" ")
+                self._gather(child, inline)
+        self.notes.append((mark or str(len(self.notes) + 1), inline))
+
+    def _flush(self) -> None:
+        for mark, inline in self.notes:
+            self.pieces.block(inline, "footnote", mark=mark)
+        self.notes.clear()
+
+    def _plain(self, element: etree._Element, kind: BlockKind, *, level: int = 0, mark: str | None = None) -> None:
+        self.pieces.block(_tight(self._inline(element)), kind, level=level, mark=mark, data=self._context(kind))
+
+    def _context(self, kind: BlockKind) -> dict[str, str]:
+        return dict(self.said) if kind in ("speech", "clause", "signature") else {}
+
+    def _head(self, element: etree._Element) -> None:
+        for line in element:
+            content = _attribute(line, "inhoud")
+            text = self._inline(line)
+            if content == "vergaderjaar":
+                self.pieces.block(text, "label")
+            else:
+                self.pieces.block(text, "furniture", data={"what": content})
+
+    def _dossier(self, element: etree._Element) -> None:
+        for child in element:
+            name = _name(child)
+            if name == "dossiernummer":
+                inline = self._inline(child)
+                self.pieces.block(inline, "dossier", mark=_number_of(child))
+            else:
+                self._plain(child, "title")
+
+    def _signatures(self, element: etree._Element) -> None:
+        for child in element:
+            self._plain(child, "signature")
+        if len(element) == 0:
+            self._plain(element, "signature")
+
+    def _question(self, element: etree._Element, kind: BlockKind) -> None:
+        label: BlockKind = "question_label" if kind == "question" else "answer_label"
+        number = next((c for c in element if _name(c) in ("nr", "vraagnummer", "antwoordnummer", "titel")), None)
+        mark = None
+        if number is not None:
+            text = " ".join(self._inline(number).text.split())
+            mark = " ".join(re.findall(r"\d+", text)) or None
+            shown = text if re.search(r"[A-Za-z]", text) else f"{'Vraag' if kind == 'question' else 'Antwoord'} {text}"
+            self.pieces.block(shown, label, mark=mark)
+        for child in element:
+            if child is not number:
+                self._under(child, kind, mark)
+
+    def _under(self, element: etree._Element, kind: BlockKind, mark: str | None) -> None:
+        for paragraph in _paragraphs(element):
+            if _name(paragraph) == "li":
+                self._item(paragraph)
+            else:
+                self.pieces.block(self._inline(paragraph), kind, mark=mark)
+            self._flush()
+
+    def _heading(self, element: etree._Element) -> None:
+        level = min(sum(_name(a) in _NESTING for a in element.iterancestors()) or 1, 6)
+        inline = Inline()
+        for child in element:
+            if inline.text:
+                inline.add(" ")
+            self._gather(child, inline)
+        self.pieces.block(inline if len(element) else self._inline(element), "heading", level=level)
+
+    def _item(self, element: etree._Element) -> None:
+        number = element.find("{*}li.nr")
+        mark = "".join(str(t) for t in number.itertext()).strip() if number is not None else None
+        parts = [c for c in element if c is not number and isinstance(c.tag, str)]
+        for place, child in enumerate(parts):
+            if _name(child) in ("lijst", "table"):
+                self.walk(child)
+                continue
+            inline = Inline()
+            if place == 0 and mark:
+                inline.add(f"{mark} ")
+            self._gather(child, inline)
+            self.pieces.block(inline, "list_item", mark=mark, data=self._context("speech"))
+            self._flush()
+
+    def _row(self, element: etree._Element) -> None:
+        cells = [" ".join(self._inline(cell).text.split()) for cell in element]
+        self.pieces.block(" | ".join(cell for cell in cells if cell), "table")
+
+    def _speech(self, element: etree._Element) -> None:
+        before = self.said
+        for child in element:
+            self.walk(child)
+        self.said = before
+
+    def _speaker(self, element: etree._Element) -> None:
+        inline = _tight(self._inline(element))
+        data = {
+            "name": _found(element, "achternaam") or _found(element, "naam"),
+            "party": _found(element, "politiek"),
+            "role": _found(element, "functie"),
+            "title": _found(element, "voorvoegsels"),
+        }
+        self.said = {key: value for key, value in data.items() if value}
+        self.pieces.block(inline, "speaker", mark=self.said.get("name"), data=self.said)
+
+    def _motion(self, element: etree._Element) -> None:
+        before, self.clauses = self.said, True
+        identifier = _attribute(element, "id")
+        self.said = {**self.said, "motion": identifier.removeprefix("M-")} if identifier else self.said
+        for child in element:
+            if _name(child) == "motie-info":
+                self.clauses = False
+            self.walk(child)
+        self.said, self.clauses = before, False
+
+    def _paragraph(self, element: etree._Element) -> None:
+        inline = _tight(self._inline(element))
+        words = " ".join(inline.text.split())
+        kind: BlockKind = "speech" if self.said else "text"
+        if words == "De Kamer,":
+            self.clauses = True
+        if self.clauses:
+            kind = "clause"
+            if words.startswith(("en gaat over tot de", "En gaat over tot de")):
+                self.clauses = False
+                self.pieces.block(inline, kind, data=self._context(kind))
+                return
+        elif not self.said and self._after_motion() and len(words) < 60:
+            kind = "signature"
+        self.pieces.block(inline, kind, data=self._context(kind))
+
+    def _after_motion(self) -> bool:
+        last = next((b for b in reversed(self.pieces.blocks) if b.kind != "footnote"), None)
+        return last is not None and (
+            last.kind == "signature"
+            or (last.kind == "clause" and self.pieces.text[last.start : last.end].lower().startswith("en gaat over tot de"))
+        )
+
+
+_NESTING = frozenset([
+    "divisie", "paragraaf", "hoofdstuk", "afdeling", "artikel", "nota-toelichting", "bijlage", "tussenkop",
+    "circulaire-divisie",
+])
+
+
+def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
+    if _name(element) in ("al", "li", "p") or _is_leaf(element):
+        yield element
+        return
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _paragraphs(child)
+
+
+def _is_leaf(element: etree._Element) -> bool:
+    return all(not isinstance(c.tag, str) or _name(c) in _INLINE or _name(c) == "noot" for c in element)
+
+
+def _found(element: etree._Element, name: str) -> str:
+    found = element.find(f".//{{*}}{name}")
+    return " ".join("".join(str(t) for t in found.itertext()).split()) if found is not None else ""
+
+
+def _number_of(element: etree._Element) -> str | None:
+    parts = ["".join("".join(str(t) for t in child.itertext()).split()) for child in element]
+    joined = "-".join(part for part in parts if part)
+    return joined or None
+
+
+def _tight(inline: Inline) -> Inline:
+    """Without the spaces that indented XML puts before a closing mark ("( 29538 )", "voorzitter :")."""
+    for pattern, new in (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", ".")):
+        at = inline.text.find(pattern)
+        while at >= 0 and not (pattern == " ." and inline.text[at + 2 : at + 3] == "."):
+            inline.text = inline.text[:at] + new + inline.text[at + 2 :]
+            inline.links = [(a - (a > at), b - (b > at), t) for a, b, t in inline.links]
+            at = inline.text.find(pattern, at + 1)
+    return inline
