@@ -30,7 +30,7 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
         references=cited,
         dates=days,
         people=persons,
-        places=places(named, parts, found.matches.get("place", ()), names),
+        places=places(text, named, parts, found.matches.get("place", ()), names),
         bodies=organisations,
         amounts=amounts(found.matches.get("amount", ())),
         events=events(text, parts, found.matches.get("event", ()), cited, days),

@@ -18,7 +18,8 @@ NOT_NAMES = frozenset(
     " Vraag Vragen Wat We Wel Welke Wij Wilt Zie Zij Zo Zoals Minister Ministers Staatssecretaris Regering Kabinet President"
     " Motie Moties Amendement Commissie Europese Europees Nederland Nederlandse Staten Eerste Derde Lid Leden Fractie Europa Bent Kunt"
     " Nr Artikel Bijlage Noot Brief Begroting Ministerie Januari Februari Maart April Mei Juni Juli Augustus September Oktober"
-    " November December Algemene Secretaris Directeur Wet Raad Verenigde Hoge Antwoord Toelichting Ingediend Bijzonder Nationale".split()
+    " November December Algemene Secretaris Directeur Wet Raad Verenigde Hoge Antwoord Toelichting Ingediend Bijzonder Nationale"
+    " Postbus Politie Telefoon Datum Kenmerk Onderwerp Betreft Pagina Rijk Rijks Openbaar Openbare Ministeries".split()
 )
 """Words that are no name by themselves, and with which no name begins (particles apart)."""
 
@@ -74,7 +75,7 @@ def _kept(mentions: list[PersonMention]) -> Iterator[PersonMention]:
 # ------------------------------------------------------------------------------------------------------ lists of names
 
 _JOIN = re.compile(r"[,/& ]*(?:-?en )?(?:het lid |de heer |mevrouw )?")
-_ITEM = re.compile(r"(?P<name>[^,/()&]+?)(?: \((?P<bracket>[^()]*)\))?(?=$|[,/]|,? en | & |-en )")
+_ITEM = re.compile(r"(?P<name>[^,/()&]+?)(?: ?\((?P<bracket>[^()]*)\))?(?=$|[,/]|,? en | & |-en )")
 _SHARED = re.compile(r"(?:beiden|allen|alle \w+|namens) (?:de )?")
 
 
@@ -95,20 +96,24 @@ def names_in(listed: str, start: int) -> list[_Name]:
             break
         names.append(_Name(start + item.start("name"), start + item.end("name"), None))
         if item["bracket"]:
-            names = _with_parties(names, item["bracket"])
+            names = _with_parties(names, item["bracket"], several=listed.count("(") > 1)
         at = item.end()
     return names
 
 
-def _with_parties(names: list[_Name], bracket: str) -> list[_Name]:
-    """`names` with what the bracket behind the last says of their parties."""
+def _with_parties(names: list[_Name], bracket: str, *, several: bool) -> list[_Name]:
+    """`names` with what the bracket behind the last says of their parties.
+
+    Where a list has several brackets, each speaks of all names since the one before; a single bracket behind several names
+    only does so when it says so ("beiden") or has as many parties.
+    """
     shared = _SHARED.match(bracket)
     bare = bracket[shared.end() :] if shared else bracket
     known = _parties()
     parties = [bare] if bare in known else [p for p in re.split(r", |/| en ", bare) if p]
     if not all(p in known for p in parties):
         return names
-    if shared and len(parties) == 1:
+    if (shared or several) and len(parties) == 1:
         return [replace(n, party=n.party or parties[0]) for n in names]
     count = len(parties)
     if count > len(names):
@@ -122,6 +127,8 @@ def _plausible(name: str) -> bool:
     first = words[0] if words else ""
     if len(words) > 1 and first in _PARTICLES:
         return words[-1][0].isupper() and words[-1] not in NOT_NAMES and words[1] not in NOT_NAMES - _PARTICLES
+    if re.fullmatch(r"(?:[^\W\d_]\. ?)+", name):
+        return True
     return bool(words) and first not in NOT_NAMES and first not in _PARTICLES and not _is_party(name)
 
 
@@ -133,9 +140,7 @@ def _is_party(name: str) -> bool:
 
 def _members(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """Members of the House, alone or in a list."""
-    start, _, listed = match.groups["list"]
-    if match.text("tie") == " " and listed.isupper():
-        return
+    start, _, listed = match.groups.get("list") or match.groups["loose"]
     for name in names_in(listed, start):
         words = text[name.start : name.end]
         if _plausible(words):
@@ -162,7 +167,8 @@ def title_case(name: str) -> str:
 def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """A name behind an office; the country is that of an adjective before it."""
     start, end, name = match.groups["list"]
-    if not _plausible(name[len(match.text("initials") or "") :]):
+    bare = name[len(match.text("initials") or "") :]
+    if not _plausible(bare) or bare.split()[0].strip(",") in _portfolio_words():
         return
     role = match.text("role") or ""
     where = (match.text("portfolio") or "").strip(" ()")
@@ -173,6 +179,12 @@ def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
     if adjective and adjective.entry.id != "NL":
         role = f"{role} ({country_name(adjective.entry.id)})"
     yield PersonMention(start, end, match.rule.id, name, role, party)
+
+
+@cache
+def _portfolio_words() -> frozenset[str]:
+    """First words of portfolios: "minister Justitie" names an office, not a person."""
+    return frozenset(form.replace(",", " ").split()[0] for form in _prepositions())
 
 
 @cache
