@@ -7,6 +7,7 @@ all verbs stand at the end. The walk keeps a stack of open subordinate clauses a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kamerspoor.interpret.morphology import VerbForm
@@ -16,7 +17,7 @@ from kamerspoor.interpret.words import Words
 SUBORDINATORS = frozenset(
     """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits zodra
     zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit waartoe waaronder
-    wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde""".split()
+    wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals""".split()
 )
 """Words that may open a subordinate clause."""
 
@@ -31,6 +32,8 @@ _DETERMINERS = frozenset(
     """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse verschillende
     eventueel van per te voor om door bij tot ter""".split()
 )
+_CLAUSE_HEADS = frozenset("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op".split())
+_ADVERBS = frozenset("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent".split())
 _MARKS = frozenset(", ; : ( ) – — - « » “ ” „".split())
 _COORDINATORS = frozenset("en maar want dus of noch alsook".split())
 PARTICLES = frozenset(
@@ -57,6 +60,7 @@ class Predicate:
     content: VerbForm | None = None
     passive: bool = False
     perfect: bool = False
+    holes: tuple[tuple[int, int], ...] = ()
 
     @property
     def lemma(self) -> str:
@@ -76,13 +80,17 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word in ("die", "dat", "wat"):
         if i == 0 or before in ("en", "maar", "want"):
             return False
+        if word == "dat" and before in CERTAIN and after in _ADVERBS:
+            return False
         return word != "dat" or before in _MARKS or open_main
     if word == "of":
         return open_main and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
     if word == "nu":
         return after in ("de", "het", "er", "hun", "deze")
     if word == "als":
-        return i == 0 or before in _MARKS and after in ("de", "het", "er", "een", "dit", "deze", "dat", "ik", "we", "zij")
+        return (i == 0 or before in _MARKS) and after in _CLAUSE_HEADS
+    if word == "zoals":
+        return after in _CLAUSE_HEADS or after in ("toegezegd", "gezegd", "aangegeven", "bekend") or after in verb_lexicon()
     if word in ("waaronder", "waar") and i == 0 and after == "nodig":
         return False
     if word == "waaronder" or word == "hoe" and after == "dan":
@@ -98,6 +106,9 @@ def predicates(words: Words) -> list[Predicate]:
     return walk.finish()
 
 
+_PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t|en)$")
+
+
 class _Walk:
     """The state of one walk over a sentence."""
 
@@ -108,6 +119,7 @@ class _Walk:
         self.main: Predicate | None = None
         self.open: list[tuple[int, str, list[int]]] = []  # start, opener, verbs seen
         self.start = 0  # of the current main clause
+        self.holes: list[tuple[int, int]] = []  # ranges of subordinate clauses
         self.broken = False  # a comma or coordinator stood since the main finite verb
 
     def step(self, i: int) -> None:
@@ -128,11 +140,20 @@ class _Walk:
         if word == "om" and self._te_follows(i):
             self.open.append((i, word, []))
             return
-        readings = self.lexicon.get(word)
+        readings = self.lexicon.get(word) or self._guess(i, word)
         if readings and self._verbal(i, word, readings):
             self._verb(i, word, readings)
         elif self.open and self.open[-1][2] and word not in ("te",) and i - self.open[-1][2][-1] == 1:
             self._close(i)
+
+    def _guess(self, i: int, word: str) -> tuple[VerbForm, ...]:
+        """The reading as participle of a word that no lexicon has but whose shape and place are a participle's."""
+        if self.main is None or self.main.auxiliary not in ("hebben", "zijn", "worden") or not _PARTICIPLE.match(word):
+            return ()
+        after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
+        if after in _MARKS or after in ("", "en", "worden", "zijn", "hebben") or after in _PREPOSITIONS or after in SUBORDINATORS:
+            return (VerbForm(word, "", "participle", "unknown"),)
+        return ()
 
     def _mark(self, i: int, word: str) -> None:
         if word in (",", ";", ":", ")"):
@@ -161,26 +182,31 @@ class _Walk:
         if word in CERTAIN:
             return True
         if before in _DETERMINERS and before != "te":
-            if not (before in ("die", "dat", "dit", "deze", "door", "voor", "ons", "haar", "om", "te", "bij", "een") and word not in ("zijn",)):
+            if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
                 return False
-            if before in ("een", "door", "voor", "bij", "om"):
+            if before == "om":
                 return False
         tags = {r.tag for r in readings}
         if tags == {"first"}:
-            return before == "ik" or after in ("ik", "u") or "ik" in self.words.lower[max(0, i - 3) : i]
+            begin = self.open[-1][0] if self.open else max(0, i - 3)
+            return before == "ik" and self.main is None or after in ("ik", "u") or "ik" in self.words.lower[begin:i] and not self.stale(i)
         if word == "zijn":
             return not (self.main is None and before in ("in", "met", "over", "van", "uit", "voor", "op", "aan", "naar", "door"))
         if tags == {"plural"} and before in ("het", "de", "van") :
             return False
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
 
+    def stale(self, i: int) -> bool:
+        """Outside a subordinate clause: has the main clause its finite verb, and no new one begun?"""
+        return not self.open and self.main is not None and not self.broken
+
     def _verb(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> None:
         if self.open:
             self.open[-1][2].append(i)
             return
         before = self.words.lower[i - 1] if i else ""
-        finite = next((r for r in readings if r.tag in ("first", "third", "past", "pasts", "plural")), None)
-        if before == "te" or finite is None or self.words.lower[i].startswith("ge") and finite.tag != "third":
+        finite = _finite_reading(readings)
+        if before == "te" or finite is None or self.main is None and _rather_participle(word, readings):
             if self.main is not None:
                 self.main.others.append(i)
             return
@@ -219,12 +245,13 @@ class _Walk:
 
     def _close(self, i: int) -> None:
         start, opener, verbs = self.open.pop()
+        self.holes.append((start, i))
         if not verbs:
             return
         lexicon, lower = self.lexicon, self.words.lower
         finite = next((v for v in verbs if lower[v] in CERTAIN), None)
         if finite is None:
-            finite = next((v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon[lower[v]])), None)
+            finite = next((v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon.get(lower[v], ()))), None)
         if finite is None or opener == "om":
             return
         reading = next((r for r in lexicon[lower[finite]] if r.tag != "participle"))
@@ -235,9 +262,28 @@ class _Walk:
         while self.open:
             self._close(len(self.words))
         for predicate in self.found:
+            if predicate.main:
+                predicate.holes = tuple(h for h in self.holes if h[0] > predicate.finite or h[1] <= predicate.finite)
             _fill(predicate, self.words)
         self.found.sort(key=lambda p: p.finite)
         return self.found
+
+
+_FINITE_ORDER = ("first", "third", "plural", "past", "pasts")
+
+
+def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
+    """The likeliest finite reading: present before past."""
+    for tag in _FINITE_ORDER:
+        for reading in readings:
+            if reading.tag == tag:
+                return reading
+    return None
+
+
+def _rather_participle(word: str, readings: tuple[VerbForm, ...]) -> bool:
+    """Is a form that may be both ("besproken", "verplicht") a participle at the head of a clause?"""
+    return any(r.tag == "participle" for r in readings) and not any(r.tag == "third" for r in readings)
 
 
 def _fill(predicate: Predicate, words: Words) -> None:
@@ -247,7 +293,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
     content: VerbForm | None = None
     participle = False
     for i in predicate.others:
-        readings = lexicon[lower[i]]
+        readings = lexicon.get(lower[i]) or (VerbForm(lower[i], "", "participle", "unknown"),)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te":
             if content is None or content.lemma in AUXILIARIES or not participle:
@@ -261,7 +307,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
         content = _with_particle(predicate, words, main_reading)
         participle = False
     predicate.content = content
-    rest = {r.lemma for i in predicate.others for r in lexicon[lower[i]]}
+    rest = {r.lemma for i in predicate.others for r in lexicon.get(lower[i], ())}
     if participle:
         predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
@@ -274,13 +320,21 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
     separable = {r.particle: r for r in readings if r.particle and r.tag != "participle"}
     if separable:
         low, high = (predicate.finite + 1, predicate.end) if predicate.main else (predicate.start, predicate.finite)
-        for j in range(high - 1, low - 1, -1):
-            if lower[j] in separable and _particle_here(lower, j, high):
+        for j in range(low, high):
+            if lower[j] in separable and not _in_holes(predicate, j) and _particle_here(lower, j, high):
                 return separable[lower[j]]
     return plain
+
+
+_PREPOSITIONS = frozenset("op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -".split())
+_ONLY_PARTICLES = frozenset("toe weer terug mee samen vast voort uiteen plaats af neer stil uit".split())
+
+
+def _in_holes(predicate: Predicate, i: int) -> bool:
+    return any(a <= i < b for a, b in predicate.holes)
 
 
 def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:
     """Does a word such as "in" stand as a particle rather than as a preposition: at the end of a field?"""
     after = lower[j + 1] if j + 1 < high else ""
-    return after in ("", ",", ";", ":", "en", "op", "om", "voor", "dat", "met", "aan", "tot", "tegen", "in", "van", "over", "naar", "–", "bij")
+    return lower[j] in _ONLY_PARTICLES or after in _MARKS or after in ("", "en") or after in _PREPOSITIONS or after in SUBORDINATORS

@@ -28,7 +28,7 @@ _NO_ACT = frozenset("cognition state outcome".split())
 _PREDICTED = frozenset(
     """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten
     ondervinden lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen
-    blijken zien vinden weten verwachten oplopen verschillen liggen opleveren""".split()
+    blijken zien vinden weten verwachten oplopen verschillen opleveren""".split()
 )
 _SPEECH = frozenset(
     """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren zeggen
@@ -51,6 +51,8 @@ _PASSIVE_WEIGHT: Mapping[str, float] = {
 }  # fmt: skip
 _PRESENT_PASSIVE = 0.25
 """What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
+
+_CERTAIN_PASSIVE = frozenset(("funding", "dialogue", "statement"))
 
 
 @dataclass(slots=True)
@@ -99,6 +101,11 @@ def find_statements(text: str, context: Context) -> list[Finding]:
     if len(words) < 3 or words.lower[-1] == "?":
         return []
     return _Sentence(words, context).judge()
+
+
+def lower_first(words: Words) -> str:
+    """The first word in lower case."""
+    return words.lower[0] if words.lower else ""
 
 
 class _Sentence:
@@ -156,6 +163,8 @@ class _Sentence:
         """Is the clause denied? "niet alleen" is not."""
         lower = self.words.lower
         for i in range(p.start, p.end):
+            if any(a <= i < b for a, b in p.holes):
+                continue
             if lower[i] in _NEGATIONS and not (i + 1 < len(lower) and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen")):
                 if lower[i - 1] in ("al", "of", "dan", "(", "wel") or lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",):
                     continue
@@ -232,7 +241,9 @@ class _Sentence:
 
     def perfect(self, p: Predicate, actor: Actor) -> None:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
-        if p.tag in ("past", "pasts") and p.auxiliary == "hebben" or p.group == "cognition" or p.lemma in ("hebben", "zijn", "kunnen"):
+        if p.tag in ("past", "pasts") and p.auxiliary == "hebben" or p.lemma in ("hebben", "zijn", "kunnen"):
+            return
+        if p.group == "cognition" and not self.context.has("act"):
             return
         if self.context.has("opinion") and p.group in ("", "other", "cognition"):
             return
@@ -291,7 +302,10 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
-        passive = p.passive or p.perfect and p.auxiliary == "zijn"
+        passive = p.passive or p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven", "starten")
+        if p.lemma in ("lukken", "slagen") and p.perfect:
+            self.add("deed", "deed.succeeded", 1.0, p)
+            return
         if passive and p.lemma and p.group not in ("cognition", "state", "outcome"):
             self.passive(p)
         elif p.auxiliary in ("komen", "worden", "volgen", "starten", "ontvangen") and context.future_date:
@@ -300,16 +314,20 @@ class _Sentence:
             self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
         elif context.has("standing") and p.auxiliary in ("zijn", "vormen", "maken"):
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
+        elif context.has("behalf") and p.perfect:
+            self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
         elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
             self.add("deed", "deed.talks-run", 1.0, p, match=self.first("act"), group="dialogue")
         elif p.lemma == "plaatsvinden" and (p.perfect or context.has("ours")):
             self.add("deed", "deed.took-place", 0.7 + 0.3 * context.has("ours"), p, group="event")
+        elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
+            self.add("deed", "deed.goes-on", 1.0, p, group="support")
 
     def passive(self, p: Predicate) -> None:
         """A passive without an actor of ours: whose act is it?"""
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
-        agent = self.agent(p)
+        agent = "own" if context.has("behalf") else self.agent(p)
         if agent == "other" or p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours"):
             return
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
@@ -321,8 +339,10 @@ class _Sentence:
         if present and p.group == "reporting" and context.has("recurring"):
             self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
             return
-        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present else 0.0)
-        weight += 0.3 * context.has("ours") + 0.4 * context.has("act") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
+        if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
+            return
+        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in _CERTAIN_PASSIVE else 0.0)
+        weight += 0.3 * context.has("ours") + 0.5 * context.has("act") + 0.3 * context.has("means") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
         weight -= 0.4 * context.has("law") + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3

@@ -1,0 +1,154 @@
+"""Themes, forums and instruments of a text by its codebooks, which are data (`lexicons/codebooks/*.toml`).
+
+In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
+`general` always applies; one of a field applies where the paper's dossier is among its `dossiers` or its `signs` stand in the
+text at least `least` times. A user adds a field by adding a file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from kamerspoor.engine.matching import fold
+from kamerspoor.errors import RuleError
+
+KINDS = ("themes", "forums", "instruments")
+
+
+class Term(NamedTuple):
+    """A word or phrase of a codebook, lower case unless `exact`; open ends take any letters."""
+
+    word: str
+    open_start: bool
+    open_end: bool
+    exact: bool
+    kind: str
+    value: str
+
+
+class Found(NamedTuple):
+    """A term in a text."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    codebook: str
+
+
+@dataclass(frozen=True, eq=False)
+class Codebook:
+    """One field: its name, when it applies, and its terms."""
+
+    id: str
+    name: str
+    dossiers: tuple[str, ...] = ()
+    least: int = 0
+    default: str | None = None
+    terms: tuple[Term, ...] = field(default_factory=tuple)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick([fold(t.word) for t in self.terms])
+
+    def find(self, text: str, folded: str) -> list[Found]:
+        """Every term in `text` (`folded` is the same in lower case), in order of start."""
+        found = []
+        for which, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            term = self.terms[which]
+            if not term.open_start and start and folded[start - 1].isalnum():
+                continue
+            if not term.open_end and end < len(folded) and folded[end].isalnum() and not _note(text, end):
+                continue
+            if term.exact and text[start:end] != term.word:
+                continue
+            found.append(Found(start, end, term.kind, term.value, self.id))
+        return found
+
+    def applies(self, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
+        """Does this field apply to a paper with these finds and dossiers?"""
+        if not self.least or any(d.startswith(own) for d in dossiers for own in self.dossiers):
+            return True
+        return sum(f.kind == "signs" for f in found) >= self.least
+
+
+def _note(text: str, end: int) -> bool:
+    """Does a footnote mark rather than a letter follow: "EU2"?"""
+    return text[end].isdigit() and text[end - 1].isalpha() and (end + 1 >= len(text) or not text[end + 1].isalnum())
+
+
+def parse_codebook(content: str, name: str) -> Codebook:
+    """The codebook in `content` of file `name`. Raises `RuleError` naming the file."""
+    try:
+        data = tomllib.loads(content)
+        head = data["codebook"]
+        identifier, label = str(head["id"]), str(head["name"])
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise RuleError(f"{name}: not a codebook ({error})") from error
+    terms = [t for kind in KINDS for value, words in data.get(kind, {}).items() for t in _terms(words, kind, value)]
+    terms += _terms(head.get("signs", ""), "signs", "")
+    return Codebook(
+        identifier, label, tuple(head.get("dossiers", ())), int(head.get("least", 0)), head.get("default"), tuple(terms)
+    )
+
+
+def _terms(words: str, kind: str, value: str) -> list[Term]:
+    made = []
+    for word in filter(None, (w.strip() for w in words.split(" | "))):
+        bare = word.strip("*")
+        made.append(Term(bare if not bare.islower() else fold(bare), word[0] == "*", word[-1] == "*", bool(re.search("[A-Z]", bare)), kind, value))
+    return made
+
+
+@cache
+def codebooks() -> tuple[Codebook, ...]:
+    """All codebooks of `lexicons/codebooks`, `general` first, read once."""
+    files = [f for f in resources.files("kamerspoor.lexicons.codebooks").iterdir() if f.name.endswith(".toml")]
+    books = [parse_codebook(f.read_text("utf-8"), f.name) for f in sorted(files, key=lambda f: f.name)]
+    return tuple(sorted(books, key=lambda b: (b.id != "general", b.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The finds of all codebooks that apply to a text, and the theme of a sentence that names none."""
+
+    found: Sequence[Found]
+    default: str | None
+    books: tuple[str, ...]
+
+    def within(self, start: int, end: int, kind: str) -> list[Found]:
+        """Finds of `kind` in `start:end`."""
+        return [f for f in self.found if start <= f.start < end and f.kind == kind]
+
+
+def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = None) -> Coded:
+    """Everything the codebooks that apply find in `text`."""
+    folded = fold(text)
+    kept: list[Found] = []
+    names: list[str] = []
+    default: str | None = None
+    numbers = tuple(dossiers)
+    for book in codebooks() if books is None else books:
+        found = book.find(text, folded)
+        if book.applies(found, numbers):
+            kept += (f for f in found if f.kind != "signs")
+            names.append(book.id)
+            default = default or book.default
+    kept.sort(key=lambda f: (f.start, -f.end))
+    return Coded(tuple(kept), default, tuple(names))
+
+
+def counts(found: Iterable[Found]) -> Mapping[str, int]:
+    """How often each value stands among `found`."""
+    result: dict[str, int] = {}
+    for f in found:
+        result[f.value] = result.get(f.value, 0) + 1
+    return result
