@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kamerspoor.interpret.asks import find_asks
+from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.cues import cues_by_sentence
+from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import Context, Finding, find_statements
 from kamerspoor.model import Interpretation, Mentions, Sentence, Statement, Structure
 
@@ -15,45 +17,83 @@ def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation
     asks = find_asks(text, parts, mentions)
     if parts.header.kind == "motion":
         return Interpretation(tuple(asks))
-    statements: list[Statement] = []
-    sentences = _own_words(text, parts)
+    reader = Reader(text, parts, mentions, code(text, parts.header.dossiers))
+    return Interpretation(tuple(asks), tuple(_statements(text, parts, reader)))
+
+
+def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
+    made: list[Statement] = []
+    sentences = _own_words(parts)
     previous: list[Finding] = []
+    places: tuple[str, ...] = ()
     last: Sentence | None = None
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
         if last is None or last.paragraph != sentence.paragraph:
-            previous = []
+            previous, places = [], ()
         context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
-        context.future_date = _future_date(sentence, parts, mentions)
-        previous = find_statements(text, context)
-        last = sentence
+        context.future_date = _future_date(reader, sentence, parts.header.date)
+        previous, last = find_statements(text, context), sentence
         for finding in previous:
-            statements.append(_statement(finding, sentence, len(statements) + 1))
-    return Interpretation(tuple(asks), tuple(statements))
+            made.append(_statement(finding, context, reader, places, len(made) + 1))
+        places = tuple(dict.fromkeys(p.iso for p in reader.places_in(sentence.start, sentence.end))) or places
+    return made
 
 
-def _future_date(sentence: Sentence, parts: Structure, mentions: Mentions) -> bool:
-    today = (parts.header.date or "")[:10]
+def _future_date(reader: Reader, sentence: Sentence, today: str | None) -> bool:
     if not today:
         return False
-    return any(
-        d.value.removeprefix("../")[: len(today)] > today[: len(d.value.removeprefix("../")[:10])]
-        for d in mentions.dates
-        if sentence.start <= d.start < sentence.end and d.granularity
-    )
+    last = today.rpartition("/")[2]
+    for date in reader.dates_in(sentence.start, sentence.end):
+        start = date.value.removeprefix("../").partition("/")[0]
+        if start[: len(last)] > last[: len(start)]:
+            return True
+    return False
 
 
-def _own_words(text: str, parts: Structure) -> list[Sentence]:
+def _own_words(parts: Structure) -> list[Sentence]:
     """The sentences in which the cabinet speaks."""
     questions = [q.question for q in parts.qa]
+    ministers = [(s.start, s.end) for s in parts.speeches if s.office == "minister"]
     return [
         s
         for s in parts.sentences
-        if parts.blocks[s.paragraph].kind in _PLAIN and not any(a <= s.start < b for a, b in questions)
+        if parts.blocks[s.paragraph].kind in _PLAIN
+        and not any(a <= s.start < b for a, b in questions)
+        and (not parts.speeches or any(a <= s.start < b for a, b in ministers))
     ]
 
 
-def _statement(finding: Finding, sentence: Sentence, number: int) -> Statement:
+def _statement(finding: Finding, context: Context, reader: Reader, places: tuple[str, ...], number: int) -> Statement:
+    instrument = reader.instrument(finding, context)
+    today = reader.parts.header.date
+    deed = finding.kind == "deed"
     return Statement(
-        f"s{number}", sentence.start, sentence.end, finding.rule, finding.kind,
-        finding.actor.name if finding.actor else None, finding.strength, cues=tuple(finding.cues),
-    )  # fmt: skip
+        f"s{number}",
+        context.start,
+        context.end,
+        finding.rule,
+        finding.kind,
+        _actor_name(finding, reader),
+        finding.strength,
+        due=reader.due(context, today) if finding.kind == "commitment" else None,
+        date=reader.done(finding, context, today) if deed else None,
+        recurring=context.has("recurring") or finding.rule in ("deed.present", "deed.standing", "deed.role"),
+        instrument=instrument,
+        forum=reader.forum(finding, context, instrument),
+        places=reader.place_codes(context, places),
+        themes=reader.themes(context),
+        confidence=min(0.97, 0.5 + 0.3 * finding.score),
+        cues=tuple(finding.cues),
+    )
+
+
+def _actor_name(finding: Finding, reader: Reader) -> str | None:
+    """The actor as the guideline writes it: "ik" is the sender, "wij" the cabinet or its senders."""
+    if finding.actor is None:
+        return None
+    senders = reader.parts.header.senders
+    if finding.actor.name == "ik" and len(senders) >= 1:
+        return senders[0].role
+    if finding.actor.name in ("ik", "we", "wij"):
+        return "kabinet" if finding.actor.name != "ik" else None
+    return finding.actor.name
