@@ -11,8 +11,8 @@
     note = "why, and the source of the form"
 
 A file may begin with a table `[parts]` of named pieces of pattern that its rules use as `${name}`; a part may use parts
-above it. Patterns are compiled with VERBOSE and MULTILINE, so a literal space is written `[ ]` or `\\ `, and `^` and `$` are the bounds
-of a block. The repaired text has no line break inside a block and no white space but single spaces.
+above it. Patterns are compiled with VERBOSE and MULTILINE, so a literal space is written `[ ]` or `\\ `, and `^` and `$` are
+the bounds of a block. The repaired text has no line break inside a block and no white space but single spaces.
 """
 
 from __future__ import annotations

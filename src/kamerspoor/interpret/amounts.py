@@ -86,10 +86,8 @@ def _amounts(match: Match) -> Iterator[Amount]:
     cents = 100 if (match.text("unit") or "").endswith("cent") else 1
     per = _per(match.text("per"))
     second = match.groups.get("value2")
-    if match.text("words"):
-        value = _words(match.text("words") or "")
-    else:
-        value = figure(match.text("value") or "")
+    words = match.text("words")
+    value = _words(words) if words else figure(match.text("value") or "")
     if second:
         first_end = match.groups["value"][1]
         yield Amount(match.start, first_end, match.rule.id, currency, _whole(value * scale / cents), per)

@@ -556,7 +556,8 @@ def relative_period(rel: str, unit: str, today: datetime.date, *, article: bool 
     sign = -1 if rel.startswith(("vorig", "afgelopen", "voorbij")) else (0 if rel.startswith(("dit", "deze", "lopend")) else 1)
     if unit == "weekend":
         saturday = today + datetime.timedelta(days=5 - today.weekday())
-        saturday += datetime.timedelta(weeks=-1 if sign < 0 and today <= saturday + datetime.timedelta(days=1) else (rel.startswith("volgend")))
+        past = sign < 0 and today <= saturday + datetime.timedelta(days=1)
+        saturday += datetime.timedelta(weeks=-1 if past else int(rel.startswith("volgend")))
         return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(days=1)).isoformat()}"
     if running and sign:
         step = {"jaar": 12, "kalenderjaar": 12, "maand": 1}.get(unit)
@@ -583,7 +584,8 @@ def _span(match: Match, reader: _Reader) -> Iterator[Found]:
             ends = (f"{today.year:04d}", f"{today.year + (-1 if back else 1) * int(count):04d}")
         else:
             other = _shifted(today, count, unit, back=back)
-            ends = (today.isoformat(), other.isoformat()) if unit != "maanden" else (today.isoformat()[:7], other.isoformat()[:7])
+            size = 7 if unit == "maanden" else 10
+            ends = (today.isoformat()[:size], other.isoformat()[:size])
         return "/".join(sorted(ends))
 
     result = reader.both(value)

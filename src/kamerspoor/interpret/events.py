@@ -23,6 +23,10 @@ OCCASION = re.compile(
     r"|procedurevergadering|AO|VAO|VSO|WGO)\b",
     re.IGNORECASE,
 )
+_OWN_CLAUSE = re.compile(
+    r",? (?:zal|zullen|wordt|worden|geef|geven|kan|kunnen|wil|willen|bied|bieden|informeer|heb ik|hebben wij|ga ik|is het)\b"
+)
+"""Where the sentence goes on to say what is done now; dates behind it are not those of the event."""
 _PERSON = re.compile(r"(?P<name>[^(),/&]+?)[ ]*(?:\((?P<party>[^)]*)\))?(?:$|,[ ]|[ ]?/[ ]?|[ ]en[ ](?!\w+\))|[ ]&[ ])")
 
 
@@ -43,19 +47,28 @@ def events(
         stop = max(min(stop, match.start + REACH), match.end)
         if i + 1 < len(matches) and matches[i + 1].rule.label != "debat":
             stop = max(min(stop, matches[i + 1].start), match.end)
-        out.append(_event(text, match, stop, references, dates))
+        turn = _OWN_CLAUSE.search(text, match.end, stop)
+        begin = max(parts.sentences[at].start if at >= 0 else 0, match.start - REACH)
+        out.append(_event(text, match, begin, turn.start() if turn else stop, references, dates))
     return tuple(out)
 
 
 def _event(
-    text: str, match: Match, stop: int, references: Sequence[Reference], dates: Sequence[DateMention]
+    text: str,
+    match: Match,
+    begin: int,
+    stop: int,
+    references: Sequence[Reference],
+    dates: Sequence[DateMention],
 ) -> EventReference:
-    occasion = match.text("occasion")
+    occasion, date = match.text("occasion"), _first(dates, match.start, stop)
     if occasion is None:
-        named = OCCASION.search(text, match.start, stop)
+        named = OCCASION.search(text, match.start, stop) or OCCASION.search(text, begin, match.start)
         occasion = named[1] if named else None
-    date = _first(dates, match.start, stop)
-    reference = _first([r for r in _between(references, match.start, stop) if not r.target.startswith("#")], match.start, stop)
+        if named and named.start() < match.start and date is None:
+            date = _first(dates, named.end(), match.start)
+    cited = [r for r in _between(references, match.start, stop) if not r.target.startswith("#")]
+    reference = _first(cited, match.start, stop)
     return EventReference(
         match.start,
         match.end,
@@ -85,7 +98,7 @@ def people_of(written: str) -> tuple[NamedPerson, ...]:
     """The persons in "Jansen (ABC) en De Boer c.s. (DEF)"; "(ABC, DEF)" after the last gives each a party in turn."""
     plain = re.sub(r"[ ]c\.s\.", "", written).strip()
     people = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain) if m["name"].strip()]
-    parties = [p for p in re.split(r",[ ]?|/|[ ]en[ ]", people[-1][1] or "")] if people else []
+    parties = re.split(r",[ ]?|/|[ ]en[ ]", people[-1][1] or "") if people else []
     if len(people) > 1 and len(parties) == len(people):
         return tuple(NamedPerson(name, party) for (name, _), party in zip(people, parties, strict=True))
     if people and (people[-1][1] or "").startswith("beiden "):

@@ -98,8 +98,8 @@ def _listed(match: Match, group: str, prefix: str) -> Targets:
 
 def dossier_id(dossier: str, suffix: str | None) -> str:
     """`35300-V` for "35 300" and " V"; a nought too many after "000" is a misprint and dropped."""
-    digits = re.sub(r"\D", "", dossier) or dossier
-    return digits[:5] + ("-" + re.sub(r"\W", "", suffix) if suffix else "") if digits[0].isdigit() else digits
+    digits: str = re.sub(r"\D", "", dossier)[:5] or dossier
+    return f"{digits}-{re.sub(r'[^0-9A-Z]', '', suffix)}" if suffix else digits
 
 
 def session_id(session: str) -> str:
@@ -107,7 +107,7 @@ def session_id(session: str) -> str:
     years = re.findall(r"\d+", session)
     first = years[0]
     last = years[1] if len(years[1]) == 4 else str(int(first) + 1)
-    return first + last
+    return f"{first}{last}"
 
 
 def chamber_id(chamber: str | None) -> str:
@@ -126,6 +126,23 @@ def _kamerstuk(match: Match, context: _Context) -> Targets:
             return _listed(match, group, name)
     single = match.text("compact") or match.text("loose")
     return [(match.start, match.end, f"{name}-{single}" if single else name)]
+
+
+_BEFORE = re.compile(r"(?:[nN]rs?\.? ?)?(?P<numbers>(?<![\w.,])\d{1,4}(?:(?:, | en | t/m |, en )(?:nr\.? ?)?\d{1,4}){0,12}) $")
+_DOSSIER_BEFORE = re.compile(r"\b(?:wet|\w*wetsvoorstel|voorstel|\w*nota|begroting\w*|dossier|verdrag|rijkswet)\b[^.;:()]{0,90}$", re.I)
+
+
+def _bracketed(match: Match, context: _Context) -> Targets:
+    """"nr. 36 (31 410)": the number stands before the bracket; after a bill or budget the dossier alone is meant."""
+    name = "kst-" + _dossier_of(match)
+    window = context.text[max(0, match.start - 90) : match.start]
+    before = _BEFORE.search(window)
+    if before:
+        offset = match.start - len(window) + before.start("numbers")
+        for start, end, number in numbers(before["numbers"], offset):
+            yield start, end, f"{name}-{number}"
+    elif _DOSSIER_BEFORE.search(window) and not re.search(r"000$", name):
+        yield match.start + 1, match.end - 1, name
 
 
 def _handelingen(match: Match, context: _Context) -> Targets:
@@ -190,6 +207,7 @@ def _same_dossier(match: Match, context: _Context) -> Targets:
 READERS: Mapping[str, Callable[[Match, _Context], Targets]] = {
     "kamerstuk": _kamerstuk,
     "kamerstuk-roman": _kamerstuk,
+    "bracketed": _bracketed,
     "compact": _kamerstuk,
     "same": _kamerstuk,
     "handelingen": _handelingen,
