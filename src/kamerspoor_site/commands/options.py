@@ -1,0 +1,81 @@
+"""What the commands of the register share: the options, opening the register, errors in one line."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from kamerspoor.errors import KamerspoorError
+
+Command = Callable[..., Any]
+
+REGISTER_HELP = "SQLite file, or a PostgreSQL URL. Default: $KAMERSPOOR_REGISTER, else kamerspoor.sqlite3 here."
+
+
+def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
+    """Add `--register`, open the register before the command runs, and put errors in one line with exit status 1."""
+
+    def decorate(command: Command) -> Command:
+        @click.option("--register", metavar="PATH|URL", help=REGISTER_HELP)
+        @click.pass_context
+        @functools.wraps(command)
+        def run(context: click.Context, /, register: str | None, **arguments: Any) -> Any:
+            from kamerspoor_site.opening import open_register
+
+            chosen = register or context.find_root().params.get("register")
+            try:
+                open_register(chosen, create=create)
+                return command(**arguments)
+            except KamerspoorError as error:
+                click.echo(f"kamerspoor: {error}", err=True)
+                sys.exit(1)
+            except BrokenPipeError:
+                sys.stderr.close()
+                sys.exit(0)
+
+        return run
+
+    return decorate
+
+
+def as_json(command: Command) -> Command:
+    """Add `--json`."""
+    return click.option("--json", "json_output", is_flag=True, help="JSON, one object per line, for machines.")(command)
+
+
+class Day(click.ParamType):
+    """A day in ISO 8601."""
+
+    name = "DAY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """`value` as a day."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2026-11-21", param, ctx)
+
+
+def today_option(command: Command) -> Command:
+    """Add `--today`."""
+    return click.option("--today", "today_given", type=Day(), help="Day that counts as today for terms and due dates.")(command)
+
+
+def the_day(given: datetime.date | None) -> datetime.date:
+    """The day given, or today."""
+    from kamerspoor_site.today import today
+
+    return given or today()
+
+
+def print_json(value: Any) -> None:
+    """One object on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False))

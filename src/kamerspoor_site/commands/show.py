@@ -1,0 +1,87 @@
+"""`kamerspoor show`: one entry or paper with its evidence."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
+
+if TYPE_CHECKING:
+    from kamerspoor_site.register.models import Entry, Paper
+
+
+@click.command()
+@click.argument("id", metavar="ID")
+@today_option
+@as_json
+@opens_register()
+def show(id: str, today_given: datetime.date | None, json_output: bool) -> None:
+    """Show one entry with its evidence sentence, or one paper with what was found in it.
+
+    ID is the id of an entry (c-...), a publication identifier (kst-32735-100), the first 12 or
+    more digits of a SHA-256, or a file name.
+
+    \b
+    Examples:
+      kamerspoor show kst-32735-100
+      kamerspoor show c-7k3m9q2xab --json
+    """
+    from kamerspoor_site.register.models import Entry
+    from kamerspoor_site.register.services import describing
+    from kamerspoor_site.register.services.finding import find
+
+    found, today = find(id), the_day(today_given)
+    if isinstance(found, Entry):
+        if json_output:
+            print_json(describing.entry_values(found, today=today))
+        else:
+            _print_entry(found, today)
+    elif json_output:
+        entries = found.entries.filter(found=True).order_by("start", "id").select_related("paper")
+        values = describing.paper_values(found, today=today)
+        print_json({**values, "entries": [describing.entry_values(e, today=today) for e in entries]})
+    else:
+        _print_paper(found, today)
+
+
+def _print_entry(entry: Entry, today: datetime.date) -> None:
+    from kamerspoor_site.commands import words
+
+    click.echo(words.entry_line(entry, today).split("\n")[0])
+    click.echo(words.quoted(entry.quote))
+    by = ", ".join(f"{b.person.name} ({b.person.party_id})" if b.person.party_id else b.person.name for b in entry.by.all())
+    facts = {
+        "asked by": by,
+        "occasion": entry.occasion,
+        "about paper": entry.reference,
+        "outcome": entry.outcome,
+        "actor": entry.actor,
+        "strength": entry.strength,
+        "due": entry.due_text,
+        "done": entry.date_text if entry.layer == "statement" else "",
+        "instrument": entry.instrument,
+        "forum": entry.forum,
+        "places": ", ".join(sorted(p.iso for p in entry.places.all())),
+        "themes": ", ".join(sorted(t.slug for t in entry.themes.all())),
+        "target": entry.target,
+        "found by rule": entry.rule,
+        "stands at": f"{words.paper_name(entry.paper)} {entry.start}-{entry.end}",
+    }
+    for name, value in facts.items():
+        if value:
+            click.echo(f"  {name + ':':15}{value}")
+    if not entry.found:
+        click.echo("  The current reading of this paper no longer has this sentence.")
+
+
+def _print_paper(paper: Paper, today: datetime.date) -> None:
+    from kamerspoor_site.commands import words
+
+    click.echo(words.paper_line(paper, today))
+    entries = list(paper.entries.filter(found=True).order_by("start", "id").select_related("paper"))
+    for entry in entries:
+        click.echo(words.entry_line(entry, today))
+    click.echo(f"{len(entries)} entries. `kamerspoor trace {words.paper_name(paper)}` shows what it is tied to.", err=True)

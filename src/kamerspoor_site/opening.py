@@ -1,0 +1,67 @@
+"""Opening a register from a command: choose the database, start Django, bring the tables up to date.
+
+Errors are `RegisterError` with the register's name and what to do; nothing else of Django reaches the user.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kamerspoor.errors import RegisterError
+from kamerspoor_site.database import is_url
+
+SETTINGS = "kamerspoor_site.settings"
+
+
+def open_register(register: str | None = None, *, create: bool = False) -> str:
+    """Start Django on `register` (or on what is configured) and return its name.
+
+    `create` makes a new SQLite file where there is none; without it a missing file is an error, as a mistyped path would
+    otherwise look like an empty register.
+    """
+    import django
+    from django.apps import apps
+
+    if register:
+        os.environ["KAMERSPOOR_REGISTER"] = register
+    name = os.environ.get("KAMERSPOOR_REGISTER", "kamerspoor.sqlite3")
+    if not apps.ready:
+        if not is_url(name):
+            _check_file(Path(name), create)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+        django.setup()
+        bring_up_to_date(name)
+    return name
+
+
+def _check_file(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise RegisterError(
+            f"{path}: is a folder; give the path of a register file, for instance {path / 'kamerspoor.sqlite3'}"
+        )
+    if path.exists():
+        with path.open("rb") as file:
+            start = file.read(16)
+        if start and start != b"SQLite format 3\x00":
+            raise RegisterError(f"{path}: is not a register; give another path with --register")
+    elif not create:
+        raise RegisterError(f"{path}: there is no register here; make one with `kamerspoor ingest PATH...` or give --register")
+    elif not path.absolute().parent.is_dir():
+        raise RegisterError(f"{path}: the folder {path.absolute().parent} does not exist; make it first")
+
+
+def bring_up_to_date(name: str) -> None:
+    """Apply the migrations that the register at hand lacks."""
+    from django.core.management import call_command
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0, interactive=False)
+    except (DatabaseError, OSError, ImportError) as error:
+        raise RegisterError(
+            f"{name}: cannot be opened ({str(error).strip()}); check the path or URL and its permissions"
+        ) from error

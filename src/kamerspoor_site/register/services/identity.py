@@ -1,0 +1,50 @@
+"""Ids made from content: the same paper gives the same ids, in whatever order papers come in.
+
+An entry is anchored by its paper, its kind and the letters and digits of its sentence; better cleaning (a hyphen joined, a
+line break gone) does not change it. Equal sentences of one kind in one paper are told apart by their order.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+ENTRY_LETTER = {"ask": "a", "commitment": "c", "deed": "d", "refusal": "r"}
+UNIDENTIFIED = "doc-"
+"""How the key of a paper without publication identifier begins."""
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits of `text`, in lower case."""
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def short_hash(*parts: str, length: int = 10) -> str:
+    """First `length` letters of a base-32 hash of `parts`, lower case."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
+    return base64.b32encode(digest).decode().lower()[:length]
+
+
+def paper_key(publication_id: str | None, sha256: str) -> str:
+    """Key of a paper: its publication identifier, or a name made from the hash of its bytes."""
+    return publication_id or UNIDENTIFIED + sha256[:16]
+
+
+def entry_ids(key: str, items: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
+    """Ids for the (layer, item) pairs of one analysed paper, in their order."""
+    seen: Counter[tuple[str, str]] = Counter()
+    ids = []
+    for layer, item in items:
+        anchor = (item["kind"], squeeze(item["quote"]))
+        letter = ENTRY_LETTER["ask" if layer == "ask" else item["kind"]]
+        ids.append(f"{letter}-{short_hash(key, *anchor, str(seen[anchor]))}")
+        seen[anchor] += 1
+    return ids
+
+
+def link_id(kind: str, source: str, target: str, value: str = "") -> str:
+    """Id of the link of this kind between these two."""
+    return f"l-{short_hash(kind, source, target, value)}"

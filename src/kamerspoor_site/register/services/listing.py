@@ -1,0 +1,132 @@
+"""Lists of entries and papers: filters, order, and the numbers beside each filter."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, F, Q, QuerySet
+
+from kamerspoor.vocabulary import ASK_KINDS
+from kamerspoor_site.register.models import Dossier, Entry, Paper
+from kamerspoor_site.register.services.status import FOLLOWED, overdue_on, overdue_rank
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "asks": ASK_KINDS,
+    "commitments": ("commitment",),
+    "deeds": ("deed",),
+    "refusals": ("refusal",),
+    "register": FOLLOWED,
+}
+"""Names of lists and the kinds of entry they hold; `register` is everything that is followed."""
+
+
+@dataclass(frozen=True)
+class EntryFilter:
+    """What to list. Empty fields do not narrow; `today` decides what is overdue."""
+
+    today: datetime.date
+    kinds: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    overdue: bool = False
+    places: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    ministries: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    papers: tuple[str, ...] = field(default=())
+
+
+def entries(wanted: EntryFilter) -> QuerySet[Entry]:
+    """The entries that `wanted` describes: overdue first, the longest overdue on top, then unfinished, then the newest."""
+    rows = (
+        filtered(wanted)
+        .select_related("paper", "ministry")
+        .prefetch_related("places", "themes", "by__person", "paper__dossiers")
+    )
+    rank = overdue_rank(wanted.today)
+    return rows.annotate(rank=rank).order_by(
+        "rank", F("due_until").asc(nulls_last=True), F("date").desc(nulls_last=True), "paper_id", "start", "id"
+    )
+
+
+def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
+    """The same without order and joins, for counting."""
+    where = Q(found=True)
+    if wanted.kinds:
+        where &= Q(kind__in=wanted.kinds)
+    if wanted.status:
+        where &= Q(status__in=wanted.status)
+    if wanted.overdue:
+        where &= overdue_on(wanted.today)
+    if wanted.since:
+        where &= Q(date__gte=wanted.since)
+    if wanted.until:
+        where &= Q(date__lte=wanted.until)
+    if wanted.ministries:
+        where &= Q(ministry__in=wanted.ministries)
+    if wanted.papers:
+        where &= Q(paper__in=wanted.papers)
+    return Entry.objects.filter(where & _joined(wanted))
+
+
+def _joined(wanted: EntryFilter) -> Q:
+    # Sub-selects rather than joins: an entry about two countries must not come twice.
+    where = Q()
+    if wanted.places:
+        where &= Q(pk__in=Entry.places.through.objects.filter(place__in=wanted.places).values("entry_id"))
+    if wanted.themes:
+        where &= Q(pk__in=Entry.themes.through.objects.filter(theme__in=wanted.themes).values("entry_id"))
+    if wanted.parties:
+        where &= Q(pk__in=Entry.objects.filter(people__party__in=wanted.parties).values("pk"))
+    if wanted.dossiers:
+        where &= Q(paper__in=Paper.objects.filter(dossiers__in=wanted.dossiers).values("pk"))
+    return where
+
+
+def counts(wanted: EntryFilter) -> dict[str, int]:
+    """How many entries there are in all, overdue, and per status."""
+    rows = filtered(wanted)
+    found = {row["status"]: row["n"] for row in rows.values("status").annotate(n=Count("pk")).order_by()}
+    overdue = rows.filter(overdue_on(wanted.today)).count()
+    return {"all": sum(found.values()), "overdue": overdue} | found
+
+
+def papers(
+    *,
+    kinds: Iterable[str] = (),
+    dossiers: Iterable[str] = (),
+    places: Iterable[str] = (),
+    ministries: Iterable[str] = (),
+    parties: Iterable[str] = (),
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> QuerySet[Paper]:
+    """Papers, the newest first, with the number of entries found in each."""
+    where = Q()
+    if kinds := list(kinds):
+        where &= Q(kind__in=kinds) | Q(detail__in=kinds)
+    if dossiers := list(dossiers):
+        where &= Q(pk__in=Paper.dossiers.through.objects.filter(dossier__in=dossiers).values("paper_id"))
+    if places := list(places):
+        where &= Q(pk__in=Paper.places.through.objects.filter(place__in=places).values("paper_id"))
+    if ministries := list(ministries):
+        where &= Q(ministry__in=ministries)
+    if parties := list(parties):
+        where &= Q(pk__in=Paper.objects.filter(people__person__party__in=parties).values("pk"))
+    if since:
+        where &= Q(date__gte=since)
+    if until:
+        where &= Q(date__lte=until)
+    rows = Paper.objects.filter(where).select_related("ministry").prefetch_related("dossiers", "people__person")
+    return rows.annotate(entry_count=Count("entries", filter=Q(entries__found=True))).order_by(
+        F("date").desc(nulls_last=True), "key"
+    )
+
+
+def dossiers() -> QuerySet[Dossier]:
+    """Dossiers with the number of papers, the largest first."""
+    return Dossier.objects.annotate(paper_count=Count("papers")).filter(paper_count__gt=0).order_by("-paper_count", "number")
