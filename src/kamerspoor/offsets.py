@@ -109,6 +109,16 @@ class TextBuilder:
         self._parts.append(text)
         self._length += len(text)
 
+    def tail(self, length: int) -> str:
+        """The last `length` characters so far."""
+        parts: list[str] = []
+        for part in reversed(self._parts):
+            if length <= 0:
+                break
+            parts.append(part[-length:])
+            length -= len(part)
+        return "".join(reversed(parts))
+
     def build(self) -> tuple[str, OffsetMap]:
         """The text and its map."""
         return "".join(self._parts), OffsetMap(tuple(self._pieces))

@@ -42,7 +42,8 @@ def find_notes(
         if page.damaged:
             continue
         lone = _lone_notes(lines, page, reasons)
-        notes.extend(lone or _running_notes(lines, page, reasons, len(notes), has_layout=has_layout))
+        have = int(notes[-1].mark) if notes and notes[-1].mark.isdigit() else 0
+        notes.extend(lone or _running_notes(lines, page, reasons, have, has_layout=has_layout))
     return notes
 
 
@@ -64,12 +65,15 @@ def _lone_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str
         stop = tail[place + 1] if place + 1 < len(tail) else page.last
         body = [i for i in range(index + 1, stop) if i not in reasons]
         if body:
-            notes.append(Note(lines[index].text, body, 0, _anchor_of_lone(shown[lines[index].text], reasons)))
+            notes.append(Note(lines[index].text, body, 0, _anchor_of_lone(shown[lines[index].text], reasons, lines)))
     return notes
 
 
-def _anchor_of_lone(index: int, reasons: Mapping[int, str]) -> int:
-    """A raised mark falls out of the line above or below it; the line below holds the rest of that sentence."""
+def _anchor_of_lone(index: int, reasons: Mapping[int, str], lines: Sequence[Line]) -> int:
+    """A raised mark falls out of the line it belongs to, and comes above it: the line below, or a page end, the one above."""
+    below = index + 1
+    if below < len(lines) and below not in reasons:
+        return below
     while index > 0 and index in reasons:
         index -= 1
     return index
@@ -83,7 +87,7 @@ def _running_notes(
 ) -> list[Note]:
     notes: list[Note] = []
     note: Note | None = None
-    floor = page.first
+    floor, last = page.first, have
     for index in range(page.first, page.last):
         line = lines[index]
         if index in reasons:
@@ -91,7 +95,10 @@ def _running_notes(
             continue
         start = _START.match(line.text)
         mark = _mark_of(lines, floor, index, start, reasons) if start and (line.small or not has_layout) else None
+        if start and mark is None and has_layout and line.small and _follows(start["mark"], last) and index > page.first:
+            mark = (index - 1, 0, 0)
         if start and mark:
+            last = int(start["mark"])
             note = Note(start["mark"], [index], start.end(), mark[0], (mark[1], mark[2]) if mark[2] else None)
             notes.append(note)
             floor = max(floor, mark[0])
@@ -102,11 +109,15 @@ def _running_notes(
     return notes
 
 
+def _follows(mark: str, last: int) -> bool:
+    return int(mark) == last + 1
+
+
 def _mark_of(
     lines: Sequence[Line], floor: int, index: int, start: re.Match[str], reasons: Mapping[int, str]
 ) -> tuple[int, int, int] | None:
     """Where the text above shows the mark that the note at `index` starts with: line, start and end of the mark."""
-    pattern = re.compile(rf"(?<=[^\W\d_]|[?!.,;:)»”’\"]){start['mark']}(?![\w]|[.,]\d|-\w)")
+    pattern = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d)){start['mark']}(?![\w]|[.,]\d|-\w)")
     found: tuple[int, int, int] | None = None
     for at in range(max(floor, index - 80), index):
         if at in reasons:

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kamerspoor.clean.lines import Line, PrintedPage
+from kamerspoor.model import Removed
+from kamerspoor.vocabulary import BlockKind
 
 _SESSION = r"\d{4}[ ]?[-–/][ ]?\d{2,4}"
 _ALWAYS = re.compile(
@@ -52,6 +55,7 @@ _ADDRESSEE = re.compile(
 )
 _BODY = re.compile(r"Geachte\b|(?:Datum|Betreft|Onderwerp)\b(?! van)")
 _OVERPRINT = re.compile(r"\b(?:([A-Za-z])\1){4,}")
+_QUESTION = re.compile(r"(?:Vraag|Vragen|Antwoord|Ja|Nee|De voorzitter|Motie\b|De Kamer|gehoord|en gaat over)")
 _GIVEN_ANSWERS = re.compile(r".*gegeven antwoorden$")
 
 
@@ -76,8 +80,27 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     found = Furniture()
     _mark_damage(lines, pages, found)
     _mark_page_lines(lines, found)
+    _mark_repeated(lines, pages, found)
     _mark_letterhead(lines, found)
     return found
+
+
+_EDGE = 4
+"""Lines at the top and foot of a page among which running heads are looked for."""
+_DIGITS = re.compile(r"\d+")
+
+
+def _mark_repeated(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
+    """Lines that stand at the edge of three pages or more, numbers apart, are running heads or feet."""
+    edges: dict[str, list[int]] = {}
+    for page in pages:
+        inner = range(page.first, page.last)
+        for index in dict.fromkeys([*inner[:_EDGE], *inner[-_EDGE:]]):
+            if len(lines[index].text) < 90:
+                edges.setdefault(_DIGITS.sub("0", lines[index].text), []).append(index)
+    for text, indexes in edges.items():
+        if len(indexes) >= max(3, len(pages) // 3) and not _QUESTION.match(text):
+            found.reasons.update((index, "furniture") for index in indexes if index not in found.reasons)
 
 
 def is_overprinted(line: str) -> bool:
@@ -88,7 +111,7 @@ def is_overprinted(line: str) -> bool:
 def _mark_damage(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
     for page in pages:
         body = lines[page.first : page.last]
-        doubled = sum(a.text == b.text and len(a.text) > 8 for a, b in zip(body, body[1:], strict=False))
+        doubled = sum(a.text == b.text and len(a.text) > 8 for a, b in pairwise(body))
         if doubled >= 2 or any(is_overprinted(line.text) for line in body):
             page.damaged = True
             found.reasons.update(dict.fromkeys(range(page.first, page.last), "damaged"))
@@ -159,12 +182,58 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
 
 
 def _starts_label(lines: Sequence[Line], index: int, label: re.Match[str]) -> bool:
-    return not (label["value"] and label["value"][0].islower() and index and lines[index - 1].blanks == 0 and ":" not in label[0] and label["label"] == "Datum")
+    """A line that only happens to start with the word ("Datum waarop ...") is no label."""
+    return not (label["label"] == "Datum" and label["value"][:1].islower())
 
 
 def _remember_label(lines: Sequence[Line], index: int, label: re.Match[str], found: Furniture, *, in_head: bool) -> None:
     key = label["label"].lower()
     if label["value"]:
         found.remember(key, label["value"], lines[index].start + label.start("value"))
-    elif in_head and index + 1 < len(lines) and not _LABEL.fullmatch(lines[index + 1].text):
-        found.remember(key, lines[index + 1].text, lines[index + 1].start)
+    elif in_head:
+        for line in lines[index + 1 : index + 4]:
+            if _LABEL.fullmatch(line.text):
+                break
+            if any(char.isdigit() for char in line.text) and not _ADDRESS.fullmatch(line.text):
+                found.remember(key, line.text, line.start)
+                break
+
+
+def label_value(text: str) -> tuple[str, str, int] | None:
+    """Label in lower case, value and where the value starts, of a whole labelled block."""
+    match = _LABEL.fullmatch(text)
+    return (match["label"].lower(), match["value"], match.start("value")) if match and match["value"] else None
+
+
+class PageEdges:
+    """The same for documents whose reader knows its blocks: letterhead and furniture are left out, facts kept."""
+
+    def __init__(self) -> None:
+        self.removed: list[Removed] = []
+        self.fields: dict[str, tuple[str, int, int]] = {}
+        self.addressed = False
+
+    def place(self, kind: BlockKind, text: str, start: int) -> tuple[BlockKind, tuple[int, int] | None]:
+        """The kind of a block and the range of it that is kept, None if it is left out."""
+        if kind == "label":
+            self._remember(text, start)
+            if re.search(r" Pagina \d+ van \d+$", text):
+                return kind, None
+        if kind not in ("letterhead", "furniture"):
+            return kind, (start, start + len(text))
+        addressee = _ADDRESSEE.search(text) if kind == "letterhead" and not self.addressed else None
+        if addressee:
+            self.addressed = True
+            return "addressee", (start + addressee.start(), start + addressee.end())
+        self._remember(text, start)
+        if _PUBLICATION.fullmatch(text):
+            self.fields.setdefault("publication", (text, start, start + len(text)))
+        self.removed.append(Removed(start, start + len(text), kind))
+        return kind, None
+
+    def _remember(self, text: str, start: int) -> None:
+        found = label_value(" ".join(text.split()))
+        if found and not found[1].startswith("Pagina "):
+            self.fields.setdefault(found[0], (found[1], start + found[2], start + len(text)))
+        elif text.startswith("Vergaderjaar "):
+            self.fields.setdefault("vergaderjaar", (text[13:22].strip(), start + 13, min(start + 22, start + len(text))))

@@ -37,18 +37,24 @@ _DATELINE = re.compile(
     r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
 )
 _SALUTATION = re.compile(r"Geachte [^.]{3,80}")
-_ADDRESSEE = re.compile(r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}")
+_ADDRESSEE = re.compile(
+    r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}"
+)
 _OPENING = re.compile(
-    r"(?:constaterende|overwegende|verzoekt|verzoeken|van mening|van oordeel|gehoord|roept|spreekt|en gaat over tot|gezien|gelet|"
+    r"(?:constaterende|overwegende|verzoekt|verzoeken|van mening|van oordeel|gehoord|roept|spreekt|en gaat over tot|gezien|"
+    r"gelet|"
     r"kennisgenomen|kennis genomen|vraagt|draagt|nodigt|besluit|indachtig|erkennende|herinnerende|memorerende|betreurende|"
     r"in aanmerking|zich bewust|vaststellende|opmerkende|wetende|dringt|keurt|betreurt|stelt|spreekt uit|gegeven|beseffende|"
     r"onderschrijvende|onderstrepende|benadrukkende|tevens|veroordeelt|zegt)\b"
 )
 _CLOSING = re.compile(r"en gaat over tot de (?:orde van de dag|stemming)\b.*", re.IGNORECASE)
 _CHAMBER = re.compile(r"De Kamer,")
-_BULLET = re.compile(r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)")
+_BULLET = re.compile(
+    r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)"
+)
 _MINISTER = re.compile(
-    r"(?:De |DE )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Dd]emissionair)\b[^.;:?!]{0,110}"
+    r"(?:De |DE )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Dd]emissionair)\b"
+    r"[^.;:?!]{0,110}"
 )
 _END = re.compile(r"[.?!…][)\]\"'”’»]*\d{0,2}[)\"'”’»]*$")
 _PAUSE = re.compile(r"[;:][\"'”’»]?\d{0,2}$")
@@ -57,6 +63,13 @@ _LINKS_ON = re.compile(
     r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
 )
 _FIRST_WORD = re.compile(r"\S+")
+_SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5}")
+_SPEAKER = re.compile(
+    r"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) [A-ZÀ-Ýa-z][^.?!:]{1,60}"
+    r"|(?:De heer|Mevrouw) [^.?!:]{2,50} \([^)]{1,30}\)):"
+)
+_ANSWERS_HEAD = re.compile(r"Vragen gesteld door de leden der Kamer.*|regering gegeven antwoorden")
+_ISSUE = re.compile(r"\d{1,5}")
 _NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
 
@@ -81,6 +94,8 @@ class Paragraphs:
 
     def _add(self, index: int, following: Line | None) -> None:
         line = self.lines[index]
+        if self.closed and not _SIGNER.fullmatch(line.text):
+            self.motion = self.closed = False
         kind, mark = self._kind(index)
         paragraph = self.done[-1] if self.done else None
         if paragraph is None or self._breaks(paragraph, line, kind, following):
@@ -96,10 +111,13 @@ class Paragraphs:
         text = self.lines[index].text
         if index in self.labels:
             return "label", None
-        for pattern, kind in _WHOLE_LINE:
-            match = pattern.fullmatch(text)
-            if match:
-                return kind, next(iter(match.groupdict().values()), None)
+        kind, mark = kind_of(text)
+        if kind != "text":
+            return kind, mark
+        if _ISSUE.fullmatch(text) and self.done and self._last_text(self.done[-1]).endswith("gegeven antwoorden"):
+            return "number", text
+        if self.closed:
+            return "signature", None
         if _TITLE.fullmatch(text) and text.isupper():
             return "title", None
         if self.motion and not self.closed and (_OPENING.match(text) or _CHAMBER.fullmatch(text)):
@@ -108,22 +126,27 @@ class Paragraphs:
             return "clause", None
         return "text", None
 
+    def _last_text(self, paragraph: Paragraph) -> str:
+        return self.lines[paragraph.lines[-1]].text
+
     def _breaks(self, paragraph: Paragraph, line: Line, kind: BlockKind, following: Line | None) -> bool:
         before = self.lines[paragraph.lines[-1]]
         if line.blanks or line.cut:
             return not self._goes_on(paragraph, before, line, kind)
+        if _ANSWERS_HEAD.fullmatch(before.text) and _ANSWERS_HEAD.fullmatch(line.text):
+            return False
         if paragraph.kind == "label":
             return not self._label_goes_on(paragraph, before, line, kind, following)
         if kind == "clause":
-            return bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(",")) or (
+            ended = _END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(",")
+            return bool(ended) or (
                 paragraph.kind not in ("clause", "text")
             )
         if kind in _ALONE:
             return True
         if paragraph.kind in _ALONE:
-            return not (paragraph.kind in ("number", "title") and line.text.isupper() and before.text.isupper() and len(before.text) > 12)
-        if self.closed:
-            return self._signature(paragraph, before)
+            capitals = line.text.isupper() and before.text.isupper() and len(before.text) > 12
+            return not (paragraph.kind in ("number", "title") and capitals)
         return self._ends(paragraph, before, line, following)
 
     def _goes_on(self, paragraph: Paragraph, before: Line, line: Line, kind: BlockKind) -> bool:
@@ -153,9 +176,6 @@ class Paragraphs:
             return False
         return not _END.search(line.text) and (following is None or len(following.text) > len(line.text))
 
-    def _signature(self, paragraph: Paragraph, before: Line) -> bool:
-        return not _LINKS_ON.search(before.text) or _CLOSING.match(before.text) is not None
-
     def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
         short = len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
         if self.motion and _PAUSE.search(before.text):
@@ -175,8 +195,11 @@ class Paragraphs:
         """A short line without a full stop, before running text."""
         if len(paragraph.lines) > 2 or len(before.text) > 0.7 * self.width or _LINKS_ON.search(before.text):
             return False
-        if not line.text[0].isupper() or not self.lines[paragraph.lines[0]].text[:1].isupper():
+        first = self.lines[paragraph.lines[0]].text
+        if not line.text[0].isupper() or not (first[:1].isupper() or first[:1].isdigit()):
             return not line.text[0].isalpha() and line.text[0] not in "(«\"'“‘&+" and not line.text[0].isdigit()
+        if following is not None and not following.blanks and len(line.text) < 0.6 * self.width <= 0.8 * len(following.text):
+            return line.text[0].isupper() and not _LINKS_ON.search(line.text)
         return len(line.text) >= 0.75 * self.width or (
             bool(_END.search(line.text)) and len(before.text) + len(_first_word(line.text)) < 0.8 * self.width
         )
@@ -197,10 +220,23 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_SALUTATION, "salutation"),
     (_ADDRESSEE, "addressee"),
     (_WHOLE_SESSION, "label"),
+    (_SPEAKER, "speaker"),
 )
 _ALONE = frozenset(
-    ["question_label", "answer_label", "number", "dossier", "dateline", "salutation", "addressee", "title", "label"]
+    [
+        "question_label", "answer_label", "number", "dossier", "dateline", "salutation", "addressee", "title",
+        "label", "signature", "speaker",
+    ]
 )
+
+
+def kind_of(text: str) -> tuple[BlockKind, str | None]:
+    """What a whole block is by its words alone, and its mark: question and answer labels, numbers, date lines, ..."""
+    for pattern, kind in _WHOLE_LINE:
+        match = pattern.fullmatch(text)
+        if match:
+            return kind, next(iter(match.groupdict().values()), None)
+    return "text", None
 
 
 def _first_word(text: str) -> str:

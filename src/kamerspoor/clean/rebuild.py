@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kamerspoor.clean.characters import Forward, put_characters_right
 from kamerspoor.clean.footnotes import Note, find_notes
-from kamerspoor.clean.furniture import Furniture, find_furniture
+from kamerspoor.clean.furniture import Furniture, PageEdges, find_furniture, label_value
 from kamerspoor.clean.hyphens import Words, stale_hyphens, with_trema
 from kamerspoor.clean.lines import Line, split_lines, split_pages, usual_width
-from kamerspoor.clean.paragraphs import Paragraph, Paragraphs
+from kamerspoor.clean.paragraphs import Paragraph, Paragraphs, kind_of
+from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import Block, CleanDocument, MarkedLink, Problem, RawDocument, Removed
 from kamerspoor.offsets import OffsetMap, TextBuilder
 
@@ -30,10 +31,7 @@ def clean(raw: RawDocument) -> CleanDocument:
     """
     text, characters = put_characters_right(raw.text)
     forward = Forward(characters, len(text))
-    if raw.blocks:
-        result = _from_blocks(raw, text, forward)
-    else:
-        result = _from_lines(raw, text, forward)
+    result = _from_blocks(raw, text, forward) if raw.blocks else _from_lines(raw, text, forward)
     if characters is None:
         return result
     return _with_source(result, characters)
@@ -62,13 +60,20 @@ def _from_blocks(raw: RawDocument, text: str, forward: Forward) -> CleanDocument
     words = Words(text)
     writer = _Writer(text, words)
     blocks: list[Block] = []
+    edges = PageEdges()
     for block in raw.blocks:
         start, end = _trim(text, forward(block.start), forward(block.end))
         if start >= end:
             continue
-        written = writer.block([(start, end)], wrapped=False)
-        blocks.append(replace(block, start=written[0], end=written[1]))
-    return _document(raw, writer, blocks, (), {}, ())
+        kind, span = edges.place(block.kind, text[start:end], start)
+        if span is None:
+            continue
+        written = writer.block([span], wrapped=False)
+        mark = block.mark
+        if kind == "text":
+            kind, mark = kind_of(writer.last(written))
+        blocks.append(replace(block, start=written[0], end=written[1], kind=kind, mark=mark or block.mark))
+    return _document(raw, writer, blocks, edges.removed, edges.fields, ())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -93,6 +98,13 @@ def _from_lines(raw: RawDocument, text: str, forward: Forward) -> CleanDocument:
     words = Words(text)
     writer = _Writer(text, words)
     blocks = _write(writer, lines, paragraphs, notes, furniture)
+    if not blocks and furniture.reasons and all(page.damaged for page in pages):
+        raise UnreadablePaper(
+            raw.source.name,
+            "overprinted",
+            "two layers of text are printed on top of one another on every page",
+            "take the paper from its official publication",
+        )
     removed = tuple(Removed(lines[i].start, lines[i].end, reason) for i, reason in sorted(furniture.reasons.items()))
     return _document(raw, writer, blocks, removed, furniture.fields, _damage(pages))
 
@@ -140,6 +152,10 @@ def _write(
         start, end = writer.block(spans, wrapped=True, marks=marks)
         kind = "addressee" if paragraph.lines[0] in furniture.addressee else paragraph.kind
         blocks.append(Block(start, end, kind, 0, paragraph.mark))
+        if kind == "label":
+            labelled = label_value(writer.last((start, end)))
+            if labelled and len(spans) > 1:
+                furniture.fields[labelled[0]] = (labelled[1], spans[0][0] + labelled[2], spans[-1][1])
         upto = paragraphs[number + 1].lines[0] if number + 1 < len(paragraphs) else len(lines)
         while waiting and (waiting[0].anchor < upto or number + 1 == len(paragraphs)):
             blocks.append(_write_note(writer, lines, waiting.pop(0)))
@@ -186,6 +202,10 @@ class _Writer:
                 self.out.replace(following[0], following[0] + 1, letter)
                 spans = [*spans[: place + 1], (following[0] + 1, following[1]), *spans[place + 2 :]]
         return start, self.out.length
+
+    def last(self, written: tuple[int, int]) -> str:
+        """The words of the block just written."""
+        return self.out.tail(written[1] - written[0])
 
     def _line(self, begin: int, end: int, following: tuple[int, int], marks: dict[int, int] | None) -> int:
         """Write one line and what joins it to the next; 1 if the first letter of the next line gets its trema."""

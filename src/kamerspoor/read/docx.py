@@ -18,6 +18,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_UNREAD = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText"))
 _LABEL = re.compile(
     r"(Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw referentie|Uw brief|Uw brief van|Bijlagen?"
     r"|Bijlage\(n\)) ?:?"
@@ -232,9 +233,8 @@ class _Word:
             self._runs(choice if choice is not None else child, paragraph, boxes)
         elif tag == f"{W}txbxContent":
             boxes.extend(self._paragraphs(child, boxed=True))
-        elif tag not in (f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText"):
-            if isinstance(tag, str):
-                self._runs(child, paragraph, boxes)
+        elif isinstance(tag, str) and tag not in _UNREAD:
+            self._runs(child, paragraph, boxes)
 
     def _reference(self, child: etree._Element, paragraph: _Paragraph) -> None:
         kind = "footnote" if child.tag == f"{W}footnoteReference" else "endnote"

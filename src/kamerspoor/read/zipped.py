@@ -37,7 +37,8 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> byte
         with archive.open(member) as stream:
             content = stream.read(member.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
-        raise UnreadablePaper(name, "damaged", f"{member.filename[:60]} cannot be unpacked ({error})", "fetch it again") from None
+        message = f"{member.filename[:60]} cannot be unpacked ({error})"
+        raise UnreadablePaper(name, "damaged", message, "fetch it again") from None
     if len(content) > member.file_size:
         raise UnreadablePaper(name, "bomb", f"{member.filename[:60]} is larger than it declares", "do not open it")
     return content
