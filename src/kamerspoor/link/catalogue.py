@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from kamerspoor.link.people import surname
 from kamerspoor.model import Header, NamedPerson
 from kamerspoor.vocabulary import StatementKind
 
@@ -136,6 +137,30 @@ class PaperEntries:
     statements: tuple[CataloguedStatement, ...] = ()
 
 
+def named_publications(entries: PaperEntries) -> frozenset[str]:
+    """Identifiers the paper names: what `papers_citing` looks up. A bare number it replaces is of its own dossier."""
+    paper = entries.paper
+    found = {c.target for c in paper.citations} | {e.target for e in paper.events if e.target}
+    found |= {a.reference for a in entries.asks if a.reference}
+    replaces = paper.header.replaces
+    if replaces:
+        found |= {replaces, *(f"kst-{dossier}-{replaces}" for dossier in paper.header.dossiers)}
+    return frozenset(found)
+
+
+def named_days(entries: PaperEntries) -> frozenset[str]:
+    """Dates of the citations, events and asks of the paper: what `papers_naming_day` looks up."""
+    paper = entries.paper
+    days = {c.date for c in paper.citations} | {e.date for e in paper.events} | {a.date for a in entries.asks}
+    return frozenset(day for day in days if day)
+
+
+def named_people(entries: PaperEntries) -> frozenset[str]:
+    """Surnames in the events and asks of the paper: what `papers_naming_person` looks up."""
+    names = {name for e in entries.paper.events for name in e.people} | {p.name for a in entries.asks for p in a.by}
+    return frozenset(surname(name) for name in names)
+
+
 class Catalogue(Protocol):
     """The look-ups linking asks. Order of results does not matter: linking sorts by key whatever it compares.
 
@@ -155,7 +180,7 @@ class Catalogue(Protocol):
         ...
 
     def papers_citing(self, publication: str) -> Sequence[CataloguedPaper]:
-        """Papers of which a citation, an event or `header.replaces` has this identifier as target."""
+        """Papers of which a citation, an event, an ask or `header.replaces` has this identifier (`named_publications`)."""
         ...
 
     def papers_dated(
@@ -169,7 +194,11 @@ class Catalogue(Protocol):
         ...
 
     def papers_naming_day(self, first: datetime.date, last: datetime.date) -> Sequence[CataloguedPaper]:
-        """Papers with a citation or an event whose `date` can lie in `first`..`last`."""
+        """Papers with a citation, an event or a reported ask whose `date` can lie in `first`..`last` (`named_days`)."""
+        ...
+
+    def papers_naming_person(self, name: str) -> Sequence[CataloguedPaper]:
+        """Papers with an event or an ask by this surname (`named_people`)."""
         ...
 
     def papers_about_questions(self, handle: str) -> Sequence[CataloguedPaper]:
@@ -182,4 +211,8 @@ class Catalogue(Protocol):
 
     def statements_with(self, features: Sequence[str], kinds: Sequence[str]) -> Sequence[CataloguedStatement]:
         """Statements of these kinds that have at least one of the features (`proof.features`)."""
+        ...
+
+    def papers_asking(self, feature: str) -> Sequence[str]:
+        """Keys of papers with an ask that has this feature (`proof_features.features_of_ask`)."""
         ...

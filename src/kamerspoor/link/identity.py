@@ -9,6 +9,7 @@ nearly as good gives a question.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -131,8 +132,11 @@ def _unknown(catalogue: Catalogue, citation: Citation) -> bool:
     return is_publication(citation.target) and not catalogue.papers_showing(citation.target)
 
 
-def claims_on(catalogue: Catalogue, paper: CataloguedPaper) -> list[Claim]:
-    """What other papers say that can be meant for `paper`; empty where it shows its number."""
+def claims_on(catalogue: Catalogue, paper: CataloguedPaper, *, taken: bool = False) -> list[Claim]:
+    """What other papers say that can be meant for `paper`; empty where it shows its number.
+
+    Numbers that another paper shows are left out, unless `taken`.
+    """
     if paper.id:
         return []
     first, last = bounds(paper.header.date) or (datetime.date.min, datetime.date.max)
@@ -143,9 +147,33 @@ def claims_on(catalogue: Catalogue, paper: CataloguedPaper) -> list[Claim]:
     found = []
     for key in sorted(citing):
         for citation in citing[key].citations:
-            if _unknown(catalogue, citation) and (claim := _claim(paper, citing[key], citation)) is not None:
+            if (taken or _unknown(catalogue, citation)) and (claim := _claim(paper, citing[key], citation)) is not None:
                 found.append(claim)
     return found
+
+
+def related(catalogue: Catalogue, paper: CataloguedPaper, named: Iterable[str]) -> dict[str, CataloguedPaper]:
+    """Papers whose identity can change with `paper`, which names the publications `named`; for linking anew what changed.
+
+    Wider than `claims_for` and `claims_on`: whether a number is taken is left out of account.
+    """
+    publications = set(named) | ({paper.id} if paper.id else set()) | set(possible_publications(catalogue, paper))
+    found: dict[str, CataloguedPaper] = {}
+    for publication in publications:
+        for citing in catalogue.papers_citing(publication):
+            for citation in citing.citations:
+                if citation.target == publication:
+                    found |= {p.key: p for p in _possible(catalogue, citing, citation)}
+    for citation in paper.citations:
+        found |= {p.key: p for p in _possible(catalogue, paper, citation)}
+    return found
+
+
+def possible_publications(catalogue: Catalogue, paper: CataloguedPaper) -> frozenset[str]:
+    """Publications the paper may be for what others say of it, whether or not another paper shows that number."""
+    return frozenset(claim.publication for claim in claims_on(catalogue, paper, taken=True)) | (
+        {paper.id} if paper.id else set()
+    )
 
 
 def claims_for(catalogue: Catalogue, publication: str) -> list[Claim]:

@@ -9,10 +9,17 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from kamerspoor.link.catalogue import CataloguedPaper, CataloguedStatement, PaperEntries
+from kamerspoor.link.catalogue import (
+    CataloguedPaper,
+    CataloguedStatement,
+    PaperEntries,
+    named_days,
+    named_people,
+    named_publications,
+)
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof_features import features
+from kamerspoor.link.proof_features import features, features_of_ask
 from kamerspoor.link.questions import handles
 
 _T = TypeVar("_T")
@@ -76,11 +83,6 @@ class _Days:
         return near + [key for key, (start, end) in self._long.items() if start <= last and end >= first]
 
 
-def _paper_targets(paper: CataloguedPaper) -> set[str]:
-    named = {c.target for c in paper.citations} | {e.target for e in paper.events if e.target}
-    return named | ({paper.header.replaces} if paper.header.replaces else set())
-
-
 class MemoryCatalogue:
     """Keeps papers in dictionaries; `add` and `remove` keep every index right."""
 
@@ -90,6 +92,8 @@ class MemoryCatalogue:
         self._showing: _Index[CataloguedPaper] = _Index(by_key)
         self._citing: _Index[CataloguedPaper] = _Index(by_key)
         self._questions: _Index[CataloguedPaper] = _Index(by_key)
+        self._named: _Index[CataloguedPaper] = _Index(by_key)
+        self._asking: _Index[CataloguedPaper] = _Index(by_key)
         self._people: _Index[CataloguedPaper] = _Index(by_key)
         self._statements: _Index[CataloguedStatement] = _Index(lambda statement: statement.key)
         self._dated = _Days()
@@ -110,14 +114,16 @@ class MemoryCatalogue:
             self._unnumbered.add(paper.header.date, paper.key)
             if bounds(paper.header.date) is None:
                 self._undated[paper.key] = paper
-        self._citing.add(_paper_targets(paper), paper)
+        self._citing.add(named_publications(entries), paper)
+        self._named.add(named_people(entries), paper)
         self._questions.add(handles(paper), paper)
         self._people.add((surname(p.name) for p in paper.header.askers), paper)
         self._dated.add(paper.header.date, paper.key)
-        for day in {c.date for c in paper.citations} | {e.date for e in paper.events}:
+        for day in named_days(entries):
             self._naming.add(day, paper.key)
         for statement in entries.statements:
             self._statements.add(features(statement), statement)
+        self._asking.add((f for ask in entries.asks for f in features_of_ask(ask)), paper)
 
     def remove(self, key: str) -> None:
         """Take a paper out; nothing happens where there is none of that key."""
@@ -129,14 +135,16 @@ class MemoryCatalogue:
             self._showing.discard((paper.id,), paper)
         self._unnumbered.discard(paper.header.date, key)
         self._undated.pop(key, None)
-        self._citing.discard(_paper_targets(paper), paper)
+        self._citing.discard(named_publications(entries), paper)
+        self._named.discard(named_people(entries), paper)
         self._questions.discard(handles(paper), paper)
         self._people.discard((surname(p.name) for p in paper.header.askers), paper)
         self._dated.discard(paper.header.date, key)
-        for day in {c.date for c in paper.citations} | {e.date for e in paper.events}:
+        for day in named_days(entries):
             self._naming.discard(day, key)
         for statement in entries.statements:
             self._statements.discard(features(statement), statement)
+        self._asking.discard((f for ask in entries.asks for f in features_of_ask(ask)), paper)
 
     def _papers(self, keys: Iterable[str]) -> list[CataloguedPaper]:
         return [self._entries[key].paper for key in keys]
@@ -169,8 +177,12 @@ class MemoryCatalogue:
         return [*self._papers(self._unnumbered.within(first, last)), *self._undated.values()]
 
     def papers_naming_day(self, first: datetime.date, last: datetime.date) -> Sequence[CataloguedPaper]:
-        """Papers with a citation or an event of a day in `first`..`last`."""
+        """Papers with a citation, event or ask of a day in `first`..`last`."""
         return self._papers(dict.fromkeys(self._naming.within(first, last)))
+
+    def papers_naming_person(self, name: str) -> Sequence[CataloguedPaper]:
+        """Papers with an event or an ask by this surname."""
+        return list(self._named.of(name).values())
 
     def papers_about_questions(self, handle: str) -> Sequence[CataloguedPaper]:
         """Questions, answers and notices with this handle."""
@@ -187,3 +199,7 @@ class MemoryCatalogue:
         for feature in features:
             found.update(self._statements.of(feature))
         return [statement for statement in found.values() if statement.kind in kinds]
+
+    def papers_asking(self, feature: str) -> Sequence[str]:
+        """Keys of papers with an ask that has the feature."""
+        return list(self._asking.of(feature))

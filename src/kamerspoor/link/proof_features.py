@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamerspoor.link.catalogue import CataloguedStatement
+from kamerspoor.link.catalogue import CataloguedAsk, CataloguedStatement
 from kamerspoor.link.likeness import words_of
 
 RARE: Final = 5.2
@@ -37,3 +37,8 @@ def wanted_by_promise(promise: CataloguedStatement, publications: tuple[str, ...
     if promise.paper_date:
         found.add(f"day:{promise.paper_date}")
     return tuple(sorted(found))
+
+
+def features_of_ask(ask: CataloguedAsk) -> tuple[str, ...]:
+    """Sorted: `word:` for each telling stem of what is asked; () for an earlier undertaking."""
+    return () if ask.kind == "toezegging" else tuple(sorted(f"word:{s}" for s in _rare(ask.quote)))

@@ -1,0 +1,237 @@
+"""Promise and proof: for each commitment the later statements that carry it out, repeat it or withdraw it, best first.
+
+Candidates are looked up by telling words, by the number of the promise's paper and by its day (`proof_features`); each is
+weighed on words in common (stems, parts of compounds, by how much they say), place, theme, forum, instrument, ministry,
+dossier, explicit phrases and time. Every weight is a reason that a reader sees. Weights were set by hand on invented
+pairs (`tests/link/data`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kamerspoor.link.catalogue import CataloguedStatement
+from kamerspoor.link.likeness import Words, words_of
+from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
+from kamerspoor.link.people import ministry
+from kamerspoor.link.periods import bounds, final_day, first_day
+from kamerspoor.vocabulary import LinkKind
+
+LEAST: Final = 0.42
+"""Score from which a statement is proposed as evidence: half of the words, or fewer with an explicit reference."""
+
+LEAST_OTHER: Final = 0.5
+"""The same for repetition and withdrawal, which have no deed to show."""
+
+KEPT: Final = 5
+"""Proposals kept for one commitment and kind."""
+
+KIND_OF: Final[Mapping[str, LinkKind]] = {"deed": "carries_out", "commitment": "repeats", "refusal": "withdraws"}
+
+_PHRASE: Final = re.compile(
+    r"\b(?:zoals (?:eerder |reeds )?(?:toegezegd|aangekondigd|gemeld|afgesproken)"
+    r"|conform (?:mijn|onze|de|deze) (?:brief|toezegging)"
+    r"|(?:de|het|een|mijn|onze|deze|die) (?:eerder )?(?:toegezegde|aangekondigde|beloofde|voorgenomen)|gestand"
+    r"|toezegging|toegezegd|aangekondigd|daarmee voldoe ik|hiermee voldoe ik|ter uitvoering van)\b",
+    re.IGNORECASE,
+)
+_WITHDRAWAL: Final = re.compile(
+    r"\b(?:trek(?:ken)? [^.]{0,40}\bin\b|ingetrokken|niet langer|niet meer|geen \w+ meer|afgezien|zie[tn]? [^.]{0,30}\baf\b"
+    r"|komt te vervallen|vervalt|alsnog niet|kan niet worden nagekomen|niet nakomen)",
+    re.IGNORECASE,
+)
+_CONTEXT_SHARE: Final = 0.25
+_NEAR_SHARE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment with what is known around it: identifiers of its paper, and statements that answer an ask that names it."""
+
+    statement: CataloguedStatement
+    publications: tuple[str, ...] = ()
+    followed_by: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One candidate with its score and reasons."""
+
+    statement: CataloguedStatement
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def _around(statement: CataloguedStatement) -> Words:
+    return words_of(f"{statement.heading} {statement.context} {statement.subject}")
+
+
+def words_in_common(promise: CataloguedStatement, other: CataloguedStatement) -> tuple[float, list[str]]:
+    """How much of the promise the other statement says, 0 to 1, and the stems they share, most telling first.
+
+    A word of the promise counts whole where the other sentence has it, half where only its block or heading has it; the
+    words around the promise count a quarter.
+    """
+    mine, around = words_of(promise.quote), words_of(f"{promise.heading} {promise.context}")
+    quote, near = words_of(other.quote).stems, _around(other).stems
+    total = found = 0.0
+    hits: list[tuple[float, str]] = []
+    for words, share in ((mine, 1.0), (around, _CONTEXT_SHARE)):
+        for whole, weight, parts in words.units:
+            if words is around and whole in mine.stems:
+                continue
+            total += weight * share
+            value = max(_held(whole, parts, quote), _NEAR_SHARE * _held(whole, parts, near)) * weight * share
+            if value:
+                found += value
+                hits.append((value, whole))
+    hits.sort(key=lambda hit: (-hit[0], hit[1]))
+    return (found / total if total else 0.0), [word for value, word in hits if value >= 1.0]
+
+
+def _held(whole: str, parts: tuple[str, ...], stems: frozenset[str]) -> float:
+    if whole in stems:
+        return 1.0
+    return 0.6 * sum(part in stems for part in parts) / len(parts) if parts else 0.0
+
+
+def _precision(promise: CataloguedStatement, other: CataloguedStatement) -> float:
+    """The share, by weight, of the other sentence that speaks of the promise or what stands around it."""
+    words = words_of(other.quote)
+    if not words.total:
+        return 0.0
+    quote, near = words_of(promise.quote).stems, _around(promise).stems
+    held = sum(w * max(_held(u, p, quote), _NEAR_SHARE * _held(u, p, near)) for u, w, p in words.units)
+    return held / words.total
+
+
+def _word_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
+    covered, stems = words_in_common(promise, other)
+    if not stems:
+        return None
+    alike = 0.7 * covered + 0.3 * _precision(promise, other)
+    return reason("proof.words", min(alike / 0.75, 1.0) * 0.62, words=", ".join(stems[:5]), share=f"{covered:.0%}")
+
+
+def _set_reason(name: str, one: Sequence[str], other: Sequence[str], plus: float, minus: float) -> Reason | None:
+    if not one or not other:
+        return None
+    shared = sorted(set(one) & set(other))
+    if shared:
+        return reason(f"proof.same-{name}", plus, what=", ".join(shared))
+    return reason(f"proof.other-{name}", -minus, what=", ".join(sorted(set(other))))
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value and value != "other" else ()
+
+
+def _ministries(statement: CataloguedStatement) -> tuple[str, ...]:
+    actors = (ministry(part.strip()) for part in (statement.actor or "").split(";"))
+    return tuple(m for m in actors if m) or statement.ministries
+
+
+def _fact_reasons(promise: CataloguedStatement, other: CataloguedStatement) -> list[Reason | None]:
+    return [
+        _set_reason("place", promise.places, other.places, 0.1, 0.2),
+        _set_reason("theme", promise.themes, other.themes, 0.04, 0.03),
+        _set_reason("forum", _one(promise.forum), _one(other.forum), 0.05, 0.05),
+        _set_reason("instrument", _one(promise.instrument), _one(other.instrument), 0.06, 0.06),
+        _set_reason("ministry", _ministries(promise), _ministries(other), 0.04, 0.12),
+        _set_reason("dossier", promise.dossiers, other.dossiers, 0.04, 0.0),
+    ]
+
+
+def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason | None]:
+    """Explicit references: the promise's paper by number or day, an ask that names it, a phrase."""
+    found: list[Reason | None] = []
+    statement = promise.statement
+    phrase = _PHRASE.search(other.quote) or _PHRASE.search(other.context)
+    cited = sorted(set(promise.publications) & set(other.cited))
+    if other.key in promise.followed_by:
+        found.append(reason("proof.followed", 0.35))
+    if cited:
+        found.append(reason("proof.cited", 0.15, publication=cited[0]))
+    elif statement.paper_date in other.days and phrase:
+        found.append(reason("proof.day", 0.12, day=statement.paper_date))
+    if phrase:
+        found.append(reason("proof.phrase", 0.06 if _PHRASE.search(other.quote) else 0.03, phrase=phrase[0]))
+    return found
+
+
+def _time_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
+    when = final_day(other.date) or final_day(other.paper_date)
+    due = bounds(promise.due)
+    if when is None or due is None:
+        return None
+    end = final_day(promise.due)
+    if end is None or when <= end:
+        inside = first_day(promise.due)
+        early = inside is not None and when < inside
+        return reason("proof.before-due", 0.02, day=when) if early else reason("proof.in-time", 0.06, day=when)
+    late = (when - end).days
+    return reason("proof.after-due", 0.02 if late <= 92 else 0.0, day=when, days=late)
+
+
+def possible(promise: CataloguedStatement, other: CataloguedStatement) -> bool:
+    """Whether the other statement can be about the promise at all: later, or later in the same report of a debate."""
+    if promise.key == other.key:
+        return False
+    if promise.paper == other.paper:
+        return other.kind == "commitment" and other.start > promise.start and other.speaker is not None
+    made, said = bounds(promise.paper_date), bounds(other.paper_date)
+    if made is None or said is None or said[1] < made[0]:
+        return False
+    if said == made and other.kind == "commitment" and other.key < promise.key:
+        return False
+    done = final_day(other.date)
+    return other.kind != "deed" or done is None or done >= made[0]
+
+
+def weigh(promise: Promise, other: CataloguedStatement) -> Weighed | None:
+    """The score of one candidate with its reasons; None where it cannot be, or has no word in common and no reference."""
+    statement = promise.statement
+    if not possible(statement, other):
+        return None
+    words = _word_reason(statement, other)
+    if words is None and other.key not in promise.followed_by:
+        return None
+    found = [words, *_fact_reasons(statement, other), *_said_reasons(promise, other), _time_reason(statement, other)]
+    if other.kind == "refusal":
+        gone = _WITHDRAWAL.search(other.quote) or _WITHDRAWAL.search(other.context)
+        found.append(reason("proof.withdrawal", 0.08, phrase=gone[0]) if gone else reason("proof.no-withdrawal", -0.1))
+    reasons = tuple(sorted((r for r in found if r is not None and r.weight), key=lambda r: (-r.weight, r.code)))
+    return Weighed(other, score_of(reasons), reasons)
+
+
+def rank(promise: Promise, others: Sequence[CataloguedStatement]) -> list[Weighed]:
+    """Candidates weighed, best first; of two that weigh the same the earlier, then by key."""
+    weighed = [w for w in (weigh(promise, other) for other in others) if w is not None]
+    return sorted(weighed, key=lambda w: (-w.score, w.statement.paper_date or "", w.statement.key))
+
+
+def proof_links(
+    promise: Promise, others: Sequence[CataloguedStatement], *, end: End | None = None, least: float = LEAST
+) -> list[Link]:
+    """Links from the best candidates of each kind to the promise, with their rank."""
+    target = end or End("statement", promise.statement.key)
+    ranked = rank(promise, others)
+    found: list[Link] = []
+    for kind in ("deed", "commitment", "refusal"):
+        floor = least if kind == "deed" else max(least, LEAST_OTHER)
+        good = [w for w in ranked if w.statement.kind == kind and w.score >= floor][:KEPT]
+        found += [_link(promise.statement, target, w, place) for place, w in enumerate(good, start=1)]
+    return found
+
+
+def _link(promise: CataloguedStatement, target: End, weighed: Weighed, place: int) -> Link:
+    other = weighed.statement
+    evidence = (
+        Evidence(other.paper, other.start, other.end, other.quote),
+        Evidence(promise.paper, promise.start, promise.end, promise.quote),
+    )
+    source = End("statement", other.key)
+    return Link(source, target, KIND_OF[other.kind], f"proof.{other.kind}", weighed.score, weighed.reasons, evidence, place)
