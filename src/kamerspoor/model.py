@@ -219,13 +219,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswer:
-    """Numbers of the question(s), ranges of question and answer text (`answer` is None for questions without answer)."""
+    """Numbers of the question(s), ranges of question and answer text (`answer` is None for questions without answer).
+
+    `each` gives the range of every question by itself, in the order of `questions`, where several are taken together and
+    the text tells them apart; else it is empty.
+    """
 
     questions: tuple[int, ...]
     question: tuple[int, int]
     answer: tuple[int, int] | None
     rule: str
     refers_to: tuple[int, ...] = ()
+    each: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,73 @@
-"""`CleanDocument` -> `Structure`: header, headings, sentences, questions and answers, clauses. Imports no other stage."""
+"""`CleanDocument` -> `Structure`: header, headings, sentences, questions and answers, clauses, speeches.
+
+In: the repaired text with its blocks. Out: `Structure`, whose blocks are the same with their kinds decided. Imports no other stage.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from kamerspoor.model import CleanDocument, Header, Sentence, Structure
+from kamerspoor.model import CleanDocument, Structure
+from kamerspoor.structure.answer_head import find_annex_number, find_answer_head
+from kamerspoor.structure.debate import find_speeches
+from kamerspoor.structure.dossier_head import derive_id, find_dossier_head, kind_line
+from kamerspoor.structure.headings import find_headings
+from kamerspoor.structure.letter_head import find_letter_head, find_on_behalf, find_question_number, find_senders
+from kamerspoor.structure.lines import Findings, Line, read_lines
+from kamerspoor.structure.motion import find_clauses, find_motion_head
+from kamerspoor.structure.paper_kind import Decided, decide_kind
+from kamerspoor.structure.questions import find_questions
+from kamerspoor.structure.sentences import sentences
 
 
 def structure(document: CleanDocument) -> Structure:
-    """The parts of `document` (first simple version: sentences only)."""
-    sentences = []
-    for i, block in enumerate(document.blocks):
-        for m in re.finditer(r"\S.*?[.?!](?=\s|$)|\S.+$", document.text[block.start : block.end]):
-            sentences.append(Sentence(block.start + m.start(), block.start + m.end(), i))
-    return Structure(Header(), document.blocks, tuple(sentences))
+    """The parts of `document`. Never fails on text: what it cannot tell it leaves out."""
+    lines = read_lines(document)
+    found = Findings()
+    find_dossier_head(lines, document.fields, found)
+    title = kind_line(lines)
+    decided = _header(lines, title, document, found)
+    is_motion = decided.detail in ("motion", "amended_motion")
+    qa = find_questions(document.text, lines, found) if decided.kind in ("answers", "report", "other", "letter") else ()
+    clauses = find_clauses(lines, found) if is_motion else ()
+    headings = () if is_motion else find_headings(lines, found)
+    speeches = find_speeches(lines, found) if decided.detail == "debate_report" else ()
+    blocks = tuple(replace(b, kind=found.kinds[i]) if i in found.kinds else b for i, b in enumerate(document.blocks))
+    return Structure(
+        header=found.header(),
+        blocks=blocks,
+        sentences=sentences(document.text, blocks),
+        headings=headings,
+        qa=qa,
+        clauses=clauses,
+        speeches=speeches,
+    )
+
+
+def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: CleanDocument, found: Findings) -> Decided:
+    """Fill in `found` with the header's facts; gives the kind of paper."""
+    early = decide_kind(lines, title, found)
+    if early.kind in ("motion",) or early.detail == "amendment":
+        find_motion_head(title, lines, found)
+        decided = early
+    elif early.kind == "answers" or early.detail in ("delay_notice", "written_questions"):
+        find_answer_head(
+            lines, found, published=early.rule in ("header.kind.answer", "header.kind.mededeling", "header.kind.asked")
+        )
+        find_annex_number(lines, found)
+        find_letter_head(lines, document.fields, found)
+        decided = early
+    else:
+        find_letter_head(lines, document.fields, found)
+        decided = decide_kind(lines, title, found)
+        if title:
+            found.claim(title[1], "title")
+    if decided.kind in ("letter", "answers", "other") and decided.detail not in ("amendment", "bill", "budget"):
+        find_senders(title, lines, found)
+        find_on_behalf(lines, found)
+        find_question_number(lines, found)
+    derive_id(found, decided.kind)
+    found.values["kind"], found.values["detail"] = decided.kind, decided.detail
+    found.evidence["kind"] = (decided.rule, (decided.line.range(),) if decided.line else ())
+    return decided

@@ -1,0 +1,146 @@
+"""The head of written questions and their answers: who asked whom about what, when sent in, who answered, when received."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerspoor.dutch_calendar import parse_day
+from kamerspoor.model import NamedPerson
+from kamerspoor.structure.lines import Findings, Line
+from kamerspoor.structure.members import parse_members
+from kamerspoor.structure.offices import offices, role_of
+
+_ASKED = re.compile(
+    r"(?:(?:de\s+)?(?:nadere\s+|aanvullende\s+|schriftelijke\s+|mondelinge\s+)*(?:kamer)?vragen|vraag)\s+(?:gesteld\s+)?(?:van|door)\s+"
+    r"(?:het\s+lid|de\s+leden|lid|leden|het\s+kamerlid|de\s+kamerleden|kamerlid|kamerleden)\s+(?P<names>.+?)\s*"
+    r"(?P<after>\baan\s+(?:de|het|u)\b|\bover\b|\binzake\b|\bomtrent\b|\bbetreffende\b|\bnaar aanleiding\b|[(]\s*ingezonden|$)",
+    re.IGNORECASE,
+)
+_SENT_IN = re.compile(r"\(?\s*ingezonden\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})\s*\)?", re.IGNORECASE)
+_RECEIVED = re.compile(r"\(?\s*ontvangen\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})\s*\)?", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:over|inzake|omtrent|betreffende)\s+(?P<subject>.+)", re.IGNORECASE | re.DOTALL)
+_SUBJECT_END = re.compile(
+    r"\s*[.;,]?\s*(?:\(?\s*ingezonden\b.*|\(\s*\d{4}Z\d+.*|,?\s*(?:worden|zijn|zoals|die (?:werden|zijn))\s+(?:beantwoord|ingezonden|aangegeven).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWER = re.compile(r"(?P<nader>nader\s+)?(?P<what>antwoord(?:en)?|mededeling|beantwoording)\s+van\s+", re.IGNORECASE)
+_OFFICE_NAMED = re.compile(
+    r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|staatssecretaris)\s+(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
+    re.IGNORECASE,
+)
+_PREMIER = re.compile(
+    r"(?:de\s+)?(?P<title>minister[ -]president)\s+(?P<name>[A-Z][\w’' -]+?)(?=\s*[,(.]|\s+en\s|$)", re.IGNORECASE
+)
+_MEDE = re.compile(r"\bmede\s+namens\s+", re.IGNORECASE)
+_BRIEF_OF = re.compile(
+    r"\b(?:op|naar aanleiding van)\s+uw\s+brief\s+(?:van|d\.d\.)\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})", re.IGNORECASE
+)
+_ANNEX_NUMBER = re.compile(r"(?:nr\.?\s*)?(?P<number>\d{1,4})$", re.IGNORECASE)
+HEAD = 60
+
+
+def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
+    """The line that says whose questions these are ("Vragen van het lid ...", also within a letter)."""
+    best = None
+    for line in lines[:HEAD]:
+        m = _ASKED.match(line.text)
+        if m and _SENT_IN.search(line.text):
+            return line, m
+        m = m or (_ASKED.search(line.text) if len(line.text) < 900 else None)
+        if m and best is None and parse_members(m["names"]):
+            best = (line, m)
+    return best
+
+
+def answer_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
+    """The line that says who answered ("Antwoord van Minister ... (ontvangen ...)") or that the answer is late."""
+    for line in lines[:HEAD]:
+        for m in _ANSWER.finditer(line.text[:3000]):
+            tail = line.text[m.start() : m.start() + 700]
+            if (m.start() == 0 or line.text[m.start()].isupper()) and (
+                _RECEIVED.search(tail) or _OFFICE_NAMED.match(tail, m.end() - m.start())
+            ):
+                return line, m
+    return None
+
+
+def find_answer_head(lines: Sequence[Line], found: Findings, *, published: bool) -> None:
+    """Askers, dates, subject and who answered; `published` where the paper is an Aanhangsel rather than a letter."""
+    asked, answered = asked_line(lines), answer_line(lines)
+    if answered:
+        _answered(*answered, found)
+    if asked:
+        _asked(*asked, found, published=published)
+    if not published:
+        _from_letter(lines, found)
+
+
+def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool) -> None:
+    text = line.text
+    found.put("askers", parse_members(m["names"]), "header.askers.questions", line.range(*m.span("names")))
+    if sent := _SENT_IN.search(text):
+        found.put("asked", parse_day(sent["day"]), "header.asked", line.range(*sent.span("day")))
+    if about := _ABOUT.search(text, m.end("names")):
+        stop = _SUBJECT_END.search(text, about.start("subject"))
+        answer = _ANSWER.search(text, about.start("subject"))
+        end = min(stop.start() if stop else len(text), answer.start() if answer and sent else len(text))
+        subject = text[about.start("subject") : end].strip(" .,;")
+        if subject:
+            found.put("subject", subject, "header.subject.over", line.range(about.start("subject"), end))
+    if addressed := re.search(r"\baan\s+(?=de\s)", text[m.end("names") :]):
+        named, _ = offices(text, m.end("names") + addressed.end())
+        found.put(
+            "addressee",
+            ", ".join(dict.fromkeys(o.role for o in named)),
+            "header.addressee.questions",
+            line.range(*m.span("after")),
+        )
+    if published or m.start() == 0:
+        found.claim(line, "title")
+
+
+def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
+    text = line.text
+    if received := _RECEIVED.search(text, m.start()):
+        found.put("date", parse_day(received["day"]), "header.date.received", line.range(*received.span("day")))
+    mede = _MEDE.search(text, m.end())
+    limit = mede.start() if mede else received.start() if received else len(text)
+    people = [
+        NamedPerson(p["name"].strip(), role=role_of(p["title"], p["portfolio"]))
+        for p in _OFFICE_NAMED.finditer(text, m.end(), limit)
+    ]
+    if not people:
+        people = [NamedPerson(p["name"].strip(), role="Minister-President") for p in _PREMIER.finditer(text, m.end(), limit)]
+    found.put("senders", tuple(people), "header.senders.answer", line.range(m.end(), limit))
+    if mede:
+        end = received.start() if received else len(text)
+        named, _ = offices(text[:end], mede.end())
+        named_too = [role_of(p["title"], p["portfolio"]) for p in _OFFICE_NAMED.finditer(text, mede.end(), end)]
+        roles = tuple(dict.fromkeys(named_too or [o.role for o in named]))
+        found.put("on_behalf_of", roles, "header.on-behalf", line.range(mede.start(), end))
+    found.claim(line, "title")
+
+
+def _from_letter(lines: Sequence[Line], found: Findings) -> None:
+    """A letter that brings answers names the day of the House's letter."""
+    for line in lines[:HEAD]:
+        if m := _BRIEF_OF.search(line.text):
+            found.put("asked", parse_day(m["day"]), "header.asked.letter", line.range(*m.span("day")))
+            return
+
+
+def find_annex_number(lines: Sequence[Line], found: Findings) -> None:
+    """The identifier of a paper in the Aanhangsel, from its session and the number that stands in its head."""
+    session = found.values.get("session")
+    if not session or not any("aanhangsel" in line.text.lower() for line in lines[:12]):
+        return
+    for line in lines[:14]:
+        if _ASKED.match(line.text):
+            return
+        if m := _ANNEX_NUMBER.fullmatch(line.text):
+            if int(m["number"]) < 3 and line.text.strip() == "2":
+                continue
+            found.put("id", f"ah-tk-{session.replace('-', '')}-{m['number']}", "header.id.annex", line.range(*m.span("number")))
+            found.claim(line, "number")
+            return

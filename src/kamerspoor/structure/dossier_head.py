@@ -1,0 +1,155 @@
+"""The head of a parliamentary paper: session, dossiers with their title lines, number, the line that says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerspoor.structure.lines import Fields, Findings, Line
+
+HEAD_LINES = 60
+"""Blocks in which the head of a paper is looked for."""
+
+_SUFFIX = r"(?:[IVXLC]+[A-E]?|[A-Z]|\d{2})"
+_DOSSIER = re.compile(
+    rf"(?P<base>\d{{2}}[ .]?\d{{3}})(?:[ ]?[-–/][ ]?(?P<hyphened>{_SUFFIX})|[ ](?P<spaced>{_SUFFIX}))?"
+    rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?(?=$|\s)(?:\s+(?P<title>\S.*))?"
+)
+_ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
+_CHAPTER = re.compile(rf"{_SUFFIX}")
+_NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
+_SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?P<id>(?:kst|ah-tk|ah|h-tk|h-ek|kv-tk|blg|ek)-[\dA-Z][\w.()-]*?\w)(?=[\s.,;)]|$)")
+_FURNITURE = re.compile(
+    r"(?:tweede|eerste) kamer der staten-generaal|\d{1,2}|.{0,40}\bissn\b.*|’s-gravenhage \d{4}", re.IGNORECASE
+)
+KIND_LINE = re.compile(
+    r"(?:(?:nader|tweede|derde|nieuw|gewijzigde?|verbeterde?|herdruk|aangehouden)\s+)*"
+    r"(?:motie|brief|amendement|subamendement|lijst van vragen|lijst van antwoorden|verslag|stenogram|nota naar|nota van|memorie van|"
+    r"voorstel van wet|koninklijke boodschap|voorlichting|advies|initiatiefnota|nader rapport|geleidende brief|rapport|"
+    r"bijlage|jaarverslag|eindverslag|voorlopig verslag|nader verslag|besluit|regeling|nadere memorie)\b",
+    re.IGNORECASE,
+)
+
+
+def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
+    """Session, dossiers, number, subject and identifier from the first blocks and the page foot."""
+    head = list(lines[:HEAD_LINES])
+    _session(head, fields, found)
+    _published(fields, found)
+    dossiers = _dossiers(head, found)
+    if dossiers:
+        found.put("dossiers", tuple(d for d, _ in dossiers), "header.dossier", *(line.range() for _, line in dossiers))
+    _number(head, found)
+
+
+def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
+    for line in head[:25]:
+        if m := _SESSION.search(line.text[:200]):
+            found.put(
+                "session", f"{m['from']}-{m['from'][: 4 - len(m['to'])]}{m['to']}", "header.session", line.range(*m.span())
+            )
+            if m.start() < 5:
+                found.claim(line, "letterhead")
+            return
+    for name in sorted(fields):
+        if m := _SESSION.search(fields[name][0]):
+            found.put("session", f"{m['from']}-{m['from'][: 4 - len(m['to'])]}{m['to']}", "header.session")
+
+
+def _published(fields: Fields, found: Findings) -> None:
+    if "publication" in fields and (m := _PAPER.search(fields["publication"][0])):
+        found.put("id", m["id"], "header.id.foot")
+
+
+def dossier_number(m: re.Match[str]) -> str:
+    """The dossier's number as identifiers write it: "36 410 VI" is "36410-VI"."""
+    base = re.sub(r"[ .]", "", m["base"])
+    suffix = m["hyphened"] or m["spaced"]
+    return f"{base}-{suffix}" if suffix else base
+
+
+def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
+    """Each dossier with its line; the title lines behind them give the subject (the first dossier's)."""
+    dossiers: list[tuple[str, Line]] = []
+    for i, line in enumerate(head):
+        if _NUMBER.match(line.text) or KIND_LINE.match(line.text) or len(dossiers) > 12:
+            break
+        m = _dossier_line(line)
+        if m is None:
+            if line.kind == "dossier" and dossiers and (chapter := _CHAPTER.fullmatch(line.text.strip())):
+                last, where = dossiers[-1]
+                dossiers[-1] = (f"{last}-{chapter[0]}", where)
+            continue
+        number = dossier_number(m) if "hyphened" in m.groupdict() else m["base"]
+        title = m["title"]
+        if "more" in m.groupdict() and m["more"]:
+            found.put("number", m["more"].lstrip("-"), "header.number.joined", line.range(*m.span("more")))
+        if number not in [d for d, _ in dossiers]:
+            dossiers.append((number, line))
+        found.claim(line, "dossier")
+        if title:
+            found.put("subject", title.strip(), "header.subject.dossier", line.range(*m.span("title")))
+        else:
+            _title_after(head, i, found)
+    return dossiers
+
+
+def _dossier_line(line: Line) -> re.Match[str] | None:
+    if line.kind not in ("text", "dossier", "title", "number", "label") or len(line.text) > 700:
+        return None
+    m = _DOSSIER.match(line.text)
+    if m and m["title"] and (line.text.endswith((".", ";")) or m["title"][:1].islower()) and line.kind == "text":
+        return None
+    if m and m["title"] and re.match(r"(?:AA|[A-Z]{2})\s", m["title"]):  # a postcode
+        return None
+    return m or (_ROMAN.match(line.text) if line.index < 15 else None)
+
+
+def _title_after(head: Sequence[Line], at: int, found: Findings) -> None:
+    """The title that stands in the blocks after a dossier's number."""
+    taken: list[Line] = []
+    for line in head[at + 1 : at + 6]:
+        if found.kind_of(line) not in ("text", "title", "heading") or _dossier_line(line) or _NUMBER.match(line.text):
+            break
+        if KIND_LINE.match(line.text) and (taken or line.text.isupper()):
+            break
+        if _FURNITURE.fullmatch(line.text) or _SESSION.match(line.text):
+            continue
+        if line.text.startswith(("Aan de ", "Den Haag,", "Voorgesteld", "De Kamer,", "Vragen van")) or len(taken) > 2:
+            break
+        taken.append(line)
+        if len(line.text) > 60:
+            break
+    if taken and len(" ".join(t.text for t in taken)) < 700:
+        subject = " ".join(t.text for t in taken)
+        found.put("subject", subject, "header.subject.dossier", *(t.range() for t in taken))
+        for line in taken:
+            found.claim(line, "title")
+
+
+def _number(head: Sequence[Line], found: Findings) -> None:
+    for line in head:
+        m = _NUMBER.match(line.text)
+        if m and (not m["rest"] or KIND_LINE.match(m["rest"]) or m["rest"][:12].isupper()):
+            found.put("number", m["number"], "header.number", line.range(*m.span("number")))
+            found.claim(line, "number" if not m["rest"] else "title")
+            return
+
+
+def kind_line(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    """The line that says what the paper is ("MOTIE VAN HET LID ...", also behind "Nr. 12"), its text and its block."""
+    for line in lines[:HEAD_LINES]:
+        m = _NUMBER.match(line.text)
+        text = m["rest"] if m and m["rest"] else line.text
+        if KIND_LINE.match(text) and (line.kind == "title" or text[:24].isupper() or (m and m["rest"])):
+            return text, line
+    return None
+
+
+def derive_id(found: Findings, kind: str) -> None:
+    """The publication identifier from dossier and number, or from the number of the Aanhangsel."""
+    dossiers, number = found.values.get("dossiers"), found.values.get("number")
+    if dossiers and number and kind != "answers":
+        where = (*found.evidence["dossiers"][1][:1], *found.evidence["number"][1])
+        found.put("id", f"kst-{dossiers[0]}-{number}", "header.id.dossier-number", *where)

@@ -1,0 +1,96 @@
+"""Section headings of the body: what the format marks, and in plain text short lines that stand over a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kamerspoor.model import Heading
+from kamerspoor.structure.lines import Findings, Line
+from kamerspoor.structure.motion import clause_kind
+from kamerspoor.structure.offices import is_office_line
+from kamerspoor.structure.questions import is_label
+
+LONGEST: Final = 150
+MOST_WORDS: Final = 18
+_NUMBERING = re.compile(
+    r"(?P<mark>(?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
+)
+_NOT = re.compile(
+    r"geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|onderwerp\b|(?:ons |uw )?kenmerk|"
+    r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|tweede kamer|eerste kamer|"
+    r"nr\. |kenmerk|contactpersoon|www\.|https?:|t \d|\d{4} ?[a-z]{2}\b|voorzitter,?$|issn|de voorzitter,?$|"
+    r"toelichting:?$|mededeling:?$|gehoord de|de kamer,?$|[•·–-] |voorgesteld|ondergetekende|"
+    r"[a-z]\.?[a-z]\.? .{0,30}@|tel\.|namens de ",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:(?:drs|dr|mr|ir|prof)\.\s*)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|der|den|ter|ten)\s)*[A-Z]")
+_ENDS = tuple(".;,:!…")
+_BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
+
+
+def find_headings(lines: Sequence[Line], found: Findings) -> tuple[Heading, ...]:
+    """The headings in order, with their level; blocks found to be one are claimed."""
+    headings: list[tuple[Line, str, int]] = []
+    for i, line in enumerate(lines):
+        if line.kind == "heading" and found.kind_of(line) == "heading":
+            if not is_label(line) and line.text.strip():
+                headings.append((line, "heading.marked", max(1, line.block.level)))
+        elif found.kind_of(line) == "text" and _stands_over(lines, i, found):
+            headings.append((line, "heading.short-line", 0))
+    for line, _, _ in headings:
+        found.claim(line, "heading")
+    return tuple(Heading(x.start, x.end, level or _level(x), x.index, rule) for x, rule, level in headings)
+
+
+def _level(line: Line) -> int:
+    """1 for capitals and plain headings, deeper by numbering ("2.1")."""
+    m = _NUMBERING.match(line.text)
+    if m is None or line.text.isupper():
+        return 1
+    mark = m["mark"].strip(".()")
+    if mark.isdigit() or mark.isupper():
+        return 1
+    return 1 + mark.count(".") if mark[0].isdigit() else 2
+
+
+def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
+    """Whether the line at `at` is a heading by its looks and by what stands below it."""
+    line = lines[at]
+    text = line.text.strip()
+    if not 3 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or not _looks_like_one(text):
+        return False
+    if at and found.kind_of(lines[at - 1]) in ("text", "list_item") and lines[at - 1].text.rstrip().endswith(":"):
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or found.kind_of(below) not in _BODY_KINDS or is_office_line(below.text):
+        return below is not None and found.kind_of(below) == "heading" and below.kind == "heading"
+    if not _is_body(below.text) and not (at + 2 < len(lines) and _looks_like_one(below.text) and _is_body(lines[at + 2].text)):
+        return False
+    return (
+        at == 0
+        or found.kind_of(lines[at - 1]) != "text"
+        or _complete(lines[at - 1].text)
+        or _looks_like_one(lines[at - 1].text)
+    )
+
+
+def _complete(text: str) -> bool:
+    return text.rstrip(" 0123456789)»”’\"'").endswith((".", "?", "!", ";", ":", "…")) or text.endswith((")", "»"))
+
+
+def _is_body(text: str) -> bool:
+    """A paragraph: long, or ending as a sentence does."""
+    return len(text) > LONGEST or (len(text) > 25 and _complete(text)) or bool(re.match(r"[•·▪–-]\s|\d{1,2}[.)]\s", text))
+
+
+def _looks_like_one(text: str) -> bool:
+    bare = _NUMBERING.sub("", text, count=1)
+    if not bare or text.endswith(_ENDS) or not (bare[0].isupper() or bare[0] in "‘“«\"'’(" or bare[0].isdigit()):
+        return False
+    if text.endswith("?") and len(text.split()) > 12:
+        return False
+    if _NOT.match(text) or _INITIALS.fullmatch(text) or _INITIALS.match(text) or clause_kind(text) or is_office_line(text):
+        return False
+    return not re.search(r"[.?!]\s+[A-Z]", bare) and sum(c.isalpha() for c in bare) >= 0.6 * len(bare)

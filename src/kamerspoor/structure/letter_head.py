@@ -1,0 +1,183 @@
+"""Letters: dateline, addressee, reference marks, who signed and in whose name as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerspoor.dutch_calendar import MONTHS, parse_day
+from kamerspoor.model import NamedPerson
+from kamerspoor.structure.lines import Fields, Findings, Line
+from kamerspoor.structure.offices import is_office_line, offices, role_of
+
+_MONTH = "|".join(MONTHS)
+_DATELINE = re.compile(
+    rf"(?P<place>Den Haag|[’']s-Gravenhage|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<label>datum|betreft|onderwerp|ons kenmerk|onze referentie|kenmerk|uw kenmerk|uw referentie|uw brief(?: \(kenmerk\))?|"
+    r"nummer|bijlagen?|briefnummer)\s*:?(?:\s+(?P<value>\S.*))?$",
+    re.IGNORECASE,
+)
+_ADDRESSEE = re.compile(
+    r"(?:aan\s+)?(?:de\s+)?(?:voorzitters?|griffier|leden)\s+van\s+de\s+(?:tweede|eerste|beide)\b.*|aan de (?:voorzitter|leden)\b.*",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(r"(?:geachte|hooggeachte|zeer geachte|mijnheer|mevrouw)\b.{0,60}$", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b.{0,20}$|\[?ondertekenaar \d\]?.*", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"(?:(?:drs|dr|mr|ir|ing|prof|jhr|w\.g)\.?\s*)*(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?|[A-Z][\w’'-]+\s)"
+    r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|von|in)\s)*[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,4}(?:\s(?:MSc|MBA|MPA|MA|LLM|RA|BA)\.?)?"
+)
+_INITIALED = re.compile(
+    r"(?P<name>(?:(?:drs|dr|mr|ir|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:van|de|der|den|[A-ZÀ-Þ])[\w’'-]*)*)\s*$"
+)
+_ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
+_BRIEF = re.compile(r"brief\s+van\s+(?P<office>de\s+.*)", re.IGNORECASE)
+_MARKS = {
+    "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
+    "uw referentie": "uw kenmerk", "uw brief": "uw kenmerk", "uw brief (kenmerk)": "uw kenmerk", "briefnummer": "kenmerk",
+}  # fmt: skip
+_QUESTIONS_NUMBER = re.compile(r"\b(?P<number>\d{4}Z\d{5})\b")
+BODY_LINES_FOR_BEHALF = 5
+"""A letter says in its first paragraphs in whose name it is written as well; later ones speak of other letters."""
+
+
+def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
+    """Dateline, labels, addressee, salutation and reference marks."""
+    for line in lines[:60]:
+        text = line.text
+        if (m := _DATELINE.fullmatch(text)) and (day := parse_day(m["day"])):
+            place = m["place"][0].upper() + m["place"][1:] if not m["place"].startswith(("'", "’")) else m["place"]
+            found.put("place", place, "header.place.dateline", line.range(*m.span("place")))
+            found.put("date", day, "header.date.dateline", line.range(*m.span("day")))
+            found.claim(line, "dateline")
+        elif _ADDRESSEE.fullmatch(text) and len(text) < 160:
+            found.put(
+                "addressee", re.sub(r"^aan\s+", "", text, flags=re.IGNORECASE).strip(" ,"), "header.addressee", line.range()
+            )
+            found.claim(line, "addressee")
+        elif _SALUTATION.fullmatch(text):
+            found.claim(line, "salutation")
+    _labels(lines, fields, found)
+
+
+def _labels(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
+    marks: dict[str, str] = {}
+    places: list[tuple[int, int]] = []
+    for i, line in enumerate(lines[:60]):
+        m = _LABEL.fullmatch(line.text)
+        if m is None or len(line.text) > 400:
+            continue
+        value, where = m["value"] or "", line.range(*m.span("value")) if m["value"] else line.range()
+        if not value and i + 1 < len(lines) and _LABEL.fullmatch(lines[i + 1].text) is None and len(lines[i + 1].text) < 400:
+            value, where = lines[i + 1].text, lines[i + 1].range()
+        if _labelled(m["label"].lower(), value, where, marks, found):
+            places.append(where)
+            found.claim(line, "label")
+            if where == (lines[i + 1].range() if i + 1 < len(lines) else None):
+                found.claim(lines[i + 1], "label")
+    for label in sorted(fields):
+        _labelled(label, fields[label][0], None, marks, found)
+    if marks:
+        found.put("marks", marks, "header.marks", *places)
+
+
+def _labelled(label: str, value: str, where: tuple[int, int] | None, marks: dict[str, str], found: Findings) -> bool:
+    """Take the value of a label of the letterhead; whether it was one."""
+    ranges = (where,) if where else ()
+    value = value.strip()
+    if label == "datum":
+        day = parse_day(value) if len(value) < 60 else None
+        return bool(day) and (found.put("date", day, "header.date.label", *ranges) or True)
+    if label in ("betreft", "onderwerp"):
+        return bool(value) and (found.put("subject", value, "header.subject.label", *ranges) or True)
+    if label in _MARKS and value and len(value) < 60 and re.search(r"\d", value):
+        marks.setdefault(_MARKS[label], value)
+        return True
+    return False
+
+
+def find_question_number(lines: Sequence[Line], found: Findings) -> None:
+    """The House's number of the questions (2024Z12345) among the reference marks."""
+    for line in lines[:60]:
+        if m := _QUESTIONS_NUMBER.search(line.text):
+            marks = dict(found.values.get("marks") or {})
+            if m["number"] not in " ".join(marks.values()):
+                marks["questions"] = m["number"]
+                found.values["marks"] = marks
+                ranges = found.evidence.get("marks", ("", ()))[1]
+                found.evidence["marks"] = ("header.marks", (*ranges, line.range(*m.span("number"))))
+            return
+
+
+def find_senders(title: tuple[str, Line] | None, lines: Sequence[Line], found: Findings) -> None:
+    """Who signed: an office line and the name on the line after it or behind it; else the office of the title."""
+    people: list[NamedPerson] = []
+    where: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if line.kind not in ("text", "signature", "heading") or len(line.text) > 220 or not is_office_line(line.text):
+            continue
+        person, used = _signed(lines, i)
+        if person:
+            people.append(person)
+            for taken in used:
+                found.claim(taken, "signature")
+                where.append(taken.range())
+    if people:
+        found.put("senders", tuple(dict.fromkeys(people)), "header.senders.signed", *where)
+    elif title and (m := _BRIEF.match(title[0])):
+        named, _ = offices(m["office"])
+        roles = tuple(dict.fromkeys(o.role for o in named))
+        found.put("senders", tuple(NamedPerson("", role=role) for role in roles), "header.senders.title", title[1].range())
+
+
+def _signed(lines: Sequence[Line], at: int) -> tuple[NamedPerson | None, list[Line]]:
+    line = lines[at]
+    if m := _INITIALED.search(line.text):
+        office = line.text[: m.start()].rstrip(" ,")
+        if len(office) > 8 and _only_office(office):
+            return NamedPerson(m["name"].strip(), role=_role(office)), [line]
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following and len(following.text) < 60 and _NAME.fullmatch(following.text.strip(" ,.")) and _only_office(line.text):
+        return NamedPerson(following.text.strip(" ,"), role=_role(line.text)), [line, following]
+    return None, []
+
+
+def _only_office(text: str) -> bool:
+    """Whether `text` names an office and says nothing of it."""
+    named, end = offices(text)
+    rest = text[end:].strip(" ,.-–")
+    return bool(named) and (len(rest) < 50 and not re.search(r"\b(?:heeft|zal|is|wil|en ik|verzoekt|kan)\b", rest))
+
+
+def _role(text: str) -> str:
+    named, end = offices(text)
+    rest = text[end:].strip(" ,.")
+    return (
+        f"{named[0].role} – {rest.lstrip('-– ')}"
+        if rest.startswith(("-", "–")) and len(named) == 1
+        else ", ".join(dict.fromkeys(o.role for o in named))
+    )
+
+
+def find_on_behalf(lines: Sequence[Line], found: Findings) -> None:
+    """The offices after "mede namens" in the first paragraphs of the letter itself."""
+    seen = 0
+    for line in lines:
+        if found.kind_of(line) not in ("text", "list_item"):
+            continue
+        seen += 1
+        for m in _ON_BEHALF.finditer(line.text):
+            named, end = offices(line.text, m.end())
+            roles = tuple(dict.fromkeys(o.role for o in named))
+            if roles and found.put("on_behalf_of", roles, "header.on-behalf", line.range(m.start(), end)):
+                return
+        if seen >= BODY_LINES_FOR_BEHALF:
+            return
+
+
+__all__ = ["find_letter_head", "find_on_behalf", "find_question_number", "find_senders", "role_of"]

@@ -1,0 +1,249 @@
+"""Questions and their answers: which text is whose.
+
+Three shapes. Labels on their own lines or before the text ("Vraag 3", "Antwoord op de vragen 2 en 3"); blocks that the
+markup itself marks as question and answer; and lists of numbered questions, each followed by its answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kamerspoor.model import QuestionAnswer
+from kamerspoor.structure.lines import Findings, Line
+
+_NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en\s+|,|en|&|\+|/|t/m|tot en met|[-–])?\s*\d{1,3}[a-z]?(?![\d.]))*"
+_LABEL = re.compile(
+    rf"(?P<what>vraag|vragen|antwoord(?:en)?|beantwoording)(?:\s+(?:op|van|bij))?(?:\s+(?:de|het))?(?:\s+(?:deel)?(?:vraag|vragen))?"
+    rf"(?:\s*(?:nr\.?|nummers?)?\s*(?P<numbers>{_NUMBERS}))?\s*(?P<mark>[.:)]?)(?P<rest>\s.*|\d{{0,2}})?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_RANGE = re.compile(r"(\d{1,3})[a-z]?\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
+_SINGLE = re.compile(r"\d{1,3}")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:\s*[.)])?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
+_AFTER = re.compile(
+    r"(?:toelichting|mededeling|noot|bijlagen?)\s*:?\s*$|deze vragen (?:dienen|zijn) ter aanvulling|toelichting:|mededeling:?\s|\[?ondertekenaar",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    rf"(?:antwoord(?:en)?|beantwoording|gestelde)\s+(?:op|van|bij|onder)\s+(?:de\s+)?(?:vraag|vragen)\s+(?P<numbers>{_NUMBERS})",
+    re.IGNORECASE,
+)
+_SKIP: Final = frozenset({"furniture", "letterhead", "title", "number", "dossier", "dateline"})
+_HIGHEST: Final = 999
+
+
+@dataclass
+class _Part:
+    """A label with the lines below it."""
+
+    is_question: bool
+    numbers: tuple[int, ...]
+    rule: str
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        return (self.ranges[0][0], self.ranges[-1][1]) if self.ranges else None
+
+
+def parse_numbers(text: str) -> tuple[int, ...]:
+    """Question numbers in order: "3, 4 en 5" and "3 t/m 5" are both (3, 4, 5)."""
+    numbers: list[int] = []
+    for m in _RANGE.finditer(text):
+        first, last = int(m[1]), int(m[2])
+        if first < last <= first + 60:
+            numbers += range(first, last + 1)
+    numbers += [int(n) for n in _SINGLE.findall(_RANGE.sub(" ", text))]
+    return tuple(sorted({n for n in numbers if 0 < n <= _HIGHEST}))
+
+
+def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
+    """Questions with their answers in order of the text; () where the paper has none."""
+    parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found)
+    return tuple(_paired(text, parts))
+
+
+def is_label(line: Line) -> bool:
+    """Whether the line is nothing but "Vraag n" or "Antwoord n"."""
+    m = _LABEL.match(line.text)
+    return (
+        bool(m)
+        and m is not None
+        and not (m["rest"] or "").strip(" .:0123456789")
+        and (bool(m["numbers"]) or len(line.text) < 14)
+    )
+
+
+def _label(line: Line) -> tuple[_Part, int] | None:
+    """The part that `line` opens and where in it the text after the label begins."""
+    m = _LABEL.match(line.text)
+    if m is None:
+        return None
+    rest = (m["rest"] or "").strip()
+    marked = line.kind in ("question_label", "answer_label")
+    if not m["numbers"]:
+        # "Antwoord" alone on its line, or "Antwoord: ..." ; "Vraag" likewise
+        if not (
+            marked or (not rest and len(line.text) < 14) or (m["mark"] == ":" and m["what"].lower() in ("antwoord", "vraag"))
+        ):
+            return None
+    elif rest and not marked and m["mark"] not in (":", ".", ")") and not rest[0].isupper() and not rest.isdigit():
+        return None
+    if m["numbers"] and rest and not m["mark"] and re.match(r"(?:Ja|Nee|[A-Z])", rest) is None and not rest.isdigit():
+        return None
+    is_question = m["what"].lower().startswith("vra")
+    begin = m.start("rest") + len(m["rest"]) - len(m["rest"].lstrip()) if m["rest"] else len(line.text)
+    rule = "qa.question.label" if is_question else "qa.answer.label"
+    return _Part(is_question, parse_numbers(m["numbers"] or ""), rule), (len(line.text) if rest.isdigit() else begin)
+
+
+def _labelled(lines: Sequence[Line], found: Findings) -> list[_Part]:
+    parts: list[_Part] = []
+    claims: list[tuple[Line, bool]] = []
+    open_part: _Part | None = None
+    for line in lines:
+        if line.kind in ("question_label", "answer_label") and line.block.mark and not _LABEL.match(line.text):
+            continue
+        opened = _label(line)
+        if opened:
+            open_part, begin = opened
+            parts.append(open_part)
+            claims.append((line, open_part.is_question))
+            if begin < len(line.text):
+                open_part.ranges.append(line.range(begin))
+            continue
+        if open_part is None or found.kind_of(line) in _SKIP:
+            continue
+        if _AFTER.match(line.text) or found.kind_of(line) == "signature":
+            open_part = None
+            continue
+        open_part.ranges.append(line.range())
+    if not any(p.is_question for p in parts) or len(parts) < 2:
+        return []
+    for line, is_question in claims:
+        if is_label(line):
+            found.claim(line, "question_label" if is_question else "answer_label")
+    _number_unnumbered(parts)
+    return parts
+
+
+def _number_unnumbered(parts: list[_Part]) -> None:
+    """Give "Vraag" without a number the next one and "Antwoord" that of the question above it."""
+    last: tuple[int, ...] = ()
+    highest = 0
+    for part in parts:
+        if part.is_question and not part.numbers:
+            part.numbers = (highest + 1,)
+        elif not part.numbers:
+            part.numbers = last
+        last = part.numbers
+        highest = max((highest, *part.numbers))
+
+
+def _marked(lines: Sequence[Line]) -> list[_Part]:
+    """Parts from blocks that the format marks as question and answer."""
+    parts: list[_Part] = []
+    for line in lines:
+        if line.kind in ("question_label", "answer_label"):
+            parts.append(
+                _Part(
+                    line.kind == "question_label",
+                    parse_numbers(line.block.mark or line.text),
+                    f"qa.{line.kind.replace('_', '.')}",
+                )
+            )
+        elif line.kind in ("question", "answer"):
+            is_question = line.kind == "question"
+            numbers = parse_numbers(line.block.mark or "")
+            if (
+                not parts
+                or parts[-1].is_question != is_question
+                or (numbers and parts[-1].numbers and numbers != parts[-1].numbers)
+            ):
+                parts.append(_Part(is_question, numbers, f"qa.{line.kind}.marked"))
+            parts[-1].numbers = parts[-1].numbers or numbers
+            parts[-1].ranges.append(line.range())
+    if any(p.is_question for p in parts):
+        _number_unnumbered(parts)
+        return parts
+    return []
+
+
+def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
+    """A committee's list: questions numbered 1, 2, 3 ... each ending in a question mark, its answer below it."""
+    parts: list[_Part] = []
+    expected = 1
+    for line in lines:
+        if found.kind_of(line) in _SKIP:
+            continue
+        m = _NUMBERED.match(line.text)
+        if m and int(m["number"]) == expected and (not m["rest"] or m["rest"][0].isupper() or m["rest"][0] in "«‘“\"'"):
+            part = _Part(True, (expected,), "qa.question.listed")
+            if m["rest"]:
+                part.ranges.append(line.range(m.start("rest")))
+            parts.append(part)
+            expected += 1
+        elif parts and parts[-1].is_question and _ends_question(line, parts[-1]):
+            parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", [line.range()]))
+        elif parts:
+            parts[-1].ranges.append(line.range())
+    asked = sum(p.is_question for p in parts)
+    answered = sum(not p.is_question for p in parts)
+    return _split_listed(parts, lines) if asked >= 3 and answered >= 0.6 * asked else []
+
+
+def _ends_question(line: Line, part: _Part) -> bool:
+    return bool(part.ranges) and not line.text.endswith("?")
+
+
+def _split_listed(parts: list[_Part], lines: Sequence[Line]) -> list[_Part]:
+    """Keep the parts whose question really asks: most of them hold a question mark, or it is no list of questions."""
+    by_start = {line.start: line for line in lines}
+    asking = [p for p in parts if p.is_question]
+    marks = sum(any("?" in _text_at(by_start, lines, r) for r in p.ranges) for p in asking)
+    return parts if marks >= 0.7 * len(asking) else []
+
+
+def _text_at(by_start: dict[int, Line], lines: Sequence[Line], bounds: tuple[int, int]) -> str:
+    line = by_start.get(bounds[0]) or next((x for x in lines if x.start <= bounds[0] < x.end), None)
+    return line.text if line else ""
+
+
+def _paired(text: str, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
+    """Pairs: questions that one answer takes together are one pair where they stand together, else one each."""
+    waiting: list[_Part] = []
+    done: set[int] = set()
+    for part in parts:
+        if part.is_question:
+            if part.bounds:
+                waiting.append(part)
+            continue
+        mine = [q for q in waiting if set(q.numbers) & set(part.numbers)]
+        if not mine and waiting and not set(part.numbers) & done:
+            mine = waiting[-1:]
+        others = [q for q in waiting if q not in mine]
+        yield from _answered(text, mine, part, parts)
+        waiting = others
+        done |= set(part.numbers)
+    for question in waiting:
+        if question.bounds:
+            yield QuestionAnswer(question.numbers, question.bounds, None, question.rule)
+
+
+def _answered(text: str, mine: list[_Part], answer: _Part, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
+    refers = tuple(n for m in _REFERS.finditer(text, *(answer.bounds or (0, 0))) for n in parse_numbers(m["numbers"]))
+    refers = tuple(sorted(set(refers) - set(answer.numbers)))
+    places = [parts.index(q) for q in mine]
+    together = bool(places) and places[-1] - places[0] == len(places) - 1
+    if together:
+        numbers = tuple(sorted({n for q in mine for n in q.numbers}))
+        bounds = [b for q in mine if (b := q.bounds)]
+        each = tuple(bounds) if len(bounds) > 1 else tuple(mine[0].ranges) if len(mine[0].ranges) == len(numbers) > 1 else ()
+        yield QuestionAnswer(numbers, (bounds[0][0], bounds[-1][1]), answer.bounds, mine[0].rule, refers, each)
+        return
+    for question in mine:
+        if question.bounds:
+            yield QuestionAnswer(question.numbers, question.bounds, answer.bounds, question.rule, refers)
