@@ -1,8 +1,9 @@
-"""What the budget annex "Moties en toezeggingen" says: for each motion and undertaking Omschrijving, Vindplaats, Stand van zaken.
+"""What the budget annex "Moties en toezeggingen" says: Omschrijving, Vindplaats and Stand van zaken of each.
 
-In: the records of a register. Out: tables of rows of text, for motions and for undertakings, finished and in hand. The words are those of
-the annexes that ministries publish; every fact in them comes from a record. Entries about one motion are one row: the motion itself
-gives the description, the latest word about it the state of affairs.
+In: the records of a register. Out: tables of rows of text, for motions and for undertakings, finished and in hand. The words
+are those of the annexes that ministries publish; every fact in them comes from a record. Entries about one motion are one
+row: the motion itself gives the description, the latest word about it the state of affairs. Whether a motion was adopted is
+not in the papers, so the annex does not say it was.
 """
 
 from __future__ import annotations
@@ -21,15 +22,16 @@ COLUMNS: Final = {
     "en": ("Description", "Place of publication", "State of affairs"),
 }
 _TITLES: Final = {
-    ("nl", "motion", True): "Door de Staten-Generaal aanvaarde moties die zijn afgerond",
-    ("nl", "motion", False): "Door de Staten-Generaal aanvaarde moties in behandeling",
-    ("nl", "undertaking", True): "Door bewindslieden gedane toezeggingen die zijn afgerond",
-    ("nl", "undertaking", False): "Door bewindslieden gedane toezeggingen in behandeling",
-    ("en", "motion", True): "Motions adopted by Parliament: completed",
-    ("en", "motion", False): "Motions adopted by Parliament: in hand",
-    ("en", "undertaking", True): "Undertakings given by ministers: completed",
-    ("en", "undertaking", False): "Undertakings given by ministers: in hand",
+    ("nl", "motion", True): "Moties afgerond",
+    ("nl", "motion", False): "Moties in behandeling",
+    ("nl", "undertaking", True): "Toezeggingen afgerond",
+    ("nl", "undertaking", False): "Toezeggingen in behandeling",
+    ("en", "motion", True): "Motions completed",
+    ("en", "motion", False): "Motions in hand",
+    ("en", "undertaking", True): "Undertakings completed",
+    ("en", "undertaking", False): "Undertakings in hand",
 }
+"""Titles of the tables, short enough to name a sheet of a workbook (31 characters)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Annex:
 def compose_annex(records: RegisterRecords, *, lang: str = "nl") -> Annex:
     """The annex of the motions, undertakings and commitments among the entries."""
     papers = records.paper_of()
-    subjects = {
+    subjects: dict[str, list[tuple[EntryRecord, ...]]] = {
         "motion": _groups((e for e in records.entries if e.kind == "motie"), papers),
         "undertaking": [(e,) for e in sorted(_undertakings(records.entries), key=lambda e: _order(e, papers))],
     }
@@ -116,12 +118,8 @@ def _is_motion(entry: EntryRecord, papers: dict[str, PaperRecord]) -> bool:
 def _row(group: tuple[EntryRecord, ...], papers: dict[str, PaperRecord], lang: str) -> AnnexRow:
     first = next((e for e in group if _is_motion(e, papers)), group[0])
     latest = _latest(group, papers)
-    return AnnexRow(
-        _description(first, papers, lang),
-        _place(first, papers, lang),
-        state_of(latest, papers, lang),
-        tuple(e.id for e in group),
-    )
+    ids = tuple(entry.id for entry in group)
+    return AnnexRow(_description(first, papers, lang), _place(first, papers, lang), state_of(latest, papers, lang), ids)
 
 
 def _description(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
@@ -180,6 +178,10 @@ _OPENINGS: Final = {
         "in_progress": "Being carried out.",
         "open": "In hand.",
     },
+}
+_WAYS: Final = {
+    "nl": {"letter": " per brief", "answers": " in antwoord op schriftelijke vragen", "report": " in een debat"},
+    "en": {"letter": " by letter", "answers": " in answers to written questions", "report": " in a debate"},
 }
 
 
