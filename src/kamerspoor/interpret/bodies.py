@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kamerspoor.engine import LexiconMatch, Match, keep_longest
+from kamerspoor.interpret.ranges import Barred
 from kamerspoor.lexicons import lexicon
 from kamerspoor.model import BodyMention, Structure
 
 _NOT_TEXT = frozenset({"addressee", "letterhead", "furniture"})
 _UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
-_TRAILING = re.compile(r"(?: (?:van|voor|tegen|tot|de|het|der|des|in|op|&|ter|ten|te|en))+$")
 
 
 def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Sequence[Match]) -> tuple[BodyMention, ...]:
@@ -25,13 +25,11 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     ]
     mentions = keep_longest(mentions)
     if _UNION.search(text):
-        mentions += [
-            BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in found if m.rule.label == "commission"
-        ]
+        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in found if m.rule.label == "commission"]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
-    barred = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
-    barred += [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]
-    return tuple(m for m in keep_longest(mentions) if not any(a <= m.start and m.end <= b for a, b in barred))
+    offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
+    barred = Barred([*offices, *((b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT)])
+    return tuple(m for m in keep_longest(mentions) if not barred.holds(m.start, m.end))
 
 
 def _named(name: LexiconMatch) -> BodyMention:

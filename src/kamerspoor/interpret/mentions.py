@@ -23,7 +23,7 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
         parts = with_date(text, parts, dates(text, parts, dated, taken))
     days = dates(text, parts, dated, taken)
     named = found.names.get("places", ())
-    persons = people(text, parts, found.matches.get("person", ()), named)
+    persons = people(text, parts, found.matches.get("person", ()), found.names)
     organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()))
     names = [(p.start, p.end) for p in persons] + [(b.start, b.end) for b in organisations]
     return parts, Mentions(

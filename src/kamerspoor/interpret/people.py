@@ -1,149 +1,70 @@
-"""Matches of the person rules -> `PersonMention`s: the name without its title, with role and party where the text gives them."""
+"""Matches of the person rules -> `PersonMention`s: the name without title, its role and party where the text gives them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import repeat
 
 from kamerspoor.engine import LexiconMatch, Match
+from kamerspoor.interpret.name_lists import names_in, parties, plausible, without_party
+from kamerspoor.interpret.ranges import longest
+from kamerspoor.interpret.untitled import full_names, well_known
 from kamerspoor.lexicons import lexicon
 from kamerspoor.model import PersonMention, Structure
 
-NOT_NAMES = frozenset(
-    "Aan Alle Als Bij Daar Daarom Daarnaast Dan Dat De Deze Die Dit Door Een Echter En Er Gezien Graag Heeft Het Hier Hierbij Hij Hoe"
-    " Ik Immers In Indien Inmiddels Is Ja Kan Kamer Kamerleden Kamerstuk Kamerstukken Maar Met Mede Na Naar Naast Namens Nee Nieuw"
-    " Niet Nu Of Om Omdat Ook Op Over Per Sinds Tegen Ter Tijdens Toch Tot Tweede Uit Van Vanuit Vanwege Volgens Voor Voorzitter"
-    " Vraag Vragen Wat We Wel Welke Wij Wilt Zie Zij Zo Zoals Minister Ministers Staatssecretaris Regering Kabinet President"
-    " Motie Moties Amendement Commissie Europese Europees Nederland Nederlandse Staten Eerste Derde Lid Leden Fractie Europa Bent Kunt"
-    " Nr Artikel Bijlage Noot Brief Begroting Ministerie Januari Februari Maart April Mei Juni Juli Augustus September Oktober"
-    " November December Algemene Secretaris Directeur Wet Raad Verenigde Hoge Antwoord Toelichting Ingediend Bijzonder Nationale"
-    " Postbus Politie Telefoon Datum Kenmerk Onderwerp Betreft Pagina Rijk Rijks Openbaar Openbare Ministeries".split()
-)
-"""Words that are no name by themselves, and with which no name begins (particles apart)."""
-
-_PARTICLES = frozenset("Van De Den Der Ter Ten Te Het ’t 't In Op El Al".split())
 _CLOSING = re.compile(r"over tot de orde van de dag")
-_SIGNATURE = re.compile(r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[rn]?|[Ee]l|[Aa]l|’t|'t) ){0,3}[^\W\d_a-z][^\W\d_]+(?:[-’' ][^\W\d_]+){0,4}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name within a list: its range in the paper and the party in brackets behind it."""
-
-    start: int
-    end: int
-    party: str | None
+_SIGNATURE = re.compile(
+    r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]e[rn]?|[Ee]l|[Aa]l|’t|'t) ){0,3}[^\W\d_a-z][^\W\d_]+(?:[-’' ][^\W\d_]+){0,4}"
+)
 
 
 def people(
-    text: str, parts: Structure, found: Iterable[Match], places: Sequence[LexiconMatch] = ()
+    text: str, parts: Structure, found: Iterable[Match], names: Mapping[str, Sequence[LexiconMatch]]
 ) -> tuple[PersonMention, ...]:
-    """The persons in `found` (matches of the rules `person.*`) and under a motion, in order, none within another.
+    """The persons in `found` (matches of the rules `person.*`), in `names` and under a motion, in order, none within another.
 
-    `places` are the names of places in the text: a country's adjective before an office tells whose office it is.
+    `names` holds the matches of the lexicons `public_figures`, `first_names` and `places`; the adjective of a country before
+    an office tells whose office it is.
     """
-    adjectives = {m.end: m for m in places}
+    adjectives = {m.end: m for m in names.get("places", ())}
     mentions = [p for match in found for p in _READERS[match.rule.label](match, text, adjectives)]
     mentions += _signatures(text, parts)
-    return tuple(_with_known_parties(list(_kept(mentions))))
+    mentions += _senders(text, parts)
+    mentions += well_known(text, names.get("public_figures", ()))
+    mentions += full_names(text, names.get("first_names", ()))
+    return tuple(_with_known_parties(_kept(mentions)))
 
 
 def _with_known_parties(mentions: list[PersonMention]) -> Iterator[PersonMention]:
     """`mentions` with the party that the text gives the same name elsewhere, where it gives only one."""
-    parties: dict[str, set[str]] = {}
+    given: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.party:
-            parties.setdefault(mention.name, set()).add(mention.party)
+            given.setdefault(mention.name, set()).add(mention.party)
     for mention in mentions:
-        known = parties.get(mention.name, set())
+        known = given.get(mention.name, set())
         one = next(iter(known)) if len(known) == 1 and mention.role in (None, "lid") else None
         yield replace(mention, party=one) if one and not mention.party else mention
 
 
-def _kept(mentions: list[PersonMention]) -> Iterator[PersonMention]:
+def _kept(mentions: list[PersonMention]) -> list[PersonMention]:
     """One mention for each stretch: the longest, and of equals the one with a party, then the one with a role."""
     mentions.sort(key=lambda p: (p.start - p.end, p.party is None, p.role is None, p.start))
-    kept: list[PersonMention] = []
-    for mention in mentions:
-        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
-            kept.append(mention)
-    yield from sorted(kept, key=lambda p: p.start)
-
-
-# ------------------------------------------------------------------------------------------------------ lists of names
-
-_JOIN = re.compile(r"[,/& ]*(?:-?en )?(?:het lid |de heer |mevrouw )?")
-_ITEM = re.compile(r"(?P<name>[^,/()&]+?)(?: ?\((?P<bracket>[^()]*)\))?(?=$|[,/]|,? en | & |-en )")
-_SHARED = re.compile(r"(?:beiden|allen|alle \w+|namens) (?:de )?")
-
-
-@cache
-def _parties() -> frozenset[str]:
-    return frozenset(lexicon("parties").forms)
-
-
-def names_in(listed: str, start: int) -> list[_Name]:
-    """The names in a list such as "A (X) en B/C (Y, Z)", with the party of each; `start` is where the list begins."""
-    names: list[_Name] = []
-    at = 0
-    while at < len(listed):
-        join = _JOIN.match(listed, at)
-        at = join.end() if join else at
-        item = _ITEM.match(listed, at)
-        if not item:
-            break
-        names.append(_Name(start + item.start("name"), start + item.end("name"), None))
-        if item["bracket"]:
-            names = _with_parties(names, item["bracket"], several=listed.count("(") > 1)
-        at = item.end()
-    return names
-
-
-def _with_parties(names: list[_Name], bracket: str, *, several: bool) -> list[_Name]:
-    """`names` with what the bracket behind the last says of their parties.
-
-    Where a list has several brackets, each speaks of all names since the one before; a single bracket behind several names
-    only does so when it says so ("beiden") or has as many parties.
-    """
-    shared = _SHARED.match(bracket)
-    bare = bracket[shared.end() :] if shared else bracket
-    known = _parties()
-    parties = [bare] if bare in known else [p for p in re.split(r", |/| en ", bare) if p]
-    if not all(p in known for p in parties):
-        return names
-    if (shared or several) and len(parties) == 1:
-        return [replace(n, party=n.party or parties[0]) for n in names]
-    count = len(parties)
-    if count > len(names):
-        return names
-    return names[:-count] + [replace(n, party=p) for n, p in zip(names[-count:], parties, strict=True)]
-
-
-def _plausible(name: str) -> bool:
-    """Whether `name` can be a name: begins with none of the words that begin sentences, and is not one of them."""
-    words = name.split()
-    first = words[0] if words else ""
-    if len(words) > 1 and first in _PARTICLES:
-        return words[-1][0].isupper() and words[-1] not in NOT_NAMES and words[1] not in NOT_NAMES - _PARTICLES
-    if re.fullmatch(r"(?:[^\W\d_]\. ?)+", name):
-        return True
-    return bool(words) and first not in NOT_NAMES and first not in _PARTICLES and not _is_party(name)
-
-
-def _is_party(name: str) -> bool:
-    return name in _parties() and name not in ("Van Haga", "Omtzigt", "Den Haan", "Gündoğan")
+    return longest(mentions)
 
 
 # ------------------------------------------------------------------------------------------------------------- readers
+
 
 def _members(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """Members of the House, alone or in a list."""
     start, _, listed = match.groups.get("list") or match.groups["loose"]
     for name in names_in(listed, start):
         words = text[name.start : name.end]
-        if _plausible(words):
+        if plausible(words):
             yield PersonMention(name.start, name.end, match.rule.id, words, "lid", name.party)
 
 
@@ -168,11 +89,11 @@ def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
     """A name behind an office; the country is that of an adjective before it."""
     start, end, name = match.groups["list"]
     bare = name[len(match.text("initials") or "") :]
-    if not _plausible(bare) or bare.split()[0].strip(",") in _portfolio_words():
+    if not plausible(bare) or bare.split()[0].strip(",") in _portfolio_words():
         return
     role = match.text("role") or ""
     where = (match.text("portfolio") or "").strip(" ()")
-    party = where if where in _parties() else None
+    party = where if where in parties() else None
     if where and not party:
         role = f"{role} {_preposition(where)} {where}"
     adjective = adjectives.get(match.groups["role"][0] - 1)
@@ -209,13 +130,13 @@ def _titled(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
     start, _, listed = match.groups["list"]
     title = (match.text("role") or "").lower()
     role = title if title in ("professor", "dokter", "imam") else None
-    for name in names_in(listed, start):
+    for name in map(without_party, names_in(listed, start), repeat(text)):
         words = text[name.start : name.end]
-        if _plausible(words[len(match.text("initials") or "") :] if name.start == start else words):
+        if plausible(words[len(match.text("initials") or "") :] if name.start == start else words):
             yield PersonMention(name.start, name.end, match.rule.id, words, "lid" if name.party else role, name.party)
 
 
-_ABBREVIATION = re.compile(r"(?:[NB]\.V|V\.[SN]|E\.U|U\.[SKN]|P\.S|N\.B|D\.C|L\.S|U\.S\.A)\.")
+_ABBREVIATION = re.compile(r"(?:[NB]\.V|V\.[SN]|[Cc]\.[Ss]|E\.U|U\.[SKN]|P\.S|N\.B)\.")
 
 
 def _initials(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
@@ -223,7 +144,7 @@ def _initials(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> I
     start, end, name = match.groups["list"]
     initials = match.text("initials") or ""
     rest = name[len(initials) :]
-    if _ABBREVIATION.match(name) or not _plausible(rest):
+    if _ABBREVIATION.match(name) or rest.isupper() or not plausible(rest):
         return
     alone = len(re.findall(r"[^\W\d_]", initials)) == 1
     if alone and (start == 0 or text[start - 1] == "\n") and text[end : end + 1] not in ("", "\n", ",") and " " in initials:
@@ -253,7 +174,15 @@ def _signatures(text: str, parts: Structure) -> Iterator[PersonMention]:
     for start, end in ranges:
         for line in re.finditer(r"[^\n]+", text[start:end]):
             name = line[0].strip()
-            if not (len(name) < 50 and _SIGNATURE.fullmatch(name) and _plausible(name)):
+            if not (len(name) < 50 and _SIGNATURE.fullmatch(name) and plausible(name)):
                 return
             at = start + line.start() + line[0].index(name)
             yield PersonMention(at, at + len(name), "person.signature", name, "lid")
+
+
+def _senders(text: str, parts: Structure) -> Iterator[PersonMention]:
+    """Who signed the letter, where the name stands in the text."""
+    for sender in parts.header.senders:
+        at = text.rfind(sender.name) if sender.name else -1
+        if at >= 0:
+            yield PersonMention(at, at + len(sender.name), "person.sender", sender.name, sender.role)

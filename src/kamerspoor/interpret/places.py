@@ -1,15 +1,19 @@
-"""Names of places -> `PlaceMention`s, without those that are part of something else (a language, a treaty, a body, a person)."""
+"""Names of places -> `PlaceMention`s, without those that are part of something else (language, treaty, body, person)."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterable, Sequence
 
 from kamerspoor.engine import LexiconMatch, Match
+from kamerspoor.interpret.ranges import Barred
 from kamerspoor.model import PlaceMention, Structure
 
 LONGEST_ABBREVIATION = 4
 """Letters of the longest abbreviation of a country (USA, V.S.)."""
+
+SHORTEST_EXPLAINED = 3
+"""Letters of the shortest abbreviation that is looked up in the text; two letters say too little."""
 
 _NOT_TEXT = frozenset({"dateline", "addressee", "letterhead", "furniture"})
 
@@ -23,15 +27,13 @@ def places(
     names (persons, bodies). The place of a letter's dateline and what stands in the letterhead are left out.
     """
     outside = [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]
-    barred = _merged([*((m.start, m.end) for m in found), *taken, *outside])
-    starts = [start for start, _ in barred]
+    barred = Barred([*((m.start, m.end) for m in found), *taken, *outside])
     other = _other_meanings(text, names)
     mentions = []
     for name in names:
         if other and text[name.start : name.end] in other:
             continue
-        i = bisect_right(starts, name.start) - 1
-        if i >= 0 and name.end <= barred[i][1]:
+        if barred.holds(name.start, name.end):
             continue
         rule = f"place.{name.entry.data.get('kind', 'name')}"
         mentions.append(PlaceMention(name.start, name.end, rule, name.entry.id))
@@ -39,24 +41,15 @@ def places(
 
 
 def _other_meanings(text: str, names: Sequence[LexiconMatch]) -> frozenset[str]:
-    """Abbreviations of countries that the text itself explains as something else: "Delta Route Consortium (DRC)"."""
-    ends = {name.end for name in names}
-    return frozenset(
-        text[n.start : n.end]
-        for n in names
-        if n.end - n.start <= LONGEST_ABBREVIATION
-        and text[n.start - 1 : n.start] == "("
-        and text[n.end : n.end + 1] == ")"
-        and n.start - 2 not in ends
-    )
+    """Abbreviations of countries that the text uses for something else: "Delta Route Consortium (DRC)"."""
+    starts, ends = {name.start for name in names}, {name.end for name in names}
 
+    def elsewhere(form: str, name: LexiconMatch) -> bool:
+        words = " ".join(rf"{letter}\w+" for letter in form)
+        if any(m.start() not in starts for m in re.finditer(rf"\b{words}\b", text)):
+            return True
+        bracketed = text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
+        return bracketed and name.start - 2 not in ends
 
-def _merged(ranges: Iterable[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """`ranges` in order, those that overlap made one."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
+    short = {text[n.start : n.end]: n for n in names if SHORTEST_EXPLAINED <= n.end - n.start <= LONGEST_ABBREVIATION}
+    return frozenset(form for form, name in short.items() if form.isalpha() and form.isupper() and elsewhere(form, name))

@@ -14,7 +14,7 @@ from kamerspoor.engine import Match, Recognised, RuleSet, find, load_rules
 from kamerspoor.lexicons import lexicon
 from kamerspoor.model import Structure
 
-NAMES: tuple[str, ...] = ("bodies", "places")
+NAMES: tuple[str, ...] = ("bodies", "first_names", "places", "public_figures")
 """Lexicons whose names are looked for in the text."""
 
 
