@@ -1,15 +1,84 @@
-"""What the House asked, and how the paper answers it (annotation guideline, asks)."""
+"""What the House asked (annotation guideline, asks).
+
+In: the paper's structure and mentions. Out: one `Ask` for each distinct request: the motion of a motion paper, each numbered
+written question, and the motions, requests and undertakings that a letter, an answer or a debate reports. How they were met is
+`outcomes.py`'s.
+"""
 
 from __future__ import annotations
 
-from kamerspoor.model import Ask, Cue, Mentions, Structure
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kamerspoor.engine import Match, RuleSet, find, load_rules
+from kamerspoor.model import Ask, Cue, EventReference, Mentions, NamedPerson, QuestionAnswer, Sentence, Structure
+from kamerspoor.vocabulary import AskKind
+
+_ASKING = frozenset(("motie", "verzoek", "toezegging"))
+_DESCRIBES = re.compile(r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens)\b")
+_NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
+_SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
 
 
-def find_asks(text: str, parts: Structure, mentions: Mentions) -> list[Ask]:
-    """The asks of the paper in order, without links to statements."""
-    if parts.clauses:
+@dataclass(slots=True)
+class _Draft:
+    """An ask in the making."""
+
+    kind: AskKind
+    start: int
+    end: int
+    rule: str
+    sentence: int
+    by: tuple[NamedPerson, ...] = ()
+    date: str | None = None
+    occasion: str | None = None
+    reference: str | None = None
+    worded: bool = False
+    cues: list[Cue] = field(default_factory=list)
+
+
+@cache
+def ask_rules() -> RuleSet:
+    """The rules of asks and of how they are met, read once."""
+    return load_rules("kamerspoor.interpret.rules", "ask-cues")
+
+
+@dataclass(frozen=True, slots=True)
+class AskCues:
+    """Matches of `ask_rules` in a paper, by label and in order."""
+
+    by_label: dict[str, list[Match]]
+
+    def within(self, label: str, start: int, end: int) -> list[Match]:
+        """Matches of `label` in `start:end`."""
+        return [m for m in self.by_label.get(label, ()) if start <= m.start < end]
+
+
+def ask_cues(text: str, parts: Structure) -> AskCues:
+    """Every cue of asks in the paper's sentences."""
+    found: dict[str, list[Match]] = {}
+    for match in find(ask_rules(), text, [(s.start, s.end) for s in parts.sentences]):
+        found.setdefault(match.rule.label, []).append(match)
+    return AskCues(found)
+
+
+def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> list[Ask]:
+    """The asks of the paper in order, without outcomes."""
+    if parts.header.kind == "motion":
         return _motion(parts)
-    return _questions(text, parts)
+    questions = _questions(parts)
+    reported = _Reported(text, parts, mentions, cues).drafts() if parts.header.detail != "delay_notice" else []
+    made = [
+        Ask(
+            "", d.start, d.end, d.rule, d.kind, d.by, d.date, d.occasion, d.reference, "none",
+            confidence=0.85, cues=tuple(d.cues),
+        )
+        for d in reported
+    ]  # fmt: skip
+    return [replace(ask, id=f"a{i}") for i, ask in enumerate(questions + made, 1)]
 
 
 def _motion(parts: Structure) -> list[Ask]:
@@ -17,32 +86,201 @@ def _motion(parts: Structure) -> list[Ask]:
     if not operative:
         return []
     start, end = operative[0].start, operative[-1].end
-    cue = Cue(operative[0].rule, 1.0, start, end)
-    header = parts.header
+    cue, header = Cue(operative[0].rule, 1.0, start, end), parts.header
     return [
         Ask("a1", start, end, "ask.motion", "motie", header.askers, header.date, None, None, "none", confidence=0.98, cues=(cue,))
     ]
 
 
-def _questions(text: str, parts: Structure) -> list[Ask]:
-    made: list[Ask] = []
-    header = parts.header
+def _questions(parts: Structure) -> list[Ask]:
+    header, made = parts.header, []
     for qa in parts.qa:
         for number in qa.questions:
-            start, end = qa.question
-            answer = _first_sentence(parts, qa.answer) if qa.answer else None
+            start, end = _numbered(parts, qa)
             made.append(
                 Ask(
-                    f"a{len(made) + 1}", start, end, "ask.question", "vraag", header.askers, header.asked,
-                    "schriftelijke vragen", None, "answered" if answer else "none", answer, number=number,
-                    confidence=0.98, cues=(Cue(qa.rule, 1.0, start, end),),
+                    "", start, end, "ask.question", "vraag", header.askers, header.asked, "schriftelijke vragen", None,
+                    "none", number=number, confidence=0.98, cues=(Cue(qa.rule, 1.0, start, end),),
                 )
-            )
+            )  # fmt: skip
     return made
 
 
-def _first_sentence(parts: Structure, answer: tuple[int, int]) -> tuple[int, int] | None:
-    for sentence in parts.sentences:
-        if answer[0] <= sentence.start < answer[1]:
+def _numbered(parts: Structure, qa: QuestionAnswer) -> tuple[int, int]:
+    """The range of the question's words."""
+    return qa.question
+
+
+class _Reported:
+    """Collects the requests that a paper reports."""
+
+    def __init__(self, text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
+        self.text, self.parts, self.mentions, self.cues = text, parts, mentions, cues
+        self.sentences: Sequence[Sentence] = parts.sentences
+        self._starts = [s.start for s in parts.sentences]
+        self.found: list[_Draft] = []
+        self.debates = [e for e in mentions.events if e.kind == "debat"]
+
+    def at(self, position: int) -> int:
+        """Index of the sentence that holds `position`, -1 where none does."""
+        i = bisect_right(self._starts, position) - 1
+        return i if i >= 0 and position < self.sentences[i].end else -1
+
+    def drafts(self) -> list[_Draft]:
+        """The drafts in order of the text, those of the same request merged."""
+        events = [e for e in self.mentions.events if e.kind in _ASKING and self.at(e.start) >= 0]
+        for e in events:
+            self.event(e)
+        for label in ("request", "questions", "undertaking"):
+            for match in self.cues.by_label.get(label, ()):
+                self.worded(match)
+        self.found.sort(key=lambda d: (d.start, d.end))
+        merged = self.merged()
+        for match in self.cues.by_label.get("text", ()):
+            self.motion_text(match, merged)
+        return merged
+
+    def event(self, e: EventReference) -> None:
+        """A request named by what happened."""
+        i = self.at(e.start)
+        if self.in_title(i):
+            return
+        bare = not (e.people or e.date or e.target)
+        if e.kind == "verzoek" and bare or e.kind == "toezegging" and bare and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ") and not e.occasion:
+            if self.found or not e.occasion:
+                return
+        start, end = self.extent(e, i)
+        occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
+        kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
+        cue = Cue(e.rule, 1.0, e.start, e.end)
+        self.found.append(_Draft(kind, start, end, f"ask.{e.kind}", i, e.people if kind != "toezegging" else (), date, occasion, e.target, cues=[cue]))
+
+    def in_title(self, i: int) -> bool:
+        """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
+        return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "footnote")
+
+    def extent(self, e: EventReference, i: int) -> tuple[int, int]:
+        """The words that say what is asked: from the event on where it goes on to describe, else up to it."""
+        sentence = self.sentences[i]
+        following = [o.start for o in self.mentions.events if o.kind in _ASKING and e.end <= o.start < sentence.end]
+        stop = following[0] if following else sentence.end
+        if e.kind == "toezegging" and self.text[e.start : e.start + 5].lower() == "zoals":
             return sentence.start, sentence.end
-    return None
+        if _DESCRIBES.match(self.text, e.end) or following:
+            ends = _NEXT.search(self.text, e.end, sentence.end)
+            return e.start, self.trimmed(e.end, min(stop, ends.start() if ends else stop))
+        close = re.compile(r"[ ]?\([^)]*\)").match(self.text, e.end)
+        if e.kind == "motie" and e.start - sentence.start > 60:
+            return sentence.start, close.end() if close else e.end
+        return sentence.start, sentence.end
+
+    def trimmed(self, least: int, end: int) -> int:
+        """`end` without the words that lead to the next request."""
+        part = re.sub(r"(?:[ ,]|\b(?:en|de|het|met|van|alsmede|in lijn))+$", "", self.text[least:end])
+        return least + len(part)
+
+    def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
+        """Occasion and date, where needed from the meeting named before."""
+        sentence = self.sentences[i]
+        same = _SAME.search(self.text, sentence.start, sentence.end)
+        before = [d for d in self.debates if d.start < position and d.date]
+        if same and before and not date:
+            return before[-1].occasion, before[-1].date
+        if occasion and not date:
+            known = [d for d in self.debates if d.date and d.occasion == occasion]
+            if known:
+                return occasion, known[-1].date
+        return occasion, date
+
+    def meeting_in(self, i: int) -> tuple[str | None, str | None]:
+        """Occasion and date of the meeting named in sentence `i`, or the date alone."""
+        sentence = self.sentences[i]
+        for d in self.debates:
+            if sentence.start <= d.start < sentence.end:
+                return self.same_meeting(i, d.start, d.occasion, d.date)
+        dates = [d for d in self.mentions.dates if sentence.start <= d.start < sentence.end and d.granularity == "day"]
+        return None, dates[0].value if dates else None
+
+    def worded(self, match: Match) -> None:
+        """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
+        i = self.at(match.start)
+        if i < 0 or self.in_title(i) or any(d.sentence == i and d.kind != "motie" and match.rule.label != "questions" for d in self.found):
+            return
+        if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+            return
+        occasion, date = self.meeting_in(i)
+        kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
+        cue = Cue(match.rule.id, 1.0, match.start, match.end)
+        sentence = self.sentences[i]
+        by: tuple[NamedPerson, ...] = ()
+        if match.rule.label == "questions":
+            by = (NamedPerson(match.text("people") or "", match.text("party")),)
+            known = [d for d in self.debates if d.date and "vragenuur" in (d.occasion or "")]
+            self.found.append(_Draft(kind, match.start, match.end, "ask.spoken-questions", i, by, known[0].date if known else date, "mondelinge vragenuur", None, True, [cue]))
+            return
+        if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
+            occasion = "commissie"
+        for start, end in self.requests(sentence, match):
+            self.found.append(_Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, None, True, [cue]))
+        if kind == "verzoek" and i and date is None:
+            self.carry_date(i)
+
+    def carry_date(self, i: int) -> None:
+        """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
+        before = [d for d in self.found if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
+        if before and self.text[self.sentences[i].start :].startswith(("Voorts", "Ook", "Daarnaast", "Tevens", "Verder")):
+            for d in self.found:
+                if d.sentence == i and d.date is None:
+                    d.date, d.occasion = before[-1].date, before[-1].occasion
+
+    def requests(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
+        """A sentence may hold two requests: "... te spreken en te proberen ..."."""
+        split = self.text.find(" en te ", match.end, sentence.end)
+        if split < 0:
+            return [(sentence.start, sentence.end)]
+        return [(sentence.start, split), (split + 4, sentence.end)]
+
+    def merged(self) -> list[_Draft]:
+        """One draft per request: same kind and same people, or the same publication."""
+        kept: list[_Draft] = []
+        for draft in self.found:
+            same = next((k for k in kept if _same(k, draft)), None)
+            if same is None:
+                kept.append(draft)
+                continue
+            same.date = same.date or draft.date
+            same.occasion = same.occasion or draft.occasion
+            same.reference = same.reference or draft.reference
+            same.cues += draft.cues
+        return kept
+
+    def motion_text(self, match: Match, drafts: list[_Draft]) -> None:
+        """ "Deze motie verzoekt de regering ...": the words of the motion named last before."""
+        i = self.at(match.start)
+        before = [d for d in drafts if d.kind == "motie" and d.start <= match.end]
+        if i < 0 or not before:
+            return
+        draft, sentence = before[-1], self.sentences[i]
+        if draft.worded:
+            return
+        relative = self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin"))
+        draft.start, draft.end = (match.start if relative else sentence.start), sentence.end
+        draft.worded = True
+        draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
+
+
+def _same(a: _Draft, b: _Draft) -> bool:
+    if a.kind != b.kind or a.kind == "toezegging" and a.sentence != b.sentence and not (a.reference and a.reference == b.reference):
+        return False
+    if a.reference and b.reference and a.reference != b.reference:
+        return False
+    if a.reference and a.reference == b.reference:
+        return True
+    if a.kind == "verzoek" and not (a.by or b.by):
+        return a.date is not None and a.date == b.date and not (a.worded and b.worded)
+    names = {_surname(p.name) for p in a.by}, {_surname(p.name) for p in b.by}
+    return bool(names[0]) and names[0] == names[1]
+
+
+def _surname(name: str) -> str:
+    return re.sub(r"\W", "", name.split(" ")[-1]).casefold()

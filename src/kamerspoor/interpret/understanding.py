@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kamerspoor.interpret.asks import find_asks
+from kamerspoor.interpret.asks import ask_cues, find_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.cues import cues_by_sentence
+from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import Context, Finding, find_statements
 from kamerspoor.model import Interpretation, Mentions, Sentence, Statement, Structure
@@ -14,11 +15,13 @@ _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
 def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation:
     """The asks and statements of `text` by the annotation guideline."""
-    asks = find_asks(text, parts, mentions)
+    cues = ask_cues(text, parts)
+    asks = find_asks(text, parts, mentions, cues)
     if parts.header.kind == "motion":
         return Interpretation(tuple(asks))
     reader = Reader(text, parts, mentions, code(text, parts.header.dossiers))
-    return Interpretation(tuple(asks), tuple(_statements(text, parts, reader)))
+    made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader))
+    return Interpretation(tuple(made), tuple(statements))
 
 
 def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:

@@ -1,0 +1,209 @@
+"""Which statement responds to which ask, and how the paper presents the outcome (annotation guideline, asks).
+
+In: asks and statements of one paper. Out: the same with links, outcome, the sentence that shows it, and the manner of an
+answer. A statement in an answer responds to the questions answered there. Elsewhere it responds to an ask whose words stand in
+it, to which it points back ("deze motie"), whose subject its section has (common stems), or which is the only one of the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import Stemmer
+
+from kamerspoor.interpret.asks import AskCues
+from kamerspoor.interpret.particulars import Reader
+from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
+from kamerspoor.vocabulary import AnswerManner, Outcome
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    """deze heeft hebben wordt worden zijn motie moties verzoekt regering leden kamer brief minister tijdens debat over
+    onder meer zoals ook daar hier door voor naar kunnen zullen lid ingediend kabinet verzoek toezegging commissie overleg
+    nederland nederlandse koninkrijk welke andere alle inzake betrekking aanleiding vragen kamerstuk deze verzocht
+    toegezegd informeren geïnformeerd landen internationale wijze antwoord""".split()
+)
+_ABLE = re.compile(
+    r"\b(?:bent u bereid|kunt u|gaat u|wilt u|bereid|welke (?:andere )?(?:maatregelen|stappen|mogelijkheden|manieren)|zult u"
+    r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer)\b", re.IGNORECASE)
+_TELLING = frozenset(("refusal.no-word", "refusal.modal", "refusal.veiled", "refusal.no-data", "refusal.cannot-be", "refusal.impossible"))
+_INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("dutch")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the telling words of `text`."""
+    words = [w for w in (m[0].lower() for m in _WORD.finditer(text)) if w not in _COMMON]
+    return frozenset(_stemmer().stemWords(words))
+
+
+def respond(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]) -> tuple[list[Ask], list[Statement]]:
+    """The asks with outcomes and the statements with the asks they respond to."""
+    linked = _link(text, parts, reader, cues, asks, statements)
+    by_ask: dict[str, list[Statement]] = {}
+    for s in linked:
+        for a in s.asks:
+            by_ask.setdefault(a, []).append(s)
+    answers = {n: qa for qa in parts.qa for n in qa.questions}
+    made = []
+    for ask in asks:
+        found = by_ask.get(ask.id, [])
+        if ask.kind == "vraag" and ask.number is not None:
+            made.append(_answered(text, parts, cues, ask, answers[ask.number], found))
+        else:
+            made.append(_met(text, parts, cues, ask, found))
+    return made, linked
+
+
+# ----------------------------------------------------------------------------------------------------------------- links
+
+
+def _link(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]) -> list[Statement]:
+    if not asks:
+        return list(statements)
+    questions = [a for a in asks if a.kind == "vraag"]
+    others = [a for a in asks if a.kind != "vraag"]
+    topics = {a.id: stems(text[a.start : a.end]) for a in others}
+    made = []
+    for s in statements:
+        ids = _by_answer(parts, questions, s)
+        ids += [a for a in _by_words(text, parts, reader, cues, others, topics, s) if a not in ids]
+        made.append(replace(s, asks=tuple(ids)))
+    return made
+
+
+def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list[str]:
+    for qa in parts.qa:
+        if qa.answer and qa.answer[0] <= s.start < qa.answer[1]:
+            return [a.id for a in questions if a.number in qa.questions]
+    if parts.qa and questions and s.rule.startswith("deed.paper") and s.start < parts.qa[0].question[0]:
+        return [a.id for a in questions]
+    return []
+
+
+def _by_words(
+    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], topics: dict[str, frozenset[str]], s: Statement
+) -> list[str]:
+    inside = [a.id for a in asks if a.start < s.end and a.end > s.start or any(s.start <= c.start < s.end for c in a.cues)]
+    if inside or not asks:
+        return inside
+    pointers = cues.within("deictic", s.start, s.end)
+    if pointers:
+        pointed = _pointed(text, asks, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
+        if pointed:
+            return pointed
+    if len(asks) == 1 and not parts.qa:
+        return [asks[0].id] if not _INFORM.search(text, asks[0].start, asks[0].end) or s.rule.startswith("deed.paper") else []
+    own = stems(text[s.start : s.end])
+    heading = reader.heading_of(s.start)
+    section = stems(text[slice(*heading)]) if heading else frozenset()
+    scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
+    best = max(scores.values())
+    return [i for i, n in scores.items() if n == best] if best >= 3 and not parts.qa else []
+
+
+def _pointed(text: str, asks: Sequence[Ask], position: int, words: str) -> list[str]:
+    """The asks that "deze motie" and the like point back to."""
+    kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
+    before = [a for a in asks if a.kind == kind and a.start < position]
+    if words.endswith("moties"):
+        return [a.id for a in before]
+    return [before[-1].id] if before else []
+
+
+# -------------------------------------------------------------------------------------------------------------- outcomes
+
+
+def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement]) -> Ask:
+    """The outcome of a written question."""
+    if qa.answer is None:
+        return ask
+    sentences = [(x.start, x.end) for x in parts.sentences if qa.answer[0] <= x.start < qa.answer[1]]
+    if not sentences:
+        return ask
+    first = text[sentences[0][0] : sentences[0][1]]
+    refusals = [s for s in found if s.kind == "refusal"]
+    commitments = [s for s in found if s.kind == "commitment"]
+    outcome: Outcome = "answered"
+    manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
+    shown = found[0] if found else None
+    if refusals and _ABLE.search(text, ask.start, ask.end):
+        firm = [c for c in commitments if c.strength != "conditional"]
+        telling = refusals[0].rule in _TELLING
+        if firm and refusals[0].start < firm[0].start:
+            outcome, shown = "in_progress", firm[0]
+        elif commitments:
+            outcome, shown = "partial", commitments[0]
+        elif telling or len(sentences) <= 2 * len(refusals) + 1:
+            outcome, manner, shown = "declined", "declined", refusals[0]
+        elif len(qa.questions) == 1 and not telling:
+            outcome, manner, shown = "partial", "partly", refusals[0]
+    elif commitments and _WILL.search(text, ask.start, ask.end) and len(commitments) == len(found) and all(c.actor is None for c in commitments):
+        outcome, shown = "in_progress", commitments[0]
+    answer = (shown.start, shown.end) if shown else sentences[0]
+    extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
+    return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
+
+
+def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
+    low = first.lower()
+    if re.match(r"ja\b", low):
+        return "yes"
+    if re.match(r"nee\b", low):
+        return "no"
+    return "referred" if referred and sentences <= 2 else "answered"
+
+
+def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[Statement]) -> Ask:
+    """The outcome of a motion, request or undertaking as the paper presents it."""
+    if not found:
+        return _listed(text, ask)
+    met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
+    standing = [s for s in found if cues.within("standing", s.start, s.end)]
+    refusals = [s for s in found if s.kind == "refusal"]
+    commitments = [s for s in found if s.kind == "commitment"]
+    papers = [s for s in found if s.rule.startswith("deed.paper")]
+    own = [s for s in found if s.start <= ask.start < s.end]
+    outcome: Outcome
+    if standing:
+        outcome, shown = "standing_policy", standing[0]
+    elif refusals:
+        outcome, shown = "declined", refusals[0]
+    elif met:
+        outcome, shown = "fulfilled", met[-1]
+    elif ask.kind == "toezegging" and own and own[0].kind == "deed" and text[ask.start : ask.start + 5] == "Zoals":
+        outcome, shown = "fulfilled", own[0]
+    elif papers and (len(papers) == len(found) or _INFORM.search(text, ask.start, ask.end)):
+        outcome, shown = "fulfilled", papers[0]
+    elif commitments:
+        outcome, shown = "in_progress", commitments[0]
+    else:
+        later = [s for s in found if s.start > ask.start] or list(found)
+        practice = later[0].recurring and ask.kind == "motie"
+        outcome, shown = ("in_progress" if practice else "fulfilled"), later[0]
+    return replace(ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end)))
+
+
+_DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
+_LATE_LINE = re.compile(r"^Uitstel\b")
+
+
+def _listed(text: str, ask: Ask) -> Ask:
+    """An ask in a list of papers received: "Reactie op het verzoek van ..." is the answer itself."""
+    begin = text.rfind("\n", 0, ask.start) + 1
+    line = text[begin : ask.end]
+    if _LATE_LINE.match(line):
+        return replace(ask, outcome="in_progress", answer=(begin, ask.end))
+    if _DONE_LINE.match(line):
+        return replace(ask, outcome="fulfilled", answer=(begin, ask.end))
+    return ask
