@@ -31,7 +31,7 @@ def structure(document: CleanDocument) -> Structure:
     is_motion = decided.detail in ("motion", "amended_motion")
     qa = find_questions(document.text, lines, found) if decided.kind in ("answers", "report", "other", "letter") else ()
     clauses = find_clauses(lines, found) if is_motion else ()
-    headings = () if is_motion else find_headings(lines, found)
+    headings = () if is_motion else find_headings(lines, found, outside=[q.question for q in qa])
     speeches = find_speeches(lines, found) if decided.detail == "debate_report" else ()
     blocks = tuple(replace(b, kind=found.kinds[i]) if i in found.kinds else b for i, b in enumerate(document.blocks))
     return Structure(

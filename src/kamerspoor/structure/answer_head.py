@@ -88,7 +88,7 @@ def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool) ->
         subject = text[about.start("subject") : end].strip(" .,;")
         if subject:
             found.put("subject", subject, "header.subject.over", line.range(about.start("subject"), end))
-    if addressed := re.search(r"\baan\s+(?=de\s)", text[m.end("names") :]):
+    if published and (addressed := re.search(r"\baan\s+(?=de\s)", text[m.end("names") :])):
         named, _ = offices(text, m.end("names") + addressed.end())
         found.put(
             "addressee",

@@ -45,7 +45,8 @@ def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) ->
 
 def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
     for line in head[:25]:
-        if m := _SESSION.search(line.text[:200]):
+        m = _SESSION.search(line.text[:200])
+        if m and (m.start() < 5 or line.text.lower().startswith(("tweede kamer", "eerste kamer"))):
             found.put(
                 "session", f"{m['from']}-{m['from'][: 4 - len(m['to'])]}{m['to']}", "header.session", line.range(*m.span())
             )
@@ -130,16 +131,24 @@ def _title_after(head: Sequence[Line], at: int, found: Findings) -> None:
 
 def _number(head: Sequence[Line], found: Findings) -> None:
     for line in head:
-        m = _NUMBER.match(line.text)
-        if m and (not m["rest"] or KIND_LINE.match(m["rest"]) or m["rest"][:12].isupper()):
+        m = _is_number(line)
+        if m:
             found.put("number", m["number"], "header.number", line.range(*m.span("number")))
             found.claim(line, "number" if not m["rest"] else "title")
             return
 
 
+def _is_number(line: Line) -> re.Match[str] | None:
+    """The match of "Nr. 12" where the line is the paper's number, alone or before the line that says what it is."""
+    m = _NUMBER.match(line.text)
+    return m if m and (not m["rest"] or KIND_LINE.match(m["rest"]) or m["rest"][:12].isupper()) else None
+
+
 def kind_line(lines: Sequence[Line]) -> tuple[str, Line] | None:
     """The line that says what the paper is ("MOTIE VAN HET LID ...", also behind "Nr. 12"), its text and its block."""
-    for line in lines[:HEAD_LINES]:
+    head = lines[:HEAD_LINES]
+    numbered = next((i for i, line in enumerate(head) if _is_number(line)), 0)
+    for line in head[numbered:]:
         m = _NUMBER.match(line.text)
         text = m["rest"] if m and m["rest"] else line.text
         if KIND_LINE.match(text) and (line.kind == "title" or text[:24].isupper() or (m and m["rest"])):

@@ -26,22 +26,32 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:(?:drs|dr|mr|ir|prof)\.\s*)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|der|den|ter|ten)\s)*[A-Z]")
+_FINITE = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|kan|kunnen|moet|moeten|wil|gaat)\b"
+)
+_ANNEX_TITLE = re.compile(
+    r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
+)
 _ENDS = tuple(".;,:!…")
 _BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
 
 
-def find_headings(lines: Sequence[Line], found: Findings) -> tuple[Heading, ...]:
-    """The headings in order, with their level; blocks found to be one are claimed."""
+def find_headings(lines: Sequence[Line], found: Findings, *, outside: Sequence[tuple[int, int]] = ()) -> tuple[Heading, ...]:
+    """The headings in order, with their level; blocks found to be one are claimed. None lies in a range of `outside`."""
     headings: list[tuple[Line, str, int]] = []
     for i, line in enumerate(lines):
         if line.kind == "heading" and found.kind_of(line) == "heading":
-            if not is_label(line) and line.text.strip():
+            if not is_label(line) and line.text.strip() and not _ANNEX_TITLE.match(line.text):
                 headings.append((line, "heading.marked", max(1, line.block.level)))
-        elif found.kind_of(line) == "text" and _stands_over(lines, i, found):
+        elif found.kind_of(line) == "text" and not _within(line, outside) and _stands_over(lines, i, found):
             headings.append((line, "heading.short-line", 0))
     for line, _, _ in headings:
         found.claim(line, "heading")
     return tuple(Heading(x.start, x.end, level or _level(x), x.index, rule) for x, rule, level in headings)
+
+
+def _within(line: Line, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= line.start < end for start, end in ranges)
 
 
 def _level(line: Line) -> int:
@@ -89,7 +99,10 @@ def _looks_like_one(text: str) -> bool:
     bare = _NUMBERING.sub("", text, count=1)
     if not bare or text.endswith(_ENDS) or not (bare[0].isupper() or bare[0] in "‘“«\"'’(" or bare[0].isdigit()):
         return False
-    if text.endswith("?") and len(text.split()) > 12:
+    words = len(text.split())
+    if (text.endswith("?") and words > 12) or (words > 8 and not text.endswith("?") and _FINITE.search(text)):
+        return False
+    if _ANNEX_TITLE.match(text):
         return False
     if _NOT.match(text) or _INITIALS.fullmatch(text) or _INITIALS.match(text) or clause_kind(text) or is_office_line(text):
         return False

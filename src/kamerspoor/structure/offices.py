@@ -110,6 +110,14 @@ def _one_title(text: str, title: re.Match[str], found: list[Office]) -> tuple[li
             Office(f"{head} {of['of'].lower() if head != 'Minister' else usual} {proper}", title.start(), stretch.end())
         )
         at = stretch.end()
+    if len(found) == before and "President" not in head and (bare := re.compile(r"\s+").match(text, title.end())):
+        name = pattern.match(text, bare.end())
+        if name:  # "de Minister Justitie en Veiligheid", a slip that papers make
+            proper, usual = known[_key(name[0])]
+            return [
+                *found,
+                Office(f"{head} {usual if head == 'Minister' else 'van'} {proper}", title.start(), name.end()),
+            ], name.end()
     if len(found) == before:
         pending = re.compile(r"\s*(?:en|,)\s*(?:de\s+)?(?:minister|staatssecretaris)\w*\s+(?P<of>van|voor)\s+", re.IGNORECASE)
         shared = pending.match(text, title.end())

@@ -14,7 +14,7 @@ from typing import Final
 from kamerspoor.model import QuestionAnswer
 from kamerspoor.structure.lines import Findings, Line
 
-_NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en\s+|,|en|&|\+|/|t/m|tot en met|[-–])?\s*\d{1,3}[a-z]?(?![\d.]))*"
+_NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en\s+|,|en|&|\+|/|t/m|tot en met|[-–])?\s*\d{1,3}[a-z]?(?!\d|\.\d))*"
 _LABEL = re.compile(
     rf"(?P<what>vraag|vragen|antwoord(?:en)?|beantwoording)(?:\s+(?:op|van|bij))?(?:\s+(?:de|het))?(?:\s+(?:deel)?(?:vraag|vragen))?"
     rf"(?:\s*(?:nr\.?|nummers?)?\s*(?P<numbers>{_NUMBERS}))?\s*(?P<mark>[.:)]?)(?P<rest>\s.*|\d{{0,2}})?$",
