@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kamerspoor.clean.lines import Line, PrintedPage
 
@@ -94,8 +95,9 @@ def _running_notes(
             note = None
             continue
         start = _START.match(line.text)
-        mark = _mark_of(lines, floor, index, start, reasons) if start and (line.small or not has_layout) else None
-        if start and mark is None and has_layout and line.small and _follows(start["mark"], last) and index > page.first:
+        due = start and (line.small or not has_layout) and _follows(start["mark"], last, first=not notes, reach=8 if has_layout else 1)
+        mark = _mark_of(lines, floor, index, start, reasons) if start and due else None
+        if start and mark is None and has_layout and due and index > page.first:
             mark = (index - 1, 0, 0)
         if start and mark:
             last = int(start["mark"])
@@ -109,15 +111,22 @@ def _running_notes(
     return notes
 
 
-def _follows(mark: str, last: int) -> bool:
-    return int(mark) == last + 1
+@lru_cache(maxsize=1000)
+def _glued(mark: str) -> re.Pattern[str]:
+    """The mark glued to a word, a closing sign or a year."""
+    return re.compile(rf"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d)){mark}(?![\w]|[.,]\d|-\w)")
+
+
+def _follows(mark: str, last: int, *, first: bool, reach: int) -> bool:
+    """Notes are counted through the paper, or from 1 again on each page; small print may have skipped some (`reach`)."""
+    return last < int(mark) <= last + reach or (first and mark == "1")
 
 
 def _mark_of(
     lines: Sequence[Line], floor: int, index: int, start: re.Match[str], reasons: Mapping[int, str]
 ) -> tuple[int, int, int] | None:
     """Where the text above shows the mark that the note at `index` starts with: line, start and end of the mark."""
-    pattern = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d)){start['mark']}(?![\w]|[.,]\d|-\w)")
+    pattern = _glued(start["mark"])
     found: tuple[int, int, int] | None = None
     for at in range(max(floor, index - 80), index):
         if at in reasons:

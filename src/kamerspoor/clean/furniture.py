@@ -59,6 +59,10 @@ _QUESTION = re.compile(r"(?:Vraag|Vragen|Antwoord|Ja|Nee|De voorzitter|Motie\b|D
 _GIVEN_ANSWERS = re.compile(r".*gegeven antwoorden$")
 
 
+_LONGEST_PAGE = 200
+"""Lines above which a stretch of text is no single page, so that damage in one place does not take all of it away."""
+
+
 @dataclass(slots=True)
 class Furniture:
     """`reasons`: why a line is left out, by its index; `labels`: lines that are labelled facts; `addressee`: the part of a
@@ -105,14 +109,16 @@ def _mark_repeated(lines: Sequence[Line], pages: Sequence[PrintedPage], found: F
 
 def is_overprinted(line: str) -> bool:
     """Whether every letter of a word is printed twice ("PPaaggiinnaa"): two pages on top of one another."""
-    return bool(_OVERPRINT.search(line))
+    return any(len(set(match[0].lower())) > 2 for match in _OVERPRINT.finditer(line))
 
 
 def _mark_damage(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
+    """A page is damaged that shows a doubled word, or a letterhead with several lines printed twice."""
     for page in pages:
         body = lines[page.first : page.last]
-        doubled = sum(a.text == b.text and len(a.text) > 8 for a, b in pairwise(body))
-        if doubled >= 2 or any(is_overprinted(line.text) for line in body):
+        twice = sum(a.text == b.text and len(a.text) > 8 for a, b in pairwise(body))
+        letterhead = twice >= 2 and any(line.text.startswith("> Retouradres") for line in body)
+        if len(body) <= _LONGEST_PAGE and (letterhead or any(is_overprinted(line.text) for line in body)):
             page.damaged = True
             found.reasons.update(dict.fromkeys(range(page.first, page.last), "damaged"))
 
