@@ -1,52 +1,75 @@
 """The register as JSON Lines: a line for what it is, then every paper, entry, link and decision.
 
-The order is that of the identifiers, the keys have a fixed order and nothing in a line depends on when or in what order
-papers came in: equal registers give equal bytes. Each line has `type` (`register`, `paper`, `entry`, `link`, `decision`).
+The order is that of the identifiers, keys have a fixed order, and nothing in a line depends on the day or on the order in
+which papers came in: equal registers give equal bytes. `overdue` is a question about a day, so it is not in it. Each line has
+`type` (`register`, `paper`, `entry`, `link`, `decision`).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from kamerspoor.export.records import RegisterRecords
+from kamerspoor.export.records import DecisionRecord, EntryRecord, LinkRecord, PaperRecord, RegisterRecords
 
 SCHEMA: Final = "kamerspoor/register/1"
 
 
-def lines(records: RegisterRecords) -> Iterator[str]:
-    """The lines of the export, without their line breaks."""
-    dossiers = [{"number": number, "title": title} for number, title in sorted(records.titles.items())]
-    yield _line("register", {"schema": SCHEMA, "today": records.today.isoformat(), "dossiers": dossiers})
-    yield from _sorted_lines("paper", records.papers, "key")
-    yield from _sorted_lines("entry", records.entries, "id")
-    yield from _sorted_lines("link", records.links, "id")
-    yield from _sorted_lines("decision", records.decisions, "number")
+def lines(
+    *,
+    titles: Mapping[str, str],
+    papers: Iterable[PaperRecord],
+    entries: Iterable[EntryRecord],
+    links: Iterable[LinkRecord],
+    decisions: Iterable[DecisionRecord],
+) -> Iterator[str]:
+    """The lines of the export with their line breaks, one at a time.
+
+    The records come in the order of their key, id or number (by code point); `ValueError` where they do not, as the bytes would
+    then depend on where they came from.
+    """
+    dossiers = [{"number": number, "title": title} for number, title in sorted(titles.items())]
+    yield _line("register", {"schema": SCHEMA, "dossiers": dossiers})
+    yield from _lines_of("paper", papers, "key")
+    yield from _lines_of("entry", entries, "id")
+    yield from _lines_of("link", links, "id")
+    yield from _lines_of("decision", decisions, "number")
 
 
 def write_json_lines(records: RegisterRecords) -> bytes:
-    """The bytes of the export: UTF-8, each line with its line break."""
-    return "".join(f"{line}\n" for line in lines(records)).encode("utf-8", errors="surrogatepass")
+    """The bytes of the export of records that are in memory, in whatever order."""
+    found = lines(
+        titles=records.titles,
+        papers=sorted(records.papers, key=lambda paper: paper.key),
+        entries=sorted(records.entries, key=lambda entry: entry.id),
+        links=sorted(records.links, key=lambda link: link.id),
+        decisions=sorted(records.decisions, key=lambda decision: decision.number),
+    )
+    return "".join(found).encode("utf-8", errors="replace")
 
 
-def _sorted_lines(kind: str, items: Iterable[Any], key: str) -> Iterator[str]:
-    for item in sorted(items, key=lambda record: getattr(record, key)):
-        yield _line(kind, dataclasses.asdict(item))
+def _lines_of(kind: str, items: Iterable[Any], key: str) -> Iterator[str]:
+    before = None
+    for item in items:
+        name = getattr(item, key)
+        if before is not None and name <= before:
+            raise ValueError(f"{kind} {name} comes after {before}: records must be in order of {key}")
+        before = name
+        values = dataclasses.asdict(item)
+        values.pop("overdue", None)
+        yield _line(kind, values)
 
 
 def _line(kind: str, values: dict[str, Any]) -> str:
-    return json.dumps({"type": kind, **_ordered(values)}, ensure_ascii=False, separators=(",", ":"), default=str)
-
-
-def _ordered(values: dict[str, Any]) -> dict[str, Any]:
-    """`values` with the keys of inner free-form values sorted; the record's own fields keep their order."""
-    return {name: _sorted_keys(value) for name, value in values.items()}
+    ordered = {name: _sorted_keys(value) for name, value in values.items()}
+    return json.dumps({"type": kind, **ordered}, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
 
 
 def _sorted_keys(value: Any) -> Any:
-    if isinstance(value, dict):
+    """`value` with the keys of free-form values in order."""
+    if isinstance(value, Mapping):
         return {str(key): _sorted_keys(value[key]) for key in sorted(value, key=str)}
     if isinstance(value, (list, tuple)):
         return [_sorted_keys(item) for item in value]
