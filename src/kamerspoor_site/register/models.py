@@ -306,3 +306,10 @@ class Change(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     paper_key = models.CharField(max_length=80)
+
+
+class Mark(models.Model):
+    """A fact about the register as a whole, by name."""
+
+    name = models.CharField(primary_key=True, max_length=40)
+    value = models.CharField(max_length=200)

@@ -1,0 +1,289 @@
+"""`kamerspoor export`: the register, or a part of it, as files for others."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kamerspoor.errors import KamerspoorError
+from kamerspoor.vocabulary import STATUSES
+from kamerspoor_site.commands.options import Day, opens_register, the_day, today_option
+
+if TYPE_CHECKING:
+    from kamerspoor.export.records import RegisterRecords
+
+FORMATS = ("csv", "xlsx", "jsonl", "annex", "report", "akn", "ttl", "ics")
+WHAT = ("register", "asks", "commitments", "deeds", "refusals", "papers")
+SUFFIXES = {"annex": (".docx", ".xlsx"), "report": (".md", ".docx", ".pdf")}
+"""Formats that come in more than one kind of file, chosen by the end of --output; the first where it says nothing."""
+
+Options = dict[str, Any]
+
+
+@click.command("export")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), help="File to write; what a pipe takes goes to standard output."
+)
+@click.option("--what", type=click.Choice(WHAT), help="Which entries, or the papers (csv, xlsx). Default: all entries.")
+@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be given more than once.")
+@click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished.")
+@click.option("--kind", "kinds", multiple=True, help="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
+@click.option("--place", "places", multiple=True, help="About this country: ISO code, for instance RU.")
+@click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti.")
+@click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz.")
+@click.option("--party", "parties", multiple=True, help="Asked by a member of this party.")
+@click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735.")
+@click.option(
+    "--paper", "papers", multiple=True, help="In this paper: publication identifier, key or file name; needed for akn."
+)
+@click.option("--since", type=Day(), help="From this day on.")
+@click.option("--until", type=Day(), help="Up to and including this day.")
+@click.option("--lang", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language of words and reasons.")
+@click.option("--base", metavar="URL", help="Address that those of entries begin with (ttl).")
+@today_option
+@opens_register()
+def export(format_: str, output: Path | None, today_given: datetime.date | None, **options: Any) -> None:
+    """Write the register, or the part that the filters choose, as FORMAT.
+
+    \b
+    csv xlsx   a list              jsonl  everything, for programs
+    annex      the budget annex Moties en toezeggingen (.docx, .xlsx)
+    report     a progress report with its quotes as footnotes (.md, .docx, .pdf)
+    akn        a paper as Akoma Ntoso 3.0
+    ttl        RDF with PROV-O     ics    terms and due dates as a calendar
+
+    \b
+    Examples:
+      kamerspoor export xlsx --what commitments --place RU -o rusland.xlsx
+      kamerspoor export annex --ministry bz -o bijlage.docx
+      kamerspoor export report --dossier 32735 --since 2022-01-01 --lang en -o progress.pdf
+      kamerspoor export akn --paper kst-32735-100
+    """
+    suffix = _suffix(format_, output)
+    if output is None and suffix in (".xlsx", ".docx", ".pdf"):
+        raise click.UsageError(f"{format_} is no text; name a file with --output.")
+    options["today"] = the_day(today_given)
+    _write(_WRITERS[format_](options, suffix), output)
+
+
+def _suffix(format_: str, output: Path | None) -> str:
+    """The kind of file: that of the format, or for one that has several the end of `output`."""
+    known = SUFFIXES.get(format_)
+    if known is None:
+        return f".{format_}"
+    if output is None or not output.suffix:
+        return known[0]
+    if output.suffix.lower() not in known:
+        raise click.UsageError(f"--output {output}: {format_} is written as {', '.join(known)}.")
+    return output.suffix.lower()
+
+
+def _write(parts: Iterable[bytes], output: Path | None) -> None:
+    """All of it or nothing: a file is replaced only when its content is complete."""
+    if output is None:
+        for part in parts:
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
+        return
+    unfinished = output.with_name(output.name + ".part")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(parts)
+        unfinished.replace(output)
+    except OSError as error:
+        raise KamerspoorError(
+            f"--output {output}: cannot be written ({error.strerror}); check the folder and its space"
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+# ------------------------------------------------------------------------------------------------------ what is exported
+
+
+def _chosen(options: Options) -> RegisterRecords:
+    """The records that the filters choose: entries with their papers, or papers alone."""
+    from kamerspoor_site.register.services import listing
+    from kamerspoor_site.register.services.exporting import Records
+
+    records = Records(today=options["today"], lang=options["lang"])
+    dossiers = tuple(d.replace(" ", "") for d in options["dossiers"])
+    places = tuple(p.upper() for p in options["places"])
+    shared = {"dossiers": dossiers, "places": places, "ministries": options["ministries"], "parties": options["parties"]}
+    shared |= {"since": options["since"], "until": options["until"]}
+    if options["what"] == "papers":
+        _refuse(options, ("status", "overdue", "themes"), "papers")
+        return records.of_papers(listing.papers(kinds=options["kinds"], **shared))
+    keys = tuple(_paper(name).key for name in options["papers"])
+    more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
+    return records.of_entries(
+        listing.entries(listing.EntryFilter(today=options["today"], kinds=_kinds(options), **shared, **more))
+    )
+
+
+def _kinds(options: Options) -> tuple[str, ...]:
+    from kamerspoor_site.register.services import listing
+
+    group = listing.GROUPS[options["what"]] if options["what"] else (*listing.GROUPS["register"], "deed", "refusal")
+    wrong = [kind for kind in options["kinds"] if kind not in group]
+    if wrong:
+        raise click.UsageError(f"--kind {wrong[0]}: {options['what'] or 'entries'} are of kind {', '.join(group)}.")
+    return tuple(options["kinds"]) or tuple(group)
+
+
+def _refuse(options: Options, names: tuple[str, ...], what: str) -> None:
+    unfit = [name for name in names if options[name]]
+    if unfit:
+        raise click.UsageError(f"--{unfit[0].rstrip('s') if unfit[0] == 'themes' else unfit[0]} does not go with {what}.")
+
+
+_FILTERS = (
+    "what",
+    "status",
+    "overdue",
+    "kinds",
+    "places",
+    "themes",
+    "ministries",
+    "parties",
+    "dossiers",
+    "papers",
+    "since",
+    "until",
+)
+
+
+def _filtered(options: Options) -> bool:
+    return any(options[name] for name in _FILTERS)
+
+
+def _paper(name: str) -> Any:
+    from kamerspoor_site.register.services.finding import find_paper
+
+    found = find_paper(name)
+    if found is None:
+        raise KamerspoorError(f"--paper {name}: no paper of the register is known by this; `kamerspoor list papers` shows them")
+    return found
+
+
+# --------------------------------------------------------------------------------------------------------------- formats
+
+
+def _csv(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.delimited import write_csv
+    from kamerspoor.export.table import entry_table, paper_table
+
+    records = _chosen(options)
+    return [write_csv(paper_table(records) if options["what"] == "papers" else entry_table(records))]
+
+
+def _xlsx(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.table import entry_table, paper_table
+    from kamerspoor.export.workbook import write_workbook
+
+    records = _chosen(options)
+    papers = paper_table(records)
+    return [write_workbook([papers] if options["what"] == "papers" else [entry_table(records), papers])]
+
+
+def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export import json_lines
+    from kamerspoor_site.register.services import exporting
+
+    if _filtered(options):
+        return [json_lines.write_json_lines(_chosen(options))]
+    records = exporting.Records(today=options["today"], lang=options["lang"])
+    found = json_lines.lines(
+        titles=exporting.all_titles(),
+        papers=records.papers(exporting.all_papers()),
+        entries=records.entries(exporting.all_entries()),
+        links=records.links(exporting.all_links()),
+        decisions=records.decisions(),
+    )
+    return (line.encode("utf-8", errors="replace") for line in found)
+
+
+def _annex(options: Options, suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.annex import compose_annex
+    from kamerspoor.export.annex_docx import write_annex_docx
+    from kamerspoor.export.annex_xlsx import write_annex_xlsx
+
+    annex = compose_annex(_chosen(options), lang=options["lang"])
+    return [write_annex_xlsx(annex) if suffix == ".xlsx" else write_annex_docx(annex, lang=options["lang"])]
+
+
+def _report(options: Options, suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.report import compose_report
+    from kamerspoor.export.report_docx import write_report_docx
+    from kamerspoor.export.report_markdown import write_report_markdown
+    from kamerspoor.export.report_pdf import write_report_pdf
+
+    since, until = (str(options[name] or "") for name in ("since", "until"))
+    records = _chosen(options)
+    report = compose_report(records, about=_about(options, records), since=since, until=until, lang=options["lang"])
+    return [{".md": write_report_markdown, ".docx": write_report_docx, ".pdf": write_report_pdf}[suffix](report)]
+
+
+def _about(options: Options, records: RegisterRecords) -> str:
+    """The dossiers, countries and themes that were asked for, in words."""
+    from kamerspoor.export.citation import spaced
+    from kamerspoor.export.wording import word
+
+    parts = []
+    for given in options["dossiers"]:
+        number = given.replace(" ", "")
+        title = records.titles.get(number, "")
+        parts.append(f"dossier {spaced(number)}" + (f" ({title})" if title else ""))
+    parts += [_country(iso.upper(), options["lang"]) for iso in options["places"]]
+    parts += [word(theme, lang=options["lang"]) for theme in options["themes"]]
+    return ", ".join(parts)
+
+
+def _country(iso: str, lang: str) -> str:
+    from babel import Locale
+
+    return str(Locale(lang).territories.get(iso, iso))
+
+
+def _akn(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.akoma_ntoso import write_akoma_ntoso
+    from kamerspoor_site.register.models import Entry
+    from kamerspoor_site.register.services.exporting import Records
+
+    if len(options["papers"]) != 1:
+        raise click.UsageError("akn writes one paper; name it with --paper, for instance --paper kst-32735-100.")
+    paper = _paper(options["papers"][0])
+    entries = Records(today=options["today"], lang=options["lang"]).entries(Entry.objects.filter(paper=paper, found=True))
+    return [write_akoma_ntoso(paper.current.data, entries=entries)]
+
+
+def _ttl(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.turtle import DEFAULT_BASE, write_turtle
+    from kamerspoor_site.register.services.exporting import Records
+
+    records = _chosen(options) if _filtered(options) else Records(today=options["today"], lang=options["lang"]).of_everything()
+    return [write_turtle(records, base=options["base"] or DEFAULT_BASE)]
+
+
+def _ics(options: Options, _suffix: str) -> Iterable[bytes]:
+    from kamerspoor.export.term_calendar import write_calendar
+
+    return [write_calendar(_chosen(options), lang=options["lang"])]
+
+
+_WRITERS: dict[str, Callable[[Options, str], Iterable[bytes]]] = {
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "jsonl": _jsonl,
+    "annex": _annex,
+    "report": _report,
+    "akn": _akn,
+    "ttl": _ttl,
+    "ics": _ics,
+}

@@ -1,0 +1,270 @@
+"""Rows of the register as the plain records that the writers of `kamerspoor.export` take.
+
+Evidence is kept as ranges; its words are looked up here, paper by paper, so that no text is read twice.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, QuerySet
+from django.db.models.functions import Collate
+from django.utils import translation
+
+from kamerspoor.export.records import (
+    DecisionRecord,
+    EntryRecord,
+    EvidenceRecord,
+    LinkRecord,
+    PaperRecord,
+    PersonRecord,
+    RegisterRecords,
+    StatusStep,
+)
+from kamerspoor_site.pages.reasons import link_reasons, status_reason
+from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Paper, PaperVersion
+from kamerspoor_site.register.services.status import is_overdue
+
+_CHUNK = 500
+Place = tuple[str, int, int]
+"""Key of a paper and a range in its text."""
+
+
+class Records:
+    """Makes records of rows, for a day (`overdue`) and a language (`reason`)."""
+
+    def __init__(self, *, today: datetime.date, lang: str = "nl") -> None:
+        self._today = today
+        self._lang = lang
+        self._words: dict[Place, str] = {}
+
+    def of_entries(self, rows: QuerySet[Entry]) -> RegisterRecords:
+        """The entries of `rows` in their order, their papers, and the links between them."""
+        entries = tuple(self.entries(rows))
+        keys = sorted({entry.paper for entry in entries})
+        papers = tuple(paper for part in _parts(keys) for paper in self.papers(Paper.objects.filter(pk__in=part)))
+        ids = {entry.id for entry in entries}
+        links = tuple(link for link in self.links(Link.objects.all()) if link.source in ids and link.target in ids)
+        return RegisterRecords(self._today, papers, entries, links, (), _titles(papers))
+
+    def of_papers(self, rows: QuerySet[Paper]) -> RegisterRecords:
+        """The papers of `rows` in their order, without entries."""
+        papers = tuple(self.papers(rows))
+        return RegisterRecords(self._today, papers, titles=_titles(papers))
+
+    def of_everything(self) -> RegisterRecords:
+        """The whole register, in order of identifiers."""
+        papers, entries = tuple(self.papers(all_papers())), tuple(self.entries(all_entries()))
+        links, decisions = tuple(self.links(all_links())), tuple(self.decisions())
+        return RegisterRecords(self._today, papers, entries, links, decisions, all_titles())
+
+    # ---------------------------------------------------------------------------------------------------- rows to records
+
+    def papers(self, rows: QuerySet[Paper]) -> Iterator[PaperRecord]:
+        """Papers as records, in the order of `rows`."""
+        wanted = rows.prefetch_related("dossiers", "places", "bodies", "people__person", "citations")
+        wanted = wanted.annotate(sha256=F("current__source_id"), media_type=F("current__source__media_type"))
+        return (_paper(row) for row in wanted.iterator(chunk_size=_CHUNK))
+
+    def entries(self, rows: QuerySet[Entry]) -> Iterator[EntryRecord]:
+        """Entries as records, in the order of `rows`."""
+        self._read_words(rows)
+        wanted = rows.select_related("paper").prefetch_related("places", "themes", "by__person", "aliases", "history")
+        with translation.override(self._lang):
+            for row in wanted.iterator(chunk_size=_CHUNK):
+                yield self._entry(row)
+
+    def links(self, rows: QuerySet[Link]) -> Iterator[LinkRecord]:
+        """Links as records, in the order of `rows`."""
+        self._look_up((e["paper"], e["start"], e["end"]) for found in rows.values_list("evidence", flat=True) for e in found)
+        with translation.override(self._lang):
+            for row in rows.iterator(chunk_size=_CHUNK):
+                yield self._link(row)
+
+    def decisions(self) -> Iterator[DecisionRecord]:
+        """All decisions, in the order of the chain."""
+        for row in Decision.objects.order_by("number").iterator(chunk_size=_CHUNK):
+            made = row.made.astimezone(datetime.UTC).isoformat()
+            facts = (row.number, made, row.reviewer, row.action, row.subject, row.before, row.after)
+            yield DecisionRecord(*facts, row.note, row.previous, row.hash)
+
+    def _entry(self, row: Entry) -> EntryRecord:
+        answer = None
+        if row.answer_start is not None and row.answer_end is not None:
+            answer = self._evidence({"paper": row.paper_id, "start": row.answer_start, "end": row.answer_end})
+        return EntryRecord(
+            **{name: getattr(row, name) for name in _SAME_IN_BOTH},
+            paper=row.paper_id,
+            date=row.date_text,
+            due=row.due_text,
+            due_until=_day(row.due_until),
+            answered=_day(row.answered),
+            overdue=is_overdue(row, self._today),
+            reason=status_reason(row.status_reason),
+            reason_facts=row.status_reason,
+            history=tuple(self._step(change) for change in row.history.all()),
+            aliases=tuple(sorted(alias.pk for alias in row.aliases.all())),
+            by=tuple(_person(b) for b in row.by.all()),
+            answer=answer,
+            ministry=row.ministry_id or "",
+            places=tuple(sorted(place.pk for place in row.places.all())),
+            themes=tuple(sorted(theme.pk for theme in row.themes.all())),
+        )
+
+    def _step(self, change: Any) -> StatusStep:
+        evidence = tuple(self._evidence(e) for e in change.evidence)
+        reason = status_reason(change.reason)
+        return StatusStep(
+            change.status, _day(change.day), change.paper_id or "", reason, evidence, change.decision_id is not None
+        )
+
+    def _link(self, row: Link) -> LinkRecord:
+        return LinkRecord(
+            row.id,
+            row.kind,
+            row.source,
+            row.target,
+            row.value,
+            row.state,
+            row.score,
+            tuple(link_reasons(row)),
+            tuple(row.reasons),
+            tuple(self._evidence(e) for e in row.evidence),
+            row.paper_id,
+        )
+
+    # ------------------------------------------------------------------------------------------------- words of evidence
+
+    def _evidence(self, place: dict[str, Any]) -> EvidenceRecord:
+        where = (place["paper"], place["start"], place["end"])
+        if where not in self._words:
+            self._look_up([where])
+        return EvidenceRecord(*where, self._words[where])
+
+    def _read_words(self, rows: QuerySet[Entry]) -> None:
+        """Learn the words of all evidence of `rows`: the entries' own sentences first, which need no text."""
+        plain = rows.order_by()
+        fields = ("paper_id", "start", "end", "quote", "answer_start", "answer_end")
+        answers: list[Place] = []
+        for paper, start, end, quote, low, high in plain.values_list(*fields).iterator(chunk_size=_CHUNK):
+            self._words[paper, start, end] = quote
+            if low is not None and high is not None:
+                answers.append((paper, low, high))
+        steps = plain.values_list("history__evidence", flat=True)
+        told = ((e["paper"], e["start"], e["end"]) for found in steps.iterator(chunk_size=_CHUNK) for e in found or ())
+        self._look_up((*answers, *told))
+
+    def _look_up(self, places: Iterable[Place]) -> None:
+        """Learn the words at `places` that are not known yet, each paper's text read once."""
+        unknown = sorted({place for place in places if place not in self._words})
+        by_paper: dict[str, list[Place]] = {}
+        for place in unknown:
+            by_paper.setdefault(place[0], []).append(place)
+        for keys in _parts(list(by_paper)):
+            versions = PaperVersion.objects.filter(current_of__in=keys).values_list("current_of", "analysis")
+            texts = {key: _text(analysis) for key, analysis in versions.iterator(chunk_size=50)}
+            for key in keys:
+                self._words.update({place: texts.get(key, "")[place[1] : place[2]] for place in by_paper[key]})
+
+
+_SAME_IN_BOTH = (
+    *("id", "layer", "kind", "quote", "start", "end", "rule", "confidence", "found", "status", "decided"),
+    *("occasion", "reference", "outcome", "manner", "number"),
+    *("actor", "strength", "recurring", "instrument", "forum", "target", "speaker"),
+)
+"""Fields that rows and records have alike."""
+
+
+def analyses(rows: QuerySet[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Key and analysed paper (`kamerspoor/paper/1`) of the papers of `rows`, in their order."""
+    for row in rows.select_related("current").iterator(chunk_size=20):
+        yield row.key, row.current.data
+
+
+def all_papers() -> QuerySet[Paper]:
+    """All papers in order of their keys."""
+    return _in_code_point_order(Paper.objects.all(), "key")
+
+
+def all_entries() -> QuerySet[Entry]:
+    """All entries in order of their ids, with those whose sentence was not found again."""
+    return _in_code_point_order(Entry.objects.all(), "id")
+
+
+def all_links() -> QuerySet[Link]:
+    """All links in order of their ids."""
+    return _in_code_point_order(Link.objects.all(), "id")
+
+
+def all_titles() -> dict[str, str]:
+    """The titles of all dossiers by number."""
+    return dict(Dossier.objects.values_list("number", "title"))
+
+
+def _in_code_point_order(rows: QuerySet[Any], field: str) -> QuerySet[Any]:
+    # PostgreSQL sorts text by the language of the database; SQLite by bytes, as Python does.
+    return rows.order_by(Collate(field, "C") if connection.vendor == "postgresql" else field)
+
+
+def _parts(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[i : i + _CHUNK] for i in range(0, len(keys), _CHUNK))
+
+
+def _text(analysis: str) -> str:
+    """The text in an analysed paper, read without the rest where it stands where the contract has it."""
+    at = analysis.find(',"text":"')
+    if at > 0:
+        text, _ = json.JSONDecoder().raw_decode(analysis, at + len(',"text":'))
+        return str(text)
+    return str(json.loads(analysis)["text"])
+
+
+def _titles(papers: Iterable[PaperRecord]) -> dict[str, str]:
+    numbers = {number for paper in papers for number in paper.dossiers}
+    return {number: title for number, title in all_titles().items() if number in numbers}
+
+
+def _day(value: datetime.date | None) -> str:
+    return value.isoformat() if value else ""
+
+
+def _person(row: EntryPerson) -> PersonRecord:
+    return PersonRecord(row.person.name, row.person.party_id or "")
+
+
+def _paper(row: Any) -> PaperRecord:
+    people = list(row.people.all())
+
+    def named(part: str) -> tuple[PersonRecord, ...]:
+        found = (p for p in people if p.part == part)
+        return tuple(
+            PersonRecord(p.person.name if p.person else "", (p.person.party_id or "") if p.person else "", p.office)
+            for p in found
+        )
+
+    return PaperRecord(
+        key=row.key,
+        publication_id=row.publication_id or "",
+        kind=row.kind,
+        detail=row.detail,
+        subject=row.subject,
+        date=row.date_text,
+        asked=_day(row.asked),
+        session=row.session,
+        number=row.number,
+        dossiers=tuple(sorted(d.pk for d in row.dossiers.all())),
+        ministry=row.ministry_id or "",
+        senders=named("sender"),
+        on_behalf_of=tuple(p.office for p in people if p.part == "on_behalf_of"),
+        askers=named("asker"),
+        places=tuple(sorted(p.pk for p in row.places.all())),
+        bodies=tuple(sorted(b.pk for b in row.bodies.all())),
+        cites=tuple(dict.fromkeys(c.target for c in row.citations.all())),
+        source_name=row.source_name,
+        sha256=row.sha256 or "",
+        media_type=row.media_type or "",
+    )

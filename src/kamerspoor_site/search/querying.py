@@ -1,0 +1,181 @@
+"""What a person types to hits with snippets.
+
+toezegging rusland       both words, in any of their forms
+"vrijheid van media"     these words one after the other
+-motie                   without this word
+mensenrecht*             words that begin so
+32735-312                a number of a paper
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import tantivy
+
+from kamerspoor_site.register.models import Entry, Paper
+from kamerspoor_site.search.dutch import plain, stems, tokens
+from kamerspoor_site.search.indexing import FILTERS, open_index, schema
+
+MAX_QUERY = 300
+"""Characters of a query that are looked at."""
+_MAX_TERMS = 24
+_PART = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_SNIPPET = 260
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One part of a query: stems that stand together, or the beginning of a word; `excluded` where it must be absent."""
+
+    stems: tuple[str, ...] = ()
+    prefix: str = ""
+    excluded: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a snippet, marked where it is what was looked for."""
+
+    text: str
+    hit: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A paper or an entry that was found, with a snippet and the place in the paper's text where it begins."""
+
+    type: str
+    paper: Paper
+    entry: Entry | None
+    snippet: tuple[Piece, ...]
+    start: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page of hits, how many there are in all, and the numbers beside each filter."""
+
+    total: int = 0
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+
+
+def parse(query: str) -> list[Clause]:
+    """The clauses of a query; never fails, whatever is typed."""
+    found = []
+    for match in _PART.finditer(query[:MAX_QUERY]):
+        words = match["phrase"] if match["phrase"] is not None else match["word"]
+        excluded = bool(match["minus"])
+        if match["word"] and words.endswith("*") and len(beginning := plain(words.rstrip("*"))) >= 2 and beginning.isalnum():
+            found.append(Clause(prefix=beginning, excluded=excluded))
+        elif parts := stems(words):
+            found.append(Clause(tuple(parts), excluded=excluded))
+    return found[:_MAX_TERMS]
+
+
+def search(query: str, *, filters: Mapping[str, Sequence[str]] | None = None, offset: int = 0, limit: int = 20) -> Found:
+    """Papers and entries that hold `query`, the best first. An empty query finds nothing."""
+    clauses, index = parse(query), open_index()
+    if index is None or not any(not c.excluded for c in clauses):
+        return Found()
+    searcher = index.searcher()
+    whole = _query(clauses, filters or {})
+    result = searcher.search(whole, limit=limit, offset=offset, count=True)
+    names = [(searcher.doc(address)["type"][0], searcher.doc(address)["key"][0]) for _, address in result.hits]
+    return Found(result.count or 0, _hits(names, clauses), _facets(searcher, whole))
+
+
+def _query(clauses: list[Clause], filters: Mapping[str, Sequence[str]]) -> tantivy.Query:
+    fields = schema()
+    parts = [(tantivy.Occur.MustNot if c.excluded else tantivy.Occur.Must, _clause(fields, c)) for c in clauses]
+    for name in FILTERS:
+        values = [v for v in filters.get(name, ()) if v]
+        if values:
+            parts.append(
+                (tantivy.Occur.Must, tantivy.Query.const_score_query(tantivy.Query.term_set_query(fields, name, values), 0.0))
+            )
+    return tantivy.Query.boolean_query(parts)
+
+
+def _clause(fields: tantivy.Schema, clause: Clause) -> tantivy.Query:
+    query = tantivy.Query
+    if clause.prefix:
+        options = [
+            query.regex_query(fields, "body", f"{clause.prefix}.*"),
+            query.regex_query(fields, "title", f"{clause.prefix}.*"),
+        ]
+    elif len(clause.stems) > 1:
+        words = list(clause.stems)
+        options = [query.phrase_query(fields, "body", words), query.phrase_query(fields, "title", words)]
+    else:
+        word = clause.stems[0]
+        options = [
+            query.term_query(fields, "body", word),
+            query.boost_query(query.term_query(fields, "title", word), 1.5),
+            query.const_score_query(query.term_query(fields, "parts", word), 0.3),
+        ]
+    return query.boolean_query([(tantivy.Occur.Should, option) for option in options])
+
+
+def _facets(searcher: tantivy.Searcher, query: tantivy.Query) -> dict[str, tuple[tuple[str, int], ...]]:
+    wanted = {name: {"terms": {"field": name, "size": 30}} for name in FILTERS}
+    counted = searcher.aggregate(query, wanted)
+    return {
+        name: tuple(sorted(((b["key"], b["doc_count"]) for b in counted[name]["buckets"]), key=lambda b: (-b[1], b[0])))
+        for name in FILTERS
+    }
+
+
+def _hits(names: list[tuple[str, str]], clauses: list[Clause]) -> tuple[Hit, ...]:
+    entries = Entry.objects.select_related("paper").in_bulk([key for type_, key in names if type_ == "entry"])
+    papers = Paper.objects.select_related("current").in_bulk([key for type_, key in names if type_ == "paper"])
+    found = []
+    for type_, key in names:
+        entry = entries.get(key)
+        paper = entry.paper if entry else papers.get(key)
+        if paper is None:
+            continue  # gone from the register since the index was written
+        text = entry.quote if entry else paper.current.data["text"]
+        pieces, start = snippet(text, clauses, length=None if entry else _SNIPPET)
+        found.append(Hit(type_, paper, entry, pieces, start))
+    return tuple(found)
+
+
+def snippet(text: str, clauses: list[Clause], *, length: int | None = _SNIPPET) -> tuple[tuple[Piece, ...], int]:
+    """The stretch of `text` that holds most of what was looked for, with the words marked, and where it begins."""
+    wanted = {s for c in clauses if not c.excluded for s in c.stems}
+    prefixes = tuple(c.prefix for c in clauses if c.prefix and not c.excluded)
+    words = tokens(text)
+    hits = [
+        (t.start, t.end, t.stem)
+        for t in words
+        if t.stem in wanted or (prefixes and plain(text[t.start : t.end]).startswith(prefixes))
+    ]
+    low, high = (0, len(text)) if length is None else _window(text, hits, length)
+    pieces, at = [], low
+    for start, end, _ in hits:
+        if start >= at and end <= high:
+            pieces += [Piece(text[at:start]), Piece(text[start:end], hit=True)]
+            at = end
+    pieces.append(Piece(text[at:high]))
+    return tuple(p for p in pieces if p.text), low
+
+
+def _window(text: str, hits: list[tuple[int, int, str]], length: int) -> tuple[int, int]:
+    """The stretch with the most different stems; of equals the first."""
+    best, start = (-1, 0), 0
+    first = 0
+    for last, (_, end, _) in enumerate(hits):
+        while end - hits[first][0] > length:
+            first += 1
+        score = (len({h[2] for h in hits[first : last + 1]}), -hits[first][0])
+        if score[0] > best[0]:
+            best, start = score, hits[first][0]
+    low = max(start - 60, 0)
+    low = text.rfind(" ", 0, low) + 1 if low else 0
+    high = min(low + length, len(text))
+    cut = text.find(" ", high)
+    return low, len(text) if cut < 0 or cut > high + 40 else cut
