@@ -69,6 +69,10 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     if j >= end:
         return None
     word = lower[j]
+    if "-" in word and word not in lexicon.office and word.rpartition("-")[2] in lexicon.service:
+        return Actor("service", " ".join(words.printed[j : j + 2]), i, j + 1)
+    if word in ("ambtenaren", "medewerkers", "collega", "collega's", "collega’s") and (j == i or lower[j - 1] not in ("mijn", "onze", "hoogste")):
+        return None
     if word in lexicon.core and lexicon.core[word]:
         return Actor("core", lexicon.core[word], i, j + 1)
     if word == "land" and j > i and lower[j - 1] == "ons":
@@ -86,7 +90,7 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
 def _office(words: Words, i: int, j: int, end: int) -> Actor | None:
     """An office, with its "van ..." as far as the printed words go; None where it is somebody else's."""
     lower = words.lower
-    if j and lower[j - 1] in actor_words().foreign:
+    if j and lower[j - 1] in actor_words().foreign or i < j and j + 1 < end and lower[j + 1] == "van" and lower[j + 2 : j + 3] in (("turkije",), ("rusland",)):
         return None
     k = j + 1
     while k < end and (lower[k] in ("van", "voor", "en", ",", "de") or words.printed[k][:1].isupper() and words.printed[k] not in ("Ik",)):
@@ -112,7 +116,7 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
     if before is not None:
         return before
     for j in range(finite + 1, min(finite + 12, predicate.end)):
-        if lower[j] in FIRST_PERSON:
+        if lower[j] in FIRST_PERSON and not any(a <= j < b for a, b in predicate.holes):
             return Actor("core", lower[j], j, j + 1)
     if not predicate.main or singular or predicate.end - finite > 3:
         return _later(words, predicate)

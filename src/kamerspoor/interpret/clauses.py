@@ -78,7 +78,9 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     before = words.lower[i - 1] if i else ""
     after = words.lower[i + 1] if i + 1 < len(words) else ""
     if word in ("die", "dat", "wat"):
-        if i == 0 or before in ("en", "maar", "want"):
+        if i == 0 or before in ("en", "maar", "want") or word == "die" and before in _PREPOSITIONS and before != "voor":
+            return False
+        if word == "wat" and (after.endswith("er") or after in ("meer", "betreft")) and before in ("ik", "wij", "we", "het", "u"):
             return False
         if word == "dat" and before in CERTAIN and after in _ADVERBS:
             return False
@@ -106,7 +108,7 @@ def predicates(words: Words) -> list[Predicate]:
     return walk.finish()
 
 
-_PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t|en)$")
+_PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$")
 
 
 class _Walk:
@@ -162,9 +164,12 @@ class _Walk:
                 self._close(i)
 
     def _verb_follows(self, i: int) -> bool:
-        """After "en": does the subordinate clause go on (its verbs still to come), rather than the main clause?"""
+        """After "en": does the subordinate clause go on rather than the main clause?"""
         lower = self.words.lower
-        return i + 1 < len(lower) and lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon
+        if i + 1 >= len(lower) or lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon:
+            return True
+        after = lower[i + 2] if i + 2 < len(lower) else ""
+        return self.open[-1][2][-1] == i - 1 and lower[i + 1] in CERTAIN and after not in ("ik", "we", "wij", "het", "de", "zich")
 
     def _te_follows(self, i: int) -> bool:
         for j in range(i + 1, min(i + 30, len(self.words))):
@@ -181,6 +186,10 @@ class _Walk:
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
         if word in CERTAIN:
             return True
+        if before == "als" and word == "volgt":
+            return False
+        if self.main is None and not self.open and len(before) > 4 and before.endswith("e") and {r.tag for r in readings} <= {"plural"}:
+            return False
         if before in _DETERMINERS and before != "te":
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
                 return False
@@ -201,9 +210,11 @@ class _Walk:
         return not self.open and self.main is not None and not self.broken
 
     def _verb(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> None:
-        if self.open:
+        if self.open and not self._main_again(word, readings):
             self.open[-1][2].append(i)
             return
+        if self.open:
+            self._close(i)
         before = self.words.lower[i - 1] if i else ""
         finite = _finite_reading(readings)
         if before == "te" or finite is None or self.main is None and _rather_participle(word, readings):
@@ -214,6 +225,15 @@ class _Walk:
             self._begin(i, finite)
         elif any(r.tag in ("plural", "infinitive", "participle") for r in readings):
             self.main.others.append(i)
+
+    def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
+        """Has the open clause all its verbs, so that this one must be the main clause's?"""
+        _, opener, verbs = self.open[-1]
+        if not verbs or self.main is not None and not self.broken and len(self.open) < 2 and opener != "om":
+            return False
+        if opener == "om":
+            return word in CERTAIN
+        return word in CERTAIN and any(self.words.lower[v] in CERTAIN for v in verbs)
 
     def _second_main(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Does this verb open another main clause, although the main clause has its finite verb?"""
@@ -317,6 +337,9 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
     """The reading of a simple finite verb, with its separated particle where one stands further on."""
     lower = words.lower
     plain = next((r for r in readings if not r.particle and r.tag != "participle"), None)
+    joined = next((r for r in readings if r.particle and lower[predicate.finite].startswith(r.particle) and r.tag != "participle"), None)
+    if joined is not None and joined.lemma.startswith(joined.particle) and not plain:
+        return joined
     separable = {r.particle: r for r in readings if r.particle and r.tag != "participle"}
     if separable:
         low, high = (predicate.finite + 1, predicate.end) if predicate.main else (predicate.start, predicate.finite)

@@ -82,6 +82,7 @@ class Context:
     end: int
     labels: dict[str, list[Match]]
     future_date: bool = False
+    past_date: bool = False
     previous: Sequence[Finding] = ()
     in_answer: bool = False
 
@@ -98,7 +99,7 @@ class Context:
 def find_statements(text: str, context: Context) -> list[Finding]:
     """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
     words = words_of(text, context.start, context.end)
-    if len(words) < 3 or words.lower[-1] == "?":
+    if len(words) < 3 or words.lower[-1] == "?" or len(words) < 6 and words.printed[-1].isalnum() and text[context.end - 1].isalnum():
         return []
     return _Sentence(words, context).judge()
 
@@ -308,12 +309,16 @@ class _Sentence:
             return
         if passive and p.lemma and p.group not in ("cognition", "state", "outcome"):
             self.passive(p)
-        elif p.auxiliary in ("komen", "worden", "volgen", "starten", "ontvangen") and context.future_date:
+        elif p.auxiliary in ("komen", "worden", "volgen", "starten", "ontvangen") and context.to_come:
             self.add("commitment", "commitment.event-due", 1.0, p)
         elif p.auxiliary == "blijven" and context.has("intent"):
             self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
         elif context.has("standing") and p.auxiliary in ("zijn", "vormen", "maken"):
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
+        elif p.lemma in ("krijgen", "ontvangen") and p.perfect and context.has("means"):
+            self.add("deed", "deed.received", 1.0, p, group="funding")
+        elif p.group == "outcome" and p.perfect and any(f.kind == "deed" for f in context.previous) and lower_first(self.words) in ("dit", "dat"):
+            self.add("deed", "deed.resulted", 1.0, p, group="policy")
         elif context.has("behalf") and p.perfect:
             self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
         elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
@@ -327,23 +332,27 @@ class _Sentence:
         """A passive without an actor of ours: whose act is it?"""
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
+        if p.lemma in ("verzoeken", "oproepen"):
+            return
         agent = "own" if context.has("behalf") else self.agent(p)
-        if agent == "other" or p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours"):
+        present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
+        if agent == "other" and not (present and context.to_come) or p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours"):
             return
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
             return
         if present and context.to_come or present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause):
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
-            return
+            if not context.past_date:
+                return
         if present and p.group == "reporting" and context.has("recurring"):
             self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
             return
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
             return
         weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in _CERTAIN_PASSIVE else 0.0)
-        weight += 0.3 * context.has("ours") + 0.5 * context.has("act") + 0.3 * context.has("means") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
-        weight -= 0.4 * context.has("law") + 0.2 * context.has("opinion")
+        weight += 0.3 * context.has("ours") + 0.6 * context.has("act") + 0.3 * context.has("means") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
+        weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
         self.add("deed", "deed.passive", weight, p, match=self.first("act"))
@@ -384,6 +393,8 @@ class _Sentence:
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
         match = self.first("refusal")
+        if {"zij", "hij", "ze", "men"} & set(lower[p.finite + 1 : p.finite + 3]) or clause[:1] in (("zij",), ("hij",), ("ze",)):
+            return
         if match is not None and p.tag not in ("past",):
             if match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]:
                 self.add("refusal", match.rule.id, 1.0, p, actor, match=match)

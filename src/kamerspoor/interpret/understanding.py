@@ -34,7 +34,7 @@ def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
         if last is None or last.paragraph != sentence.paragraph:
             previous, places = [], ()
         context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
-        context.future_date = _future_date(reader, sentence, parts.header.date)
+        context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
         previous, last = find_statements(text, context), sentence
         for finding in previous:
             made.append(_statement(finding, context, reader, places, len(made) + 1))
@@ -42,15 +42,17 @@ def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
     return made
 
 
-def _future_date(reader: Reader, sentence: Sentence, today: str | None) -> bool:
+def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, bool]:
+    """Does the sentence name a time before the paper's date, and one after it?"""
     if not today:
-        return False
+        return False, False
     last = today.rpartition("/")[2]
+    past = future = False
     for date in reader.dates_in(sentence.start, sentence.end):
         start = date.value.removeprefix("../").partition("/")[0]
-        if start[: len(last)] > last[: len(start)]:
-            return True
-    return False
+        late = start[: len(last)] > last[: len(start)]
+        future, past = future or late, past or not late
+    return past, future
 
 
 def _own_words(parts: Structure) -> list[Sentence]:
