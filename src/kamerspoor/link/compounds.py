@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Final
 
 _LEAST_PART: Final = 4
-_LEAST_COUNT: Final = 12
+_LEAST_COUNT: Final = 6
 _LEAST_WORD: Final = 9
 _LINKS: Final = ("", "s", "-", "e", "en", "n")
 _NO_PARTS: Final = frozenset(

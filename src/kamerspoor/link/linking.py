@@ -26,7 +26,7 @@ from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
 from kamerspoor.link.proof import LEAST, Promise, proof_links
 from kamerspoor.link.proof_features import features, wanted_by_promise
-from kamerspoor.link.questions import fellows, handles, question_links
+from kamerspoor.link.questions import fellows, handles, notice_links, question_links
 
 LEAST_FOR_ASK: Final = 0.55
 """Score from which a deed is proposed as done for an ask that it does not name."""
@@ -88,6 +88,7 @@ class Linker:
         found: list[Link | Question | Identity] = []
         found += citation_links(paper, self)
         found += question_links(self._catalogue, paper)
+        found += notice_links(self._catalogue, entries)
         found += self._same_asks(entries)
         found += event_links(self._catalogue, self, paper)
         found += self._asks(entries)
@@ -225,7 +226,7 @@ def dependents(catalogue: Catalogue, entries: PaperEntries) -> set[str]:
 def _promisers(catalogue: Catalogue, entries: PaperEntries) -> set[str]:
     """Papers with a promise or ask that a statement of this paper may prove."""
     wanted = {feature for statement in entries.statements for feature in features(statement)}
-    words = sorted(feature for feature in wanted if feature.startswith("word:"))
+    words = sorted(feature for feature in wanted if feature.startswith(("word:", "place:")))
     found = {s.paper for s in catalogue.statements_with(words, ("commitment",))}
     found |= {key for feature in words for key in catalogue.papers_asking(feature)}
     for feature in wanted:

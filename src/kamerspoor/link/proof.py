@@ -192,12 +192,12 @@ def possible(promise: CataloguedStatement, other: CataloguedStatement) -> bool:
 
 
 def weigh(promise: Promise, other: CataloguedStatement) -> Weighed | None:
-    """The score of one candidate with its reasons; None where it cannot be, or has no word in common and no reference."""
+    """The score of one candidate with its reasons; None where it cannot be, or shares no word, no place and no reference."""
     statement = promise.statement
     if not possible(statement, other):
         return None
     words = _word_reason(statement, other)
-    if words is None and other.key not in promise.followed_by:
+    if words is None and other.key not in promise.followed_by and not set(statement.places) & set(other.places):
         return None
     found = [words, *_fact_reasons(statement, other), *_said_reasons(promise, other), _time_reason(statement, other)]
     if other.kind == "refusal":

@@ -20,13 +20,19 @@ def _rare(text: str) -> set[str]:
     return {s for whole, weight, parts in words_of(text).units if weight >= RARE for s in (whole, *parts)}
 
 
+def _places(statement: CataloguedStatement) -> set[str]:
+    """Each place with each theme and with the instrument: a place alone would bring up too much."""
+    kinds = (*statement.themes, *((statement.instrument,) if statement.instrument else ()))
+    return {f"place:{place}/{kind}" for place in statement.places for kind in kinds}
+
+
 def features(statement: CataloguedStatement) -> tuple[str, ...]:
     """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its
     block.
     """
     found = {f"word:{s}" for s in _rare(statement.quote)}
     found |= {f"cites:{target}" for target in statement.cited}
-    found |= {f"day:{day}" for day in statement.days}
+    found |= {f"day:{day}" for day in statement.days} | _places(statement)
     return tuple(sorted(found))
 
 
@@ -34,6 +40,7 @@ def wanted_by_promise(promise: CataloguedStatement, publications: tuple[str, ...
     """Features of which a proof of `promise` has at least one; `publications` are the identifiers of its paper."""
     found = {f"word:{s}" for s in _rare(promise.quote)}
     found |= {f"cites:{publication}" for publication in publications}
+    found |= _places(promise)
     if promise.paper_date:
         found.add(f"day:{promise.paper_date}")
     return tuple(sorted(found))

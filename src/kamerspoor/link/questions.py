@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from kamerspoor.dutch_calendar import parse_day
-from kamerspoor.link.catalogue import Catalogue, CataloguedPaper
+from kamerspoor.link.catalogue import Catalogue, CataloguedPaper, PaperEntries
 from kamerspoor.link.likeness import coverage
 from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
 from kamerspoor.link.people import same_person, surname
@@ -109,6 +109,24 @@ def question_links(catalogue: Catalogue, paper: CataloguedPaper) -> list[Link]:
             found.append(Link(*ends, "delays", kind[1], score_of(reasons), reasons, evidence))
         elif paper.header.detail == other.header.detail == "answers" and _order(paper) > _order(other):
             found.append(Link(*ends, "follows_up", "questions.further-answer", score_of(reasons), reasons, evidence))
+    return found
+
+
+def notice_links(catalogue: Catalogue, entries: PaperEntries) -> list[Link]:
+    """What a notice of delay promises of the answers ("uiterlijk op ... te beantwoorden") is carried out by the answers."""
+    if entries.paper.header.detail != "delay_notice":
+        return []
+    promises = [s for s in entries.statements if s.kind == "commitment" and "beantwoord" in s.quote.casefold()]
+    found: list[Link] = []
+    for other, reasons in fellows(catalogue, entries.paper):
+        if other.header.detail == "answers":
+            for promise in promises:
+                evidence = (
+                    Evidence(other.key, 0, 0, other.header.subject or ""),
+                    Evidence(promise.paper, promise.start, promise.end, promise.quote),
+                )
+                ends = End("paper", other.key), End("statement", promise.key)
+                found.append(Link(*ends, "carries_out", "questions.answered", score_of(reasons), reasons, evidence))
     return found
 
 

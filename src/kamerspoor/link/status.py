@@ -302,31 +302,14 @@ def _unanswered(known: Sequence[StatusEvidence], deeds: tuple[str, ...], term: T
 # ------------------------------------------------------------------------------------------------------------ history
 
 
-def commitment_history(
-    commitment: CataloguedStatement, evidence: Sequence[StatusEvidence], *, today: datetime.date
-) -> tuple[StatusChange, ...]:
-    """The status after each paper, from the promise to `today`, in order; days on which nothing changed are left out."""
-    changes: list[StatusChange] = []
-    for day in _days(commitment.paper_date, evidence, today):
-        proposal = commitment_status(commitment, evidence, today=day)
-        _append(changes, day, proposal)
-    return tuple(changes)
-
-
-def ask_history(ask: CataloguedAsk, evidence: Sequence[StatusEvidence], *, today: datetime.date) -> tuple[StatusChange, ...]:
-    """The same for an ask, without the term of written questions."""
-    changes: list[StatusChange] = []
-    for day in _days(ask.date or ask.paper_date, evidence, today):
-        _append(changes, day, ask_status(ask, evidence, today=day))
-    return tuple(changes)
-
-
-def _days(made: str | None, evidence: Sequence[StatusEvidence], today: datetime.date) -> list[datetime.date]:
+def days_of(made: str | None, evidence: Sequence[StatusEvidence], today: datetime.date) -> list[datetime.date]:
+    """Days on which a status may have changed: when it was made, each paper, and `today`; in order."""
     days = {day for day in (first_day(made), *(first_day(e.said) for e in evidence)) if day is not None and day <= today}
     return sorted(days | {today})
 
 
-def _append(changes: list[StatusChange], day: datetime.date, proposal: StatusProposal) -> None:
+def append_change(changes: list[StatusChange], day: datetime.date, proposal: StatusProposal) -> None:
+    """Add a status to a history where it differs from the last, reasons aside."""
     last = changes[-1].proposal if changes else None
     told = replace(proposal, reasons=())
     if last is None or replace(last, reasons=()) != told:

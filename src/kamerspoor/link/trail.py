@@ -1,0 +1,238 @@
+"""From links to evidence and status: what bears on one ask or commitment, through everything that is tied to it.
+
+A promise that is repeated is carried by the deeds that carry the repetition; an ask that a later letter takes up is answered
+there. `Trail` walks these ties through a `Links` protocol (a register leaves rejected links out and says which are confirmed).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
+from kamerspoor.link.links import Link, Proposals
+from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
+from kamerspoor.link.status import (
+    StatusChange,
+    StatusEvidence,
+    StatusProposal,
+    append_change,
+    ask_status,
+    commitment_status,
+    days_of,
+)
+from kamerspoor.link.terms import Term, answer_term
+
+
+class Links(Protocol):
+    """The links of a register that count: proposed or confirmed, not rejected."""
+
+    def to(self, key: str) -> Sequence[Link]:
+        """Links of which the target has this key."""
+        ...
+
+    def of(self, key: str) -> Sequence[Link]:
+        """Links of which the source has this key."""
+        ...
+
+    def confirmed(self, link: Link) -> bool:
+        """Whether a person confirmed it."""
+        ...
+
+
+class MemoryLinks:
+    """Links in memory, from proposals; none is confirmed unless named."""
+
+    def __init__(self, links: Iterable[Link], *, confirmed: Iterable[Link] = ()) -> None:
+        self._to: dict[str, list[Link]] = {}
+        self._of: dict[str, list[Link]] = {}
+        self._confirmed = frozenset(confirmed)
+        for link in sorted(set(links)):
+            self._to.setdefault(link.target.key, []).append(link)
+            self._of.setdefault(link.source.key, []).append(link)
+
+    @classmethod
+    def of_proposals(cls, proposals: Iterable[Proposals]) -> MemoryLinks:
+        """All links of these proposals."""
+        return cls(link for each in proposals for link in each.links)
+
+    def to(self, key: str) -> Sequence[Link]:
+        """Links of which the target has this key."""
+        return self._to.get(key, [])
+
+    def of(self, key: str) -> Sequence[Link]:
+        """Links of which the source has this key."""
+        return self._of.get(key, [])
+
+    def confirmed(self, link: Link) -> bool:
+        """Whether it was named as confirmed."""
+        return link in self._confirmed
+
+
+class Trail:
+    """Evidence, status and history of the asks and commitments of a catalogue, on any day."""
+
+    def __init__(self, catalogue: Catalogue, links: Links) -> None:
+        self._catalogue = catalogue
+        self._links = links
+
+    # entries ---------------------------------------------------------------------------------------------------------
+
+    def _paper_of(self, key: str) -> PaperEntries | None:
+        return self._catalogue.entries(key.rsplit(".", 1)[0])
+
+    def statement(self, key: str) -> CataloguedStatement | None:
+        """The statement of this key."""
+        entries = self._paper_of(key)
+        return next((s for s in entries.statements if s.key == key), None) if entries else None
+
+    def ask(self, key: str) -> CataloguedAsk | None:
+        """The ask of this key."""
+        entries = self._paper_of(key)
+        return next((a for a in entries.asks if a.key == key), None) if entries else None
+
+    # commitments -----------------------------------------------------------------------------------------------------
+
+    def _same_promise(self, key: str) -> list[str]:
+        """The commitment and its other wordings in the same paper (a minister's words, and the chair's list)."""
+        paper = key.rsplit(".", 1)[0]
+        ties = [*self._links.of(key), *self._links.to(key)]
+        ends = {end for link in ties if link.kind == "repeats" for end in (link.source.key, link.target.key)}
+        return [key, *sorted(end for end in ends if end != key and end.rsplit(".", 1)[0] == paper)]
+
+    def commitment_evidence(self, key: str) -> list[StatusEvidence]:
+        """Everything that bears on a commitment, in order of date; through its repetitions too."""
+        found: dict[tuple[str, str], StatusEvidence] = {}
+        waiting, seen = self._same_promise(key), set()
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            for link in self._links.to(current):
+                evidence = self._evidence(link)
+                if evidence is None or evidence.entry in (key, current):
+                    continue
+                slot = (evidence.kind, evidence.entry)
+                if slot not in found or found[slot].score < evidence.score:
+                    found[slot] = evidence
+                if evidence.kind == "repeat" and (evidence.score >= 0.5 or evidence.confirmed):
+                    waiting.append(evidence.entry)
+        return sorted(found.values(), key=lambda e: (e.said or "", e.entry, e.kind))
+
+    def _evidence(self, link: Link) -> StatusEvidence | None:
+        sure = self._links.confirmed(link)
+        if link.source.kind == "paper":
+            entries = self._catalogue.entries(link.source.key)
+            if entries is None or link.kind not in ("carries_out", "answers"):
+                return None
+            said = entries.paper.header.date
+            return StatusEvidence("deed", link.source.key, said, score=link.score, confirmed=sure, paper=link.source.key)
+        statement = self.statement(link.source.key)
+        kinds = {"carries_out": "deed", "repeats": "repeat", "withdraws": "withdrawal"}
+        if statement is None or link.kind not in kinds:
+            return None
+        kind = kinds[link.kind]
+        return StatusEvidence(
+            "deed" if kind == "deed" else "repeat" if kind == "repeat" else "withdrawal",
+            statement.key,
+            statement.paper_date,
+            statement.quote,
+            done=statement.date,
+            due=statement.due,
+            score=link.score,
+            confirmed=sure,
+            paper=statement.paper,
+        )
+
+    # asks ------------------------------------------------------------------------------------------------------------
+
+    def _same_asks(self, key: str) -> list[str]:
+        """The ask, the same ask in other papers, and the asks by which later papers take it up."""
+        waiting, seen = [key], set()
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            for link in (*self._links.to(current), *self._links.of(current)):
+                same = link.kind == "identifies" or (link.kind == "follows_up" and link.target.key == current)
+                if same and link.source.kind == link.target.kind == "ask":
+                    waiting += [link.source.key, link.target.key]
+        return sorted(seen)
+
+    def ask_evidence(self, key: str, *, today: datetime.date) -> list[StatusEvidence]:
+        """Everything that bears on an ask: outcomes, what was said in response with its own status, deeds, replacement."""
+        found: set[StatusEvidence] = set()
+        for same in self._same_asks(key):
+            entries = self._paper_of(same)
+            ask = self.ask(same)
+            if entries is None or ask is None:
+                continue
+            replies = [s for s in entries.statements if same in s.asks]
+            if ask.outcome != "none":
+                entry = replies[0].key if replies else entries.paper.key
+                found.add(
+                    StatusEvidence(
+                        "answer", entry, ask.paper_date, ask.answer_quote or "", outcome=ask.outcome, paper=ask.paper
+                    )
+                )
+            found |= {self._reply(statement, today) for statement in replies if statement.kind != "refusal"}
+            found |= {e for link in self._links.to(same) if (e := self._evidence(link)) is not None and e.kind == "deed"}
+            found |= self._replacements(entries)
+        return sorted(found, key=lambda e: (e.said or "", e.entry, e.kind))
+
+    def _reply(self, statement: CataloguedStatement, today: datetime.date) -> StatusEvidence:
+        said, paper = statement.paper_date, statement.paper
+        if statement.kind == "deed":
+            return StatusEvidence("deed", statement.key, said, statement.quote, done=statement.date, paper=paper)
+        status = commitment_status(statement, self.commitment_evidence(statement.key), today=today).status
+        return StatusEvidence("response", statement.key, said, statement.quote, due=statement.due, outcome=status, paper=paper)
+
+    def _replacements(self, entries: PaperEntries) -> set[StatusEvidence]:
+        found = set()
+        for link in self._links.to(entries.paper.key):
+            newer = self._catalogue.entries(link.source.key) if link.kind == "replaces" else None
+            if newer is not None:
+                entry = newer.asks[0].key if newer.asks else newer.paper.key
+                named = newer.paper.id or newer.paper.key
+                found.add(StatusEvidence("replacement", entry, newer.paper.header.date, score=link.score, paper=named))
+        return found
+
+    def term(self, key: str, *, today: datetime.date) -> Term | None:
+        """The term of the written questions that a paper with this key asks or answers; None for other papers."""
+        entries = self._catalogue.entries(key)
+        if entries is None or entries.paper.header.detail not in QUESTION_DETAILS:
+            return None
+        family = [entries.paper, *(paper for paper, _ in fellows(self._catalogue, entries.paper))]
+        answers = sorted(p.header.date for p in family if p.header.detail == "answers" and p.header.date)
+        notices = [p.header.date for p in family if p.header.detail == "delay_notice" and p.header.date]
+        return answer_term(asked_on(entries.paper), answered=answers[0] if answers else None, notices=notices, today=today)
+
+    # status ----------------------------------------------------------------------------------------------------------
+
+    def status(self, key: str, *, today: datetime.date) -> StatusProposal | None:
+        """The proposed status of an ask or commitment on a day; None where there is none of that key."""
+        statement = self.statement(key)
+        if statement is not None:
+            return commitment_status(statement, self.commitment_evidence(key), today=today)
+        ask = self.ask(key)
+        if ask is None:
+            return None
+        term = self.term(ask.paper, today=today) if ask.kind == "vraag" else None
+        return ask_status(ask, self.ask_evidence(key, today=today), today=today, term=term)
+
+    def history(self, key: str, *, today: datetime.date) -> tuple[StatusChange, ...]:
+        """The status after each paper that bears on it, up to `today`; days on which nothing changed are left out."""
+        entry = self.statement(key) or self.ask(key)
+        if entry is None:
+            return ()
+        evidence = self.ask_evidence(key, today=today) if isinstance(entry, CataloguedAsk) else self.commitment_evidence(key)
+        made = entry.date or entry.paper_date if isinstance(entry, CataloguedAsk) else entry.paper_date
+        changes: list[StatusChange] = []
+        for day in days_of(made, evidence, today):
+            proposal = self.status(key, today=day)
+            if proposal is not None:
+                append_change(changes, day, proposal)
+        return tuple(changes)
