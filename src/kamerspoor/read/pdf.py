@@ -132,13 +132,44 @@ def _lines_of(textpage: Any) -> list[_Line]:
         printed = match[0].rstrip("\r\n")
         if printed.endswith("\ufffe"):
             printed = printed[:-1] + "-"
-        first = match.start() + len(printed) - len(printed.lstrip())
-        box = _box(textpage, match.start(), len(printed)) if printed.strip() else (0.0, 0.0, 0.0, 0.0)
-        size = float(pdfium.FPDFText_GetFontSize(textpage.raw, min(first + (1 if len(printed) > 3 else 0), count - 1)))
-        if size <= 1.5:
-            size = box[3] - box[1]
-        lines.append(_Line(printed, match.start(), *box, size))
+        lines.extend(_line(textpage, printed, match.start()))
     return lines
+
+
+def _line(textpage: Any, printed: str, index: int) -> list[_Line]:
+    """The line as pdfium gives it, or the lines it is when pdfium missed the breaks between them."""
+    if not printed.strip():
+        return [_Line(printed, index, 0.0, 0.0, 0.0, 0.0, 0.0)]
+    box = _box(textpage, index, len(printed))
+    size = _size(textpage, index + len(printed) // 2) or box[3] - box[1]
+    if box[3] - box[1] < 1.9 * size or len(printed) < 4:
+        return [_Line(printed, index, *box, size)]
+    cuts = [0, *_missed_breaks(textpage, printed, index, size), len(printed)]
+    parts = [(printed[a:b].rstrip() if b < len(printed) else printed[a:b], index + a) for a, b in pairwise(cuts)]
+    return [_Line(text, at, *_box(textpage, at, len(text)), size) for text, at in parts]
+
+
+def _missed_breaks(textpage: Any, printed: str, index: int, size: float) -> list[int]:
+    """Where the text drops to a lower line after a space."""
+    cuts = []
+    before: tuple[float, ...] | None = None
+    for at, char in enumerate(printed):
+        if char.isspace():
+            continue
+        box = textpage.get_charbox(index + at)
+        if before and box[3] < before[1] + 0.2 * size and box[0] < before[0] and printed[at - 1].isspace():
+            cuts.append(at)
+        before = box
+    return cuts
+
+
+def _size(textpage: Any, index: int) -> float:
+    """The size of type of a character in points: its font's size times the scale it is drawn at."""
+    matrix = pdfium.FS_MATRIX()
+    size = float(pdfium.FPDFText_GetFontSize(textpage.raw, index))
+    if not pdfium.FPDFText_GetMatrix(textpage.raw, index, matrix):
+        return size
+    return size * float((matrix.b**2 + matrix.d**2) ** 0.5)
 
 
 def _box(textpage: Any, index: int, count: int) -> tuple[float, float, float, float]:
