@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kamerspoor.model import CleanDocument, Structure
 from kamerspoor.structure.answer_head import find_annex_number, find_answer_head
-from kamerspoor.structure.debate import find_speeches
+from kamerspoor.structure.debate import find_debate_head, find_speeches
 from kamerspoor.structure.dossier_head import derive_id, find_dossier_head, kind_line
 from kamerspoor.structure.headings import find_headings
 from kamerspoor.structure.letter_head import find_letter_head, find_on_behalf, find_question_number, find_senders
@@ -30,9 +30,10 @@ def structure(document: CleanDocument) -> Structure:
     decided = _header(lines, title, document, found)
     is_motion = decided.detail in ("motion", "amended_motion")
     qa = find_questions(document.text, lines, found) if decided.kind in ("answers", "report", "other", "letter") else ()
-    clauses = find_clauses(lines, found) if is_motion else ()
-    headings = () if is_motion else find_headings(lines, found, outside=[q.question for q in qa])
-    speeches = find_speeches(lines, found) if decided.detail == "debate_report" else ()
+    is_debate = decided.detail == "debate_report"
+    clauses = find_clauses([x for x in lines if is_motion or x.kind == "clause"], found) if is_motion or is_debate else ()
+    headings = () if is_motion else find_headings(lines, found, outside=[q.question for q in qa], marked_only=is_debate)
+    speeches = find_speeches(lines, found) if is_debate else ()
     blocks = tuple(replace(b, kind=found.kinds[i]) if i in found.kinds else b for i, b in enumerate(document.blocks))
     return Structure(
         header=found.header(),
@@ -57,6 +58,9 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
         )
         find_annex_number(lines, found)
         find_letter_head(lines, document.fields, found)
+        decided = early
+    elif early.detail == "debate_report":
+        find_debate_head(lines, found)
         decided = early
     else:
         find_letter_head(lines, document.fields, found)

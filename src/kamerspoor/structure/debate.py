@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kamerspoor.dutch_calendar import parse_day
 from kamerspoor.model import NamedPerson, Speech
 from kamerspoor.structure.lines import Findings, Line
 
+_HELD = re.compile(
+    r"\b(?:heeft|hebben)\s+op\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})\b.{0,80}(?:overleg|gesprek|debat)", re.IGNORECASE
+)
+_WEEKDAY = re.compile(
+    r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"aan de orde (?:is|zijn) (?:het|de) (?:[\w/-]+ )?(?:debat|tweeminutendebat|vao|vso|dertigledendebat|behandeling)\s+(?:over\s+)?"
+    r"(?P<subject>[^.]+?)\s*(?:\((?:AO|CD|NO|SO)\b[^)]*\))?\.?$",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"(?:de\s+)?(?:fungerend\s+)?voorzitter\b", re.IGNORECASE)
+_CHAIR_LINE = re.compile(r"(?:fungerend )?voorzitter:\s*(?P<name>[^:]{2,50}?)\.?", re.IGNORECASE)
 _MINISTER = re.compile(r"(?P<title>minister[ -]president|minister|staatssecretaris)\b\s*(?P<name>[^:(]*)", re.IGNORECASE)
 _MEMBER = re.compile(
     r"(?:de\s+heer|mevrouw|het\s+lid|lid)\s+(?P<name>[^:(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*:?\s*$", re.IGNORECASE
@@ -32,9 +46,26 @@ def office_of(label: str) -> tuple[str, NamedPerson]:
     return "member", NamedPerson(label)
 
 
+def find_debate_head(lines: Sequence[Line], found: Findings) -> None:
+    """Day and subject of a debate, from the blocks before the first turn."""
+    for line in lines[:40]:
+        if line.kind == "speaker" or _TURN.match(line.text):
+            return
+        if line.kind == "title" or (line.kind == "heading" and line.text != "Opening"):
+            found.claim(line, "title")
+            found.put("subject", line.text, "header.subject.debate", line.range())
+        if m := _HELD.search(line.text):
+            found.put("date", parse_day(m["day"]), "header.date.debate", line.range(*m.span("day")))
+        elif found.kind_of(line) == "text" and len(line.text) < 60 and (day := _WEEKDAY.match(line.text)):
+            found.put("date", parse_day(day["day"]), "header.date.sitting", line.range(*day.span("day")))
+        elif m := _ABOUT.match(line.text):
+            found.put("subject", m["subject"].strip(), "header.subject.debate", line.range(*m.span("subject")))
+
+
 def find_speeches(lines: Sequence[Line], found: Findings) -> tuple[Speech, ...]:
     """The turns of a debate in order, from marked blocks or from labels at the head of a paragraph."""
     speeches: list[Speech] = []
+    chair = _chair_named(lines)
     marked = any(line.kind in ("speaker", "speech") for line in lines)
     for line in lines:
         opened = _marked(line) if marked else _labelled(line)
@@ -51,15 +82,27 @@ def find_speeches(lines: Sequence[Line], found: Findings) -> tuple[Speech, ...]:
             speeches[-1] = Speech(
                 last.start if last.end > last.start else line.start, line.end, last.speaker, last.office, last.moment
             )
-    return tuple(s for s in speeches if s.end > s.start)
+    return tuple(_with_chair(s, chair) for s in speeches if s.end > s.start)
+
+
+def _chair_named(lines: Sequence[Line]) -> str | None:
+    """The chair's name where one line gives it ("Voorzitter: Zuurdeeg"); None where several took turns."""
+    named = {m["name"] for line in lines[:60] if (m := _CHAIR_LINE.fullmatch(line.text))}
+    return named.pop() if len(named) == 1 else None
+
+
+def _with_chair(speech: Speech, name: str | None) -> Speech:
+    if speech.office != "chair" or not _CHAIR.fullmatch(speech.speaker.name):
+        return speech
+    return replace(speech, speaker=NamedPerson(name or "De voorzitter", speech.speaker.party, speech.speaker.role))
 
 
 def _marked(line: Line) -> Speech | None:
     if line.kind != "speaker":
         return None
     data = line.block.data
-    office, person = office_of(line.block.mark or line.text)
-    role = data.get("role") or person.role
+    office, person = office_of(line.text)
+    role = data.get("role") or (data["title"] if office == "minister" and data.get("title") else person.role)
     office = data.get("office") or (_office_by_role(role, data) or office)
     name = data.get("name") or (line.block.mark if line.block.mark and office == "member" else None) or person.name
     speaker = NamedPerson(_MEMBER.sub(lambda m: m["name"], name.strip(" :")), data.get("party") or person.party, role)

@@ -82,10 +82,10 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
                 last, where = dossiers[-1]
                 dossiers[-1] = (f"{last}-{chapter[0]}", where)
             continue
-        number = dossier_number(m) if "hyphened" in m.groupdict() else m["base"]
+        number, joined = _number_and_paper(m)
         title = m["title"]
-        if "more" in m.groupdict() and m["more"]:
-            found.put("number", m["more"].lstrip("-"), "header.number.joined", line.range(*m.span("more")))
+        if joined:
+            found.put("number", m[joined].lstrip("-"), "header.number.joined", line.range(*m.span(joined)))
         if number not in [d for d, _ in dossiers]:
             dossiers.append((number, line))
         found.claim(line, "dossier")
@@ -94,6 +94,20 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
         else:
             _title_after(head, i, found)
     return dossiers
+
+
+def _number_and_paper(m: re.Match[str]) -> tuple[str, str | None]:
+    """The dossier's number, and the group that holds the paper's own number where it is joined to it ("36410-V-75").
+
+    Only dossiers of Council meetings (21 501) have chapters of two digits; in "36471-26" 26 is the paper's number.
+    """
+    if "hyphened" not in m.groupdict():
+        return m["base"], None
+    if m["more"]:
+        return dossier_number(m), "more"
+    if m["hyphened"] and m["hyphened"].isdigit() and m["base"].isdigit() and not m["base"].startswith("21501"):
+        return m["base"], "hyphened"
+    return dossier_number(m), None
 
 
 def _dossier_line(line: Line) -> re.Match[str] | None:

@@ -32,18 +32,27 @@ _FINITE = re.compile(
 _ANNEX_TITLE = re.compile(
     r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
 )
+_LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
 _BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
 
 
-def find_headings(lines: Sequence[Line], found: Findings, *, outside: Sequence[tuple[int, int]] = ()) -> tuple[Heading, ...]:
-    """The headings in order, with their level; blocks found to be one are claimed. None lies in a range of `outside`."""
+def find_headings(
+    lines: Sequence[Line], found: Findings, *, outside: Sequence[tuple[int, int]] = (), marked_only: bool = False
+) -> tuple[Heading, ...]:
+    """The headings in order, with their level; blocks found to be one are claimed.
+
+    None lies in a range of `outside`; `marked_only` leaves out what only looks like one (debates are full of short lines).
+    """
+    subject = found.evidence.get("subject", ("", ()))[1]
     headings: list[tuple[Line, str, int]] = []
     for i, line in enumerate(lines):
         if line.kind == "heading" and found.kind_of(line) == "heading":
+            if line.range() in subject or _LABEL_HEADING.fullmatch(line.text):
+                continue
             if not is_label(line) and line.text.strip() and not _ANNEX_TITLE.match(line.text):
                 headings.append((line, "heading.marked", max(1, line.block.level)))
-        elif found.kind_of(line) == "text" and not _within(line, outside) and _stands_over(lines, i, found):
+        elif not marked_only and found.kind_of(line) == "text" and not _within(line, outside) and _stands_over(lines, i, found):
             headings.append((line, "heading.short-line", 0))
     for line, _, _ in headings:
         found.claim(line, "heading")

@@ -37,6 +37,7 @@ _INITIALED = re.compile(
 )
 _ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
 _BRIEF = re.compile(r"brief\s+van\s+(?P<office>de\s+.*)", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:beantwoording|antwoord(?:en)?)\s+van\s+(?=de\s+(?:minister|staatssecretaris))", re.IGNORECASE)
 _MARKS = {
     "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
     "uw referentie": "uw kenmerk", "uw brief": "uw kenmerk", "uw brief (kenmerk)": "uw kenmerk", "briefnummer": "kenmerk",
@@ -127,12 +128,27 @@ def find_senders(title: tuple[str, Line] | None, lines: Sequence[Line], found: F
             for taken in used:
                 found.claim(taken, "signature")
                 where.append(taken.range())
+    if not people and (annexed := _from_annex(lines)):
+        found.put("senders", *annexed)
     if people:
         found.put("senders", tuple(dict.fromkeys(people)), "header.senders.signed", *where)
     elif title and (m := _BRIEF.match(title[0])):
         named, _ = offices(m["office"])
         roles = tuple(dict.fromkeys(o.role for o in named))
         found.put("senders", tuple(NamedPerson("", role=role) for role in roles), "header.senders.title", title[1].range())
+
+
+def _from_annex(lines: Sequence[Line]) -> tuple[tuple[NamedPerson, ...], str, tuple[int, int]] | None:
+    """The minister in "Antwoorden van de minister van ... op Kamervragen", with the name that signs the letter above it."""
+    for i, line in enumerate(lines[:80]):
+        m = _ANNEX.match(line.text)
+        named = offices(line.text, m.end())[0] if m else []
+        if not named:
+            continue
+        above = lines[i - 1].text.strip(" ,") if i else ""
+        signed = above if len(above) < 60 and _INITIALED.fullmatch(above) else ""
+        return (NamedPerson(signed, role=named[0].role),), "header.senders.annex", line.range()
+    return None
 
 
 def _signed(lines: Sequence[Line], at: int) -> tuple[NamedPerson | None, list[Line]]:

@@ -19,6 +19,8 @@ _REPLACES = re.compile(
 )
 _TAIL = re.compile(r"\s+ter\s+vervanging\s+van\b.*|\s+over\s+.*", re.IGNORECASE)
 _MOVED = re.compile(r"(?:voorgesteld|ontvangen|ingediend|nader gewijzigd voorgesteld)\b.{0,90}?\d{4}", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"\d{1,2} [a-z]{3,9} \d{4}", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"\bc\.?\s?s\b", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:en\s+)?gaat\s+over\s+tot\s+de\s+(?:orde|agenda)\s+van\s+de\s+dag", re.IGNORECASE)
 _SURNAME = re.compile(r"[A-ZÀ-Þ'’IJa-z][^\d:;!?()]{1,40}$")
 
@@ -46,6 +48,9 @@ _OPENERS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = tuple(
 )
 
 
+_NO_NAMES: Final = frozenset(("van", "der", "den", "de", "het", "een", "en", "motie", "die", "landen"))
+
+
 def find_motion_head(title: tuple[str, Line] | None, lines: Sequence[Line], found: Findings) -> None:
     """Movers, date and what is replaced, of a motion whose title line is `title`."""
     if title:
@@ -57,10 +62,13 @@ def find_motion_head(title: tuple[str, Line] | None, lines: Sequence[Line], foun
             found.put("replaces", target, "header.replaces", line.range())
     _moved(lines, found)
     signed = _signatures(lines, found)
+    named = _named_in(title[0]) if title else ()
+    if named and title and len(signed) != len(named) and not _AND_OTHERS.search(title[0]):
+        signed = []  # the title names all movers: what stands below it is something else
     if signed:
         people = tuple(NamedPerson(name, party) for name, party, _ in signed)
         found.put("askers", people, "header.askers.signed", *(line.range() for _, _, line in signed))
-    elif title and (named := _named_in(title[0])):
+    elif title:
         found.put("askers", named, "header.askers.title", title[1].range())
 
 
@@ -74,6 +82,10 @@ def _moved(lines: Sequence[Line], found: Findings) -> None:
         m = _MOVED.match(line.text)
         day = parse_day(m[0]) if m else None
         if m and day and found.put("date", day, "header.date.moved", line.range(*m.span())):
+            found.claim(line, "dateline")
+            return
+    for line in lines[:12]:
+        if _DAY_ALONE.fullmatch(line.text) and found.put("date", parse_day(line.text), "header.date.line", line.range()):
             found.claim(line, "dateline")
             return
 
@@ -91,14 +103,12 @@ def _signatures(lines: Sequence[Line], found: Findings) -> list[tuple[str, str |
         if line.kind not in ("text", "signature", "clause", "list_item") or not _SURNAME.match(
             line.text.strip(" ,.;").partition("(")[0]
         ):
-            if line.kind == "text" and signed:
-                break
             continue
         if len(line.text) > 50 and "," not in line.text:
             continue
         for person in parse_members(line.text.rstrip(" .;")) or ():
             name = member_name(person.name)
-            if name and name[0].isupper() and len(name.split()) < 6:
+            if len(name) > 2 and name[0].isupper() and len(name.split()) < 6 and name.lower() not in _NO_NAMES:
                 signed.append((name, person.party, line))
         found.claim(line, "signature")
     return signed

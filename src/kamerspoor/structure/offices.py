@@ -101,8 +101,9 @@ def _one_title(text: str, title: re.Match[str], found: list[Office]) -> tuple[li
     head, at, before = _title_name(title["title"]), title.end(), len(found)
     while of := _OF.match(text, at):
         name = pattern.match(text, of.end())
-        loose = None if name else _LOOSE.match(text, of.end())
-        stretch = name or loose
+        loose = _LOOSE.match(text, of.end())
+        stretch = loose if name and _misspelt(text, name) else name or loose
+        name = name if stretch is name else None
         if stretch is None or (len(found) > before and not _really_next(text, at, of)):
             break
         proper, usual = known[_key(stretch[0])] if name else (stretch[0], of["of"].lower())
@@ -125,6 +126,12 @@ def _one_title(text: str, title: re.Match[str], found: list[Office]) -> tuple[li
         of_same = f" {known[_key(name[0])][1]} {known[_key(name[0])][0]}" if name and "President" not in head else ""
         found.append(Office(head + of_same, title.start(), title.end()))
     return found, at
+
+
+def _misspelt(text: str, name: re.Match[str]) -> bool:
+    """Whether a portfolio goes on in a word that makes it no known one ("Binnenlandse Zaken en Koninkrijkrelaties")."""
+    on = re.compile(r" en (?P<rest>[A-Z][a-z]+(?: [A-Z][a-z]+)*)").match(text, name.end())
+    return on is not None and _portfolio()[0].match(on["rest"]) is None
 
 
 def _really_next(text: str, at: int, of: re.Match[str]) -> bool:

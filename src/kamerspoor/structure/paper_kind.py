@@ -28,6 +28,7 @@ _BY_TITLE: Final[tuple[tuple[str, PaperKind, PaperDetail], ...]] = (
     (r"jaarverslag", "other", "budget"),
 )
 _TITLES = [(re.compile(p, re.IGNORECASE), kind, detail) for p, kind, detail in _BY_TITLE]
+_SITTING = re.compile(r"\d{1,3}e vergadering$|aanwezig zijn \d+ leden|lijst van ingekomen stukken", re.IGNORECASE)
 _DELAY = re.compile(
     r"uitstel(?:bericht|brief)?\b.{0,40}\b(?:beantwoord|antwoord|kamervragen|vragen)|uitstelbericht|uitstel (?:van )?beantwoording",
     re.IGNORECASE,
@@ -87,6 +88,8 @@ def _by_shape(lines: Sequence[Line], found: Findings) -> Decided:
         and not any(SALUTATION.fullmatch(x.text) for x in lines)
     ):
         return Decided("motion", "motion", "header.kind.clauses")
+    if any(_SITTING.match(line.text) for line in lines[:12]):
+        return Decided("report", "debate_report", "header.kind.sitting")
     if sum(bool(TURN.match(line.text)) for line in lines) >= 4:
         return Decided("report", "debate_report", "header.kind.turns")
     addressed = any(SALUTATION.fullmatch(line.text) for line in lines[:60])

@@ -31,6 +31,8 @@ _REFERS = re.compile(
     rf"(?:antwoord(?:en)?|beantwoording|gestelde)\s+(?:op|van|bij|onder)\s+(?:de\s+)?(?:vraag|vragen)\s+(?P<numbers>{_NUMBERS})",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\(?\d{1,2}\)\s")
+_FIRST_NOTE = re.compile(r"\(?1\)\s")
 _SKIP: Final = frozenset({"furniture", "letterhead", "title", "number", "dossier", "dateline"})
 _HIGHEST: Final = 999
 
@@ -126,8 +128,20 @@ def _labelled(lines: Sequence[Line], found: Findings) -> list[_Part]:
     for line, is_question in claims:
         if is_label(line):
             found.claim(line, "question_label" if is_question else "answer_label")
+    _drop_notes(parts, lines)
     _number_unnumbered(parts)
     return parts
+
+
+def _drop_notes(parts: list[_Part], lines: Sequence[Line]) -> None:
+    """Take notes that stand after the last answer ("1) Newspaper, date") out of it."""
+    by_start = {line.start: line for line in lines}
+    last = parts[-1].ranges
+    notes = 0
+    while notes < len(last) - 1 and (line := by_start.get(last[-1 - notes][0])) and _NOTE.match(line.text):
+        notes += 1
+    if notes and _FIRST_NOTE.match(by_start[last[-notes][0]].text):
+        del last[-notes:]
 
 
 def _number_unnumbered(parts: list[_Part]) -> None:
