@@ -319,7 +319,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
             if content is None or content.lemma in AUXILIARIES or not participle:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES) and not participle:
-            plain = next((r for r in readings if r.tag in ("plural", "infinitive")), readings[0])
+            plain = _infinitive(lower[i], readings)
             content = plain
     main_reading = lexicon[lower[predicate.finite]]
     helper = predicate.auxiliary in AUXILIARIES
@@ -331,6 +331,12 @@ def _fill(predicate: Predicate, words: Words) -> None:
     if participle:
         predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
+
+
+def _infinitive(word: str, readings: tuple[VerbForm, ...]) -> VerbForm:
+    """The reading of an infinitive: the verb as written rather than a separable verb's second half."""
+    infinitives = [r for r in readings if r.tag in ("plural", "infinitive")] or list(readings)
+    return next((r for r in infinitives if not r.particle or word.startswith(r.particle) and len(word) > 5), infinitives[0])
 
 
 def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm, ...]) -> VerbForm | None:

@@ -142,8 +142,19 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)
             default = default or book.default
-    kept.sort(key=lambda f: (f.start, -f.end))
-    return Coded(tuple(kept), default, tuple(names))
+    return Coded(_longest(kept), default, tuple(names))
+
+
+def _longest(found: list[Found]) -> tuple[Found, ...]:
+    """Of finds of one kind that overlap the longest; those a codebook calls `none` only hide others."""
+    found.sort(key=lambda f: (f.start, -f.end))
+    ends: dict[str, int] = {}
+    kept = []
+    for f in found:
+        if f.end > ends.get(f.kind, -1) and (f.kind == "themes" or f.start >= ends.get(f.kind, -1)):
+            ends[f.kind] = f.end
+            kept.append(f)
+    return tuple(f for f in kept if f.value != "none")
 
 
 def counts(found: Iterable[Found]) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ annotation guideline; None or empty where the paper does not tell.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +18,19 @@ from kamerspoor.model import DateMention, Mentions, PlaceMention, Sentence, Stru
 from kamerspoor.vocabulary import Forum, Instrument
 
 _SURE = frozenset("statement dialogue funding visit event investigation membership reporting resolution".split())
-_VENUES = frozenset("genève geneve new york brussel wenen straatsburg den haag london londen davos".split())
-_PARTNERS = ("samen met ", " met ", "namens ")
+_VENUES = frozenset(("genève", "geneve", "new york", "brussel", "wenen", "straatsburg", "den haag", "londen", "davos"))
+_PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
+_OURS = frozenset(("BQ",))
+"""Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
+_NOUNS_FIRST = frozenset(("resolution", "funding", "statement", "dialogue", "investigation", "reporting", "support"))
+_GENERIC = frozenset(
+    """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken zorgen
+    voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien uitvoeren
+    voortbouwen bijdragen bieden sturen trekken verwelkomen willen plaatsvinden liggen starten""".split()
+)
+"""Verbs that leave it to a noun what is done."""
+_TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
+_LIST = re.compile(r"(?:, | en |, het | en het )$")
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")
 
 
@@ -42,6 +54,8 @@ class Reader:
         self.places, self._place_starts = mentions.places, [p.start for p in mentions.places]
         self._found_starts = [f.start for f in coded.found]
         self._headings = [h.start for h in parts.headings]
+        self._block_starts = [b.start for b in parts.blocks]
+        self._body = len({x.paragraph for x in parts.sentences if parts.blocks[x.paragraph].kind in ("text", "answer", "list_item", "question")})
         self.main_place = self._main_place()
         self.main_forum = self._main_forum()
 
@@ -71,7 +85,14 @@ class Reader:
         if text[place.start : place.end].lower() in _VENUES:
             return True
         before = text[max(0, place.start - 12) : place.start].lower()
-        return before.endswith(_PARTNERS) and text[place.start : place.end][:1].isupper() and "dialoog" not in text[place.start - 25 : place.start]
+        if before.endswith(_PARTNERS):
+            return not _TALKS.search(text, max(0, place.start - 60), place.start)
+        return bool(_LIST.search(before)) and self._listed(place)
+
+    def _listed(self, place: PlaceMention) -> bool:
+        """Does a place stand in a list of partners: "met België, Canada en Ierland"?"""
+        at = bisect_left(self._place_starts, place.start) - 1
+        return at >= 0 and place.start - self.places[at].end < 8 and self._venue(self.places[at])
 
     def _main_place(self) -> str | None:
         tally: dict[str, int] = {}
@@ -81,7 +102,10 @@ class Reader:
         if not tally:
             return None
         best = max(tally, key=lambda iso: (tally[iso], iso))
-        return best if tally[best] >= 3 and tally[best] >= 0.55 * sum(tally.values()) else None
+        if tally[best] < 3 or tally[best] < 0.5 * sum(tally.values()):
+            return None
+        spread = {bisect_left(self._block_starts, p.start + 1) for p in self.places if p.iso == best}
+        return best if len(spread) >= 0.4 * max(1, self._body) else None
 
     def _main_forum(self) -> str | None:
         tally: dict[str, int] = {}
@@ -91,7 +115,7 @@ class Reader:
         if not tally:
             return None
         best = max(tally, key=lambda v: (tally[v], v))
-        return best if tally[best] >= 12 and tally[best] >= 0.6 * sum(tally.values()) else None
+        return best if tally[best] >= 6 and tally[best] >= 0.6 * sum(tally.values()) else None
 
     # --------------------------------------------------------------------------------------------------- particulars
 
@@ -103,34 +127,48 @@ class Reader:
         nouns = [f.value for f in self.found(context.start, context.end, "instruments")]
         if finding.kind == "refusal":
             return cast(Instrument, _refused(finding, nouns))
-        if finding.rule in ("deed.role",):
+        if finding.rule == "deed.role":
             return cast(Instrument, nouns[0] if nouns else "membership")
-        if act and finding.group not in _SURE:
+        group = finding.aim or finding.group
+        if finding.lemma == "aangeven" and "reporting" not in nouns and "brief" not in self.text[context.start : context.end]:
+            return "statement"
+        if group == "event":
+            return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
+        if act and group not in _SURE:
             return cast(Instrument, act)
-        if finding.group in _SURE:
-            return cast(Instrument, finding.group)
-        for noun in nouns:
-            return cast(Instrument, noun)
-        return cast(Instrument, finding.group if finding.group in ("support", "policy") else "policy")
+        if group in _SURE and finding.lemma not in _GENERIC:
+            return cast(Instrument, group)
+        if finding.lemma in _GENERIC and not finding.aim:
+            for noun in nouns:
+                if noun in _NOUNS_FIRST:
+                    return cast(Instrument, noun)
+        return cast(Instrument, group if group in _SURE or group in ("support", "policy") else "policy")
 
     def forum(self, finding: Finding, context: Context, instrument: str) -> Forum | None:
         """Where: the first forum named, the one that follows from the instrument, or the paper's own."""
-        named = self.found(context.start, context.end, "forums")
-        foreign = bool(self.places_in(context.start, context.end))
-        outside = [f for f in named if f.value != "national"]
         if instrument == "reporting" or finding.self_paper:
-            return "national" if not outside or finding.self_paper else cast(Forum, outside[0].value)
-        if outside:
-            return cast(Forum, outside[0].value)
-        if foreign and instrument in ("dialogue", "visit", "support", "statement"):
-            return "bilateral"
-        if named:
             return "national"
+        named = [f.value for f in self.found(context.start, context.end, "forums")]
+        outside = [v for v in named if v != "national"]
+        if outside:
+            return cast(Forum, self._weighed(context, outside))
+        places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
+        if places and instrument in ("dialogue", "visit", "support", "statement") and finding.kind != "refusal":
+            return "bilateral"
         if self.main_forum:
             return cast(Forum, self.main_forum)
-        if self.main_place:
-            return "bilateral" if instrument in ("dialogue", "visit", "support") else None
-        return "national" if not self.places and instrument in ("dialogue", "investigation") else None
+        if finding.kind == "refusal" or instrument in ("funding", "other"):
+            return "national" if named and instrument == "dialogue" else None
+        if self.main_place and self.main_place not in _OURS:
+            return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
+        return "national" if named or len(self.coded.books) < 2 or "human-rights" not in self.coded.books else None
+
+    def _weighed(self, context: Context, outside: list[str]) -> str:
+        """The first forum named; but a body of the paper's main forum outweighs the partners one works with there."""
+        if self.main_forum and outside[0] == "coalition":
+            named = self.text[context.start : context.end]
+            return "coalition" if "oalition" in named or "contactgroep" in named else self.main_forum
+        return outside[0]
 
     def themes(self, context: Context) -> tuple[str, ...]:
         """Themes of the sentence, else of its heading, else of its paragraph, else the field's own."""
@@ -154,9 +192,12 @@ class Reader:
         own = self.places_in(context.start, context.end)
         if own:
             return tuple(dict.fromkeys(p.iso for p in own))
+        if before:
+            return before
         if self.main_place:
             return (self.main_place,)
-        return before
+        heading = self.heading_of(context.start)
+        return tuple(dict.fromkeys(p.iso for p in self.places_in(*heading))) if heading else ()
 
     def due(self, context: Context, today: str | None) -> str | None:
         """When a commitment is to be done, if the sentence names it."""

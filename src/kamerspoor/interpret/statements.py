@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
 from kamerspoor.interpret.clauses import Predicate, predicates
+from kamerspoor.interpret.verbs import verb_lexicon
 from kamerspoor.interpret.words import Words, words_of
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
@@ -65,6 +66,7 @@ class Finding:
     strength: Strength | None = None
     group: str = ""
     lemma: str = ""
+    aim: str = ""
     self_paper: bool = False
     cues: list[Cue] = field(default_factory=list)
 
@@ -148,12 +150,23 @@ class _Sentence:
         if kind == "commitment" and self.context.has("condition") and strength != "conditional":
             strength = "conditional"
         group = group or (p.group if p else "")
-        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", self_paper, cues)
+        aim = self.aim(p) if rule in ("commitment.announced", "commitment.explore", "commitment.looking") and p else ""
+        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
         if new.score < THRESHOLD - 1e-9:
             return
         old = self.found.get(kind)
         if old is None or new.score > old.score + 1e-9:
             self.found[kind] = new
+
+    def aim(self, p: Predicate) -> str:
+        """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
+        lexicon, lower = verb_lexicon(), self.words.lower
+        for i in range(p.end - 1, p.finite, -1):
+            if lower[i - 1] in ("te", "gaan", "zullen", "zal") and lower[i] in lexicon and lower[i] != "gaan":
+                reading = next((r for r in lexicon[lower[i]] if r.tag in ("plural", "infinitive")), None)
+                if reading is not None:
+                    return reading.group
+        return ""
 
     def first(self, label: str) -> Match | None:
         """The first cue of `label`."""
@@ -263,7 +276,7 @@ class _Sentence:
             return
         after = lower[p.finite + 1 : p.end]
         if past:
-            self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH else 0.2, p, actor)
+            self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH or actor.name != "ik" else 0.2, p, actor)
             return
         if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite:]:
             return

@@ -38,7 +38,8 @@ def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
         previous, last = find_statements(text, context), sentence
         for finding in previous:
             made.append(_statement(finding, context, reader, places, len(made) + 1))
-        places = tuple(dict.fromkeys(p.iso for p in reader.places_in(sentence.start, sentence.end))) or places
+        if previous:
+            places = made[-1].places
     return made
 
 
