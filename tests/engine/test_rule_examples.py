@@ -1,0 +1,135 @@
+"""Every example in every rule file is a test, and every rule keeps the promises the engines rely on."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import time
+from collections.abc import Iterator
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+
+import pytest
+
+from kamerspoor.engine import Rule, RuleSet
+from kamerspoor.engine.matching import fold
+
+STAGES = ("clean", "structure", "recognise", "interpret", "link")
+
+
+def rule_sets() -> Iterator[tuple[str, RuleSet]]:
+    for stage in STAGES:
+        module = importlib.import_module(f"kamerspoor.{stage}")
+        for name, rules in getattr(module, "rule_sets", dict)().items():
+            yield f"{stage}/{name}", rules
+
+
+RULES = {rule.id: rule for _, rules in rule_sets() for rule in rules.rules}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_rule_matches_its_examples_and_not_its_counterexamples(rule: Rule) -> None:
+    assert rule.matches, "a rule shows at least one text it is for"
+    for text in rule.matches:
+        assert rule.pattern.search(text), f"does not match {text!r}"
+    for text in rule.rejects:
+        found = rule.pattern.search(text)
+        assert found is None, f"matches {found[0]!r} in {text!r}" if found else ""
+
+
+def test_ids_are_unique_over_all_stages() -> None:
+    ids = [rule.id for _, rules in rule_sets() for rule in rules.rules]
+    assert len(ids) == len(set(ids))
+
+
+# ------------------------------------------------------------------------------------ every match holds an anchor
+
+GAP = "\0"
+"""Stands in a pending text for a stretch that can be anything."""
+MOST = 20_000
+"""Pending texts after which the proof gives up."""
+
+
+class Proof:
+    """Walks a parsed pattern and keeps the texts it can have matched so far without any anchor in them."""
+
+    def __init__(self, anchors: tuple[str, ...]) -> None:
+        self.anchors = anchors
+        self.reach = max(map(len, anchors)) - 1
+
+    def free(self, texts: set[str]) -> set[str]:
+        """Those of `texts` without an anchor, cut to what an anchor can still begin in."""
+        plain = {re.sub(f"{GAP}+", GAP, t) for t in texts if not any(a in t for a in self.anchors)}
+        kept = {t[-self.reach :] if self.reach else "" for t in plain}
+        assert len(kept) <= MOST, "too many ways to match; write the pattern more plainly"
+        return kept
+
+    def sequence(self, items: object, pending: set[str]) -> set[str]:
+        for op, value in items:  # type: ignore[attr-defined]
+            pending = self.free(self.item(op, value, pending))
+            if not pending:
+                break
+        return pending
+
+    def item(self, op: object, value: object, pending: set[str]) -> set[str]:  # noqa: PLR0911
+        if op is code.LITERAL:
+            return {t + fold(chr(value)) for t in pending}  # type: ignore[arg-type]
+        if op is code.IN:
+            return {t + c for t in pending for c in self.characters(value)}
+        if op is code.BRANCH:
+            return set().union(*(self.sequence(option, pending) for option in value[1]))  # type: ignore[index]
+        if op is code.SUBPATTERN:
+            return self.sequence(value[3], pending)  # type: ignore[index]
+        if op is code.ATOMIC_GROUP:
+            return self.sequence(value, pending)
+        if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            low, high, body = value  # type: ignore[misc]
+            return self.repeat(low, high, body, pending)
+        if op in (code.AT, code.ASSERT, code.ASSERT_NOT):
+            return pending
+        return {t + GAP for t in pending}
+
+    def repeat(self, low: int, high: int, body: object, pending: set[str]) -> set[str]:
+        out = pending if low == 0 else set()
+        once = self.sequence(body, pending)
+        out = out | (once if low <= 1 else set())
+        if high > 1:
+            out |= {t + GAP for t in self.free(once)}
+            out |= self.sequence(body, {t + GAP for t in once}) if once else set()
+        return out
+
+    def characters(self, value: object) -> set[str]:
+        plain = {fold(chr(v)) for op, v in value if op is code.LITERAL}  # type: ignore[attr-defined]
+        return plain if len(plain) <= 12 and all(op is code.LITERAL for op, _ in value) else {GAP}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES.values() if r.anchors], ids=lambda r: r.id)
+def test_every_match_of_a_rule_contains_one_of_its_anchors(rule: Rule) -> None:
+    tree = _parser.parse(rule.pattern.pattern, rule.pattern.flags & ~re.UNICODE)
+    left = Proof(rule.anchors).sequence(tree, {""})
+    assert not left, f"can match without an anchor, for instance ending in {sorted(left)[0]!r}"
+
+
+# ----------------------------------------------------------------------------------------------- no rule is slow
+
+SIZE = 20_000
+LIMIT = 0.02
+"""Seconds for SIZE characters: the pace of a second for a megabyte."""
+PIECES = ("1, 2, ", "1-", "12 en ", "35 300 ", "A ", "van de ", "Van der Aa ", "Aa, ", "Aa-", "2020 ", "a", "(", "a.a", "1.")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_no_input_makes_a_rule_slow(rule: Rule) -> None:
+    for piece in (*PIECES, *(m + " " for m in rule.matches[:1]), *(m[:-1] for m in rule.matches[:1])):
+        text = piece * (SIZE // len(piece))
+        seconds = _seconds(rule, text)
+        if seconds > LIMIT:  # once more, in case the machine was busy
+            seconds = min(_seconds(rule, text) for _ in range(2))
+        assert seconds <= LIMIT, f"{seconds:.2f} s on {piece!r} repeated"
+
+
+def _seconds(rule: Rule, text: str) -> float:
+    start = time.perf_counter()
+    for _ in rule.pattern.finditer(text):
+        pass
+    return time.perf_counter() - start
