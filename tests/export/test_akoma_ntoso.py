@@ -107,11 +107,14 @@ def test_questions_and_answers(schema: etree.XMLSchema) -> None:
     places = paper["paragraphs"]
     paper["qa"] = [{"questions": [1, 2], "question": places[1], "answer": places[2], "refers_to": [], "rule": "r"}]
     paper["references"] = [_found(paper["text"], "het antwoord op vraag 1", target="#vraag-1")]
+    paper["references"].append(_found(paper["text"], "Einde", target="#vraag-9"))
     document = _checked(paper, schema)
+    assert len(document.xpath("//a:ref", namespaces=NS)) == 1
+    assert document.xpath("//a:question/@eId", namespaces=NS) == ["question_1_2"]
     assert document.xpath("string(//a:question[@by='#tweede-kamer']/a:p)", namespaces=NS) == "Klopt het bericht?"
     (answer,) = document.xpath("//a:answer[@eId='answer_1_2']", namespaces=NS)
     assert answer.get("by") == "#person-a-verzonnen"
-    assert answer.xpath("string(.//a:ref/@href)", namespaces=NS) == "#question_1"
+    assert answer.xpath("string(.//a:ref/@href)", namespaces=NS) == "#question_1_2"
 
 
 def test_debates_with_and_without_speakers(schema: etree.XMLSchema) -> None:

@@ -50,6 +50,11 @@ def _slug(text: str) -> str:
     return _SLUG.sub("-", text.casefold()).strip("-") or "x"
 
 
+def _joined(qa: Mapping[str, Any]) -> str:
+    """The numbers of questions answered together, as in their id."""
+    return "_".join(map(str, qa["questions"]))
+
+
 class _Writer:
     """Writes one paper."""
 
@@ -106,10 +111,10 @@ class _Writer:
         ranges = [Range(start, end, "span", self._span(items)) for (start, end), items in found.items()]
         seen = set()
         for reference in self._paper["references"]:
-            place = (reference["start"], reference["end"])
-            if place not in seen:
+            place, href = (reference["start"], reference["end"]), self._href(reference["target"])
+            if href is not None and place not in seen:
                 seen.add(place)
-                ranges.append(Range(*place, "ref", {"eId": "ref", "href": self._href(reference["target"])}))
+                ranges.append(Range(*place, "ref", {"eId": "ref", "href": href}))
         return [r for r in ranges if r.start < r.end]
 
     def _span(self, items: list[Mapping[str, Any]]) -> dict[str, str]:
@@ -117,10 +122,14 @@ class _Writer:
             self._marked.append((item, items[0]["id"]))
         return {"eId": items[0]["id"], "class": " ".join(dict.fromkeys(item["kind"] for item in items))}
 
-    def _href(self, target: str) -> str:
+    def _href(self, target: str) -> str | None:
+        """Where a reference leads; None for a question that this paper does not hold."""
         inside = re.fullmatch(r"#vraag-(\d+)", target)
         if inside:
-            return f"#question_{inside[1]}" if self._root_element()[1] == "kamervragen" else f"#{_slug(target)}"
+            number = int(inside[1])
+            names = (_joined(qa) for qa in self._paper["qa"] if qa["question"] and number in qa["questions"])
+            name = next(names, None) if self._root_element()[1] == "kamervragen" else None
+            return f"#question_{name}" if name else None
         return percent_encoded(address(target) or f"{OWN}{target}", safe=":/?#[]@!$&'()*+,;=%~-._")
 
     # ------------------------------------------------------------------------------------------------------------- text
@@ -173,7 +182,7 @@ class _Writer:
         told = self._by(self._header["senders"], "regering")
         parts: list[_Part] = []
         for qa in self._paper["qa"]:
-            name = "_".join(map(str, qa["questions"]))
+            name = _joined(qa)
             if qa["question"]:
                 parts.append((qa["question"], "question", f"question_{name}", asked, None))
             if qa["answer"]:
