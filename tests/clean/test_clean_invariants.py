@@ -18,7 +18,12 @@ CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 SOURCE = Source("x.txt", "0" * 64, "text/plain")
 
 words = st.sampled_from(
-    ["de", "haven-", "mensen-", "rechten", "VN-", "Vraag", "1", "Antwoord", "2", "De", "Kamer,", "verzoekt", "Nr.", "12", "ISSN", "’s-Gravenhage", "é", "é", "s¸", "\xa0", "\xad", "ﬁ", "https://a.nl/b-", "c.html", ".", ";", ",", "–", "-", "«", "»", "1", "23", "kst-1-2", "Pagina", "van", "Datum", "Betreft", "en", "of\u200b", "Arabië", "be-", "eindigen"]
+    [
+        "de", "haven-", "mensen-", "rechten", "VN-", "Vraag", "1", "Antwoord", "2", "De", "Kamer,", "verzoekt",
+        "Nr.", "12", "ISSN", "’s-Gravenhage", "é", "é", "s¸", "\xa0", "\xad", "ﬁ", "https://a.nl/b-", "c.html", ".",
+        ";", ",", "–", "-", "«", "»", "1", "23", "kst-1-2", "Pagina", "van", "Datum", "Betreft", "en", "of\u200b",
+        "Arabië", "be-", "eindigen",
+    ]
 )
 texts = st.lists(st.tuples(words, st.sampled_from([" ", " ", "\n", "\n\n", "\r\n", "\f", ""])), max_size=60).map(
     lambda parts: "".join(a + b for a, b in parts)
@@ -74,7 +79,11 @@ def test_cleaning_clean_text_changes_nothing(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "a-\n", "1 xx\n", "a\u0301", "a\u00a0\u00a0b", "verzoekt de regering;\n", "De minister van ", "1, 2, ", "- a\n"]
+    "unit",
+    [
+        "a", "a-\n", "1 xx\n", "a\u0301", "a\u00a0\u00a0b", "verzoekt de regering;\n", "De minister van ", "1, 2, ",
+        "- a\n",
+    ],
 )
 def test_hostile_text_takes_time_in_proportion(unit):
     def seconds(size):
@@ -90,7 +99,11 @@ def test_hostile_text_takes_time_in_proportion(unit):
 @pytest.mark.corpus
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus of real papers is absent")
 @pytest.mark.parametrize(
-    "folder", ["seeds", "letters-txt", "moties-text", "kamervragen-pdf", "kamervragen-docx", "handelingen-pdf", "handelingen-xml"]
+    "folder",
+    [
+        "seeds", "letters-txt", "moties-text", "kamervragen-pdf", "kamervragen-docx", "handelingen-pdf",
+        "handelingen-xml",
+    ],
 )
 def test_real_papers_come_out_whole(folder):
     for path in sorted((CORPUS / folder).iterdir())[:30]:

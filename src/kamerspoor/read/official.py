@@ -41,12 +41,13 @@ def read(root: etree._Element) -> Pieces:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _attribute(element: etree._Element, name: str) -> str:
     for key, value in element.attrib.items():
-        if etree.QName(key).localname.lower() == name:
+        if str(key).rpartition("}")[2].lower() == name:
             return str(value)
     return ""
 

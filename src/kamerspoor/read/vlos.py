@@ -24,7 +24,8 @@ def read(root: etree._Element) -> Pieces:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _text(element: etree._Element, name: str) -> str:

@@ -67,7 +67,8 @@ def _metadata(root: etree._Element, pieces: Pieces) -> None:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _walk(element: etree._Element, pieces: Pieces) -> None:

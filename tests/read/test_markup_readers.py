@@ -1,0 +1,120 @@
+"""Official XML, debate reports and HTML; every paper is made up."""
+
+from __future__ import annotations
+
+from kamerspoor.read import read_bytes
+
+MOTION = """<?xml version="1.0" encoding="UTF-8"?>
+<officiele-publicatie><metadata><meta name="DC.identifier" scheme="" content="kst-99111-V-12"/></metadata><kamerstuk>
+<kamerstukkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2031-2032</tekstregel>
+<tekstregel inhoud="kamernummer">2</tekstregel></kamerstukkop>
+<dossier><dossiernummer><dossiernr>99 111</dossiernr> <begrotingshoofdstuk>V</begrotingshoofdstuk></dossiernummer>
+<titel>Havens</titel></dossier>
+<stuk><stuknr>Nr. <ondernummer kamer="2">12</ondernummer></stuknr><titel>MOTIE VAN HET LID JANSEN</titel>
+<datumtekst>Voorgesteld <datum isodatum="2032-03-03">3 maart 2032</datum></datumtekst>
+<algemeen><vrije-tekst><tekst><al>De Kamer,</al><al>overwegende dat motie <extref doc="kst-99111-3">99 111, nr. 3</extref> niet is
+ uitgevoerd<noot type="voet"><noot.nr>1</noot.nr><noot.al>Zie de brief.</noot.al></noot>;</al>
+<al>verzoekt de regering:</al><lijst><li><li.nr>a.</li.nr><al>havens te bouwen;</al></li></lijst>
+<al>en gaat over tot de orde van de dag.</al><al-groep><al>Jansen</al></al-groep></tekst></vrije-tekst></algemeen>
+</stuk></kamerstuk></officiele-publicatie>"""
+
+
+def shape(raw):
+    return [(b.kind, b.mark, raw.text[b.start : b.end]) for b in raw.blocks]
+
+
+def test_motion():
+    raw = read_bytes(MOTION.encode(), "motie.xml")
+    assert shape(raw) == [
+        ("label", None, "Vergaderjaar 2031-2032"),
+        ("furniture", None, "2"),
+        ("dossier", "99111-V", "99 111 V"),
+        ("title", None, "Havens"),
+        ("number", "12", "Nr. 12"),
+        ("title", None, "MOTIE VAN HET LID JANSEN"),
+        ("dateline", None, "Voorgesteld 3 maart 2032"),
+        ("clause", None, "De Kamer,"),
+        ("clause", None, "overwegende dat motie 99 111, nr. 3 niet is uitgevoerd;"),
+        ("footnote", "1", "Zie de brief."),
+        ("clause", None, "verzoekt de regering:"),
+        ("list_item", "a.", "a. havens te bouwen;"),
+        ("clause", None, "en gaat over tot de orde van de dag."),
+        ("signature", None, "Jansen"),
+    ]
+    assert raw.metadata["DC.identifier"] == ("kst-99111-V-12",)
+    (link,) = raw.links
+    assert (raw.text[link.start : link.end], link.target) == ("99 111, nr. 3", "kst-99111-3")
+
+
+SITTING = """ï»¿
+<?xml version="1.0" encoding="utf-8"?>
+<officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>
+ <voorvoegsels> Mevrouw </voorvoegsels> <naam> <achternaam> Jansen </achternaam> </naam> ( <politiek> PvX </politiek> ): </spreker>
+ <tekst><al-groep><al> Voorzitter. De cliÃ«nten wachten. </al></al-groep></tekst></spreekbeurt></agendapunt></handelingen>
+</officiele-publicatie>"""
+
+
+def test_sitting_with_doubly_encoded_text():
+    raw = read_bytes(SITTING.encode(), "h.xml")
+    assert shape(raw) == [
+        ("heading", None, "Havens"),
+        ("speaker", "Jansen", "Mevrouw Jansen (PvX):"),
+        ("speech", None, "Voorzitter. De cliënten wachten."),
+    ]
+    assert raw.blocks[2].data == {"name": "Jansen", "party": "PvX", "title": "Mevrouw"}
+
+
+QUESTIONS = """<officiele-publicatie><kamervragen><vraag><nr>1</nr><al>Kent u de haven?</al></vraag>
+<antwoord><nr>1</nr><al>Ja.</al></antwoord></kamervragen></officiele-publicatie>"""
+
+
+def test_questions():
+    assert shape(read_bytes(QUESTIONS.encode(), "v.xml")) == [
+        ("question_label", "1", "Vraag 1"),
+        ("question", "1", "Kent u de haven?"),
+        ("answer_label", "1", "Antwoord 1"),
+        ("answer", "1", "Ja."),
+    ]
+
+
+DEBATE = """<vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0"><vergadering soort="Commissie">
+<titel>Havens</titel><datum>2031-07-02T00:00:00</datum><activiteit><activiteithoofd><onderwerp>Havens</onderwerp><activiteitdeel>
+<activiteititem><woordvoerder><spreker soort="Minister"><verslagnaam>De Vries</verslagnaam><functie>minister van Havens</functie></spreker>
+<markeertijdbegin>2031-07-02T15:00:00</markeertijdbegin><isvoorzitter>false</isvoorzitter>
+<tekst><alinea><alineaitem>Minister <nadruk type="Vet">De Vries</nadruk>:</alineaitem><alineaitem>Ik zeg toe dat de brief komt.</alineaitem></alinea></tekst>
+<interrumpant><spreker soort="Tweede Kamerlid"><fractie>PvX</fractie><verslagnaam>Jansen</verslagnaam></spreker>
+<isvoorzitter>true</isvoorzitter><tekst><alinea><alineaitem>De <nadruk>voorzitter</nadruk>:</alineaitem><alineaitem>Dank.</alineaitem></alinea></tekst>
+</interrumpant></woordvoerder></activiteititem></activiteitdeel></activiteithoofd></activiteit></vergadering></vlosCoreDocument>"""
+
+
+def test_debate_report():
+    raw = read_bytes(DEBATE.encode(), "verslag.xml")
+    assert shape(raw) == [
+        ("title", None, "Havens"),
+        ("heading", None, "Havens"),
+        ("speaker", "De Vries", "Minister De Vries:"),
+        ("speech", None, "Ik zeg toe dat de brief komt."),
+        ("speaker", "Jansen", "De voorzitter:"),
+        ("speech", None, "Dank."),
+    ]
+    assert raw.blocks[3].data["office"] == "minister"
+    assert raw.blocks[3].data["moment"] == "2031-07-02T15:00:00"
+    assert raw.blocks[5].data["office"] == "chair"
+    assert raw.metadata["datum"] == ("2031-07-02T00:00:00",)
+
+
+PAGE = """<!DOCTYPE html><html><head><title>x</title><script>var a;</script></head><body><nav>Menu</nav><article>
+<h1>Havens</h1><p>Zie <a href="https://zoek.officielebekendmakingen.nl/kst-99111-3.html">nr. 3</a> voor de bouw van de haven.</p>
+<ul><li>De kust</li></ul><table><tr><td>a</td><td>b</td></tr></table></article></body></html>"""
+
+
+def test_html():
+    raw = read_bytes(PAGE.encode(), "stuk.html")
+    assert shape(raw) == [
+        ("heading", None, "Havens"),
+        ("text", None, "Zie nr. 3 voor de bouw van de haven."),
+        ("list_item", None, "De kust"),
+        ("table", None, "a | b"),
+    ]
+    (link,) = raw.links
+    assert (raw.text[link.start : link.end], link.target) == ("nr. 3", "kst-99111-3")
