@@ -11,7 +11,7 @@ from dataclasses import replace
 from kamerspoor.model import CleanDocument, Structure
 from kamerspoor.structure.answer_head import find_annex_number, find_answer_head
 from kamerspoor.structure.debate import find_debate_head, find_speeches
-from kamerspoor.structure.dossier_head import derive_id, find_dossier_head, kind_line
+from kamerspoor.structure.dossier_head import derive_id, find_adopted, find_dossier_head, kind_line
 from kamerspoor.structure.headings import find_headings
 from kamerspoor.structure.letter_head import find_letter_head, find_on_behalf, find_question_number, find_senders
 from kamerspoor.structure.lines import Findings, Line, read_lines
@@ -53,9 +53,15 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
         find_motion_head(title, lines, found)
         decided = early
     elif early.kind == "answers" or early.detail in ("delay_notice", "written_questions"):
-        find_answer_head(
-            lines, found, published=early.rule in ("header.kind.answer", "header.kind.mededeling", "header.kind.asked")
+        published = early.rule in (
+            "header.kind.answer",
+            "header.kind.mededeling",
+            "header.kind.asked",
+            "header.kind.unanswered",
         )
+        if early.detail == "delay_notice" and not published:
+            find_letter_head(lines, document.fields, found)  # its subject is its own, not that of the questions
+        find_answer_head(lines, found, published=published)
         find_annex_number(lines, found)
         find_letter_head(lines, document.fields, found)
         decided = early
@@ -71,6 +77,8 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
         find_senders(title, lines, found)
         find_on_behalf(lines, found)
         find_question_number(lines, found)
+    if decided.kind in ("report", "answers", "other"):
+        find_adopted(lines, found)
     derive_id(found, decided.kind)
     found.values["kind"], found.values["detail"] = decided.kind, decided.detail
     found.evidence["kind"] = (decided.rule, (decided.line.range(),) if decided.line else ())

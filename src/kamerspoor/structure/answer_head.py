@@ -71,16 +71,18 @@ def find_answer_head(lines: Sequence[Line], found: Findings, *, published: bool)
     if answered:
         _answered(*answered, found)
     if asked:
-        _asked(*asked, found, published=published)
+        _asked(*asked, found, published=published, unanswered=published and not answered)
     if not published:
         _from_letter(lines, found)
 
 
-def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool) -> None:
+def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool, unanswered: bool) -> None:
     text = line.text
     found.put("askers", parse_members(m["names"]), "header.askers.questions", line.range(*m.span("names")))
     if sent := _SENT_IN.search(text):
         found.put("asked", parse_day(sent["day"]), "header.asked", line.range(*sent.span("day")))
+        if unanswered:
+            found.put("date", parse_day(sent["day"]), "header.date.asked", line.range(*sent.span("day")))
     if about := _ABOUT.search(text, m.end("names")):
         stop = _SUBJECT_END.search(text, about.start("subject"))
         answer = _ANSWER.search(text, about.start("subject"))

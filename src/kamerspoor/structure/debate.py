@@ -22,6 +22,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:de\s+)?(?:fungerend\s+)?voorzitter\b", re.IGNORECASE)
+_AGENDA_DOSSIER = re.compile(r"\((?P<dossier>\d{2}[ .]?\d{3}(?:[ -–][IVXLC]+\b|[-–]\d{2})?), ?(?:nr|nrs)\.")
+HEAD_LINES = 80
 _CHAIR_LINE = re.compile(r"(?:fungerend )?voorzitter:\s*(?P<name>[^:]{2,50}?)\.?", re.IGNORECASE)
 _MINISTER = re.compile(r"(?P<title>minister[ -]president|minister|staatssecretaris)\b\s*(?P<name>[^:(]*)", re.IGNORECASE)
 _MEMBER = re.compile(
@@ -48,18 +50,25 @@ def office_of(label: str) -> tuple[str, NamedPerson]:
 
 def find_debate_head(lines: Sequence[Line], found: Findings) -> None:
     """Day and subject of a debate, from the blocks before the first turn."""
-    for line in lines[:40]:
+    agenda = False
+    dossiers: list[tuple[str, Line]] = []
+    for line in lines[:HEAD_LINES]:
         if line.kind == "speaker" or _TURN.match(line.text):
-            return
+            break
         if line.kind == "title" or (line.kind == "heading" and line.text != "Opening"):
             found.claim(line, "title")
             found.put("subject", line.text, "header.subject.debate", line.range())
+        if agenda and (numbers := _AGENDA_DOSSIER.findall(line.text)):
+            dossiers += [(re.sub(r"[ .–]", lambda s: "-" if s[0] == "–" else "", n), line) for n in numbers]
+        agenda = agenda or line.text.startswith("Aan de orde is de behandeling van")
         if m := _HELD.search(line.text):
             found.put("date", parse_day(m["day"]), "header.date.debate", line.range(*m.span("day")))
         elif found.kind_of(line) == "text" and len(line.text) < 60 and (day := _WEEKDAY.match(line.text)):
             found.put("date", parse_day(day["day"]), "header.date.sitting", line.range(*day.span("day")))
         elif m := _ABOUT.match(line.text):
             found.put("subject", m["subject"].strip(), "header.subject.debate", line.range(*m.span("subject")))
+    if len({number for number, _ in dossiers}) == 1:  # an agenda of many dossiers is no paper of any of them
+        found.put("dossiers", (dossiers[0][0],), "header.dossier.agenda", dossiers[0][1].range())
 
 
 def find_speeches(lines: Sequence[Line], found: Findings) -> tuple[Speech, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamerspoor.dutch_calendar import parse_day
 from kamerspoor.structure.lines import Fields, Findings, Line
 
 HEAD_LINES = 60
@@ -20,6 +21,9 @@ _CHAPTER = re.compile(rf"{_SUFFIX}")
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
 _SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?P<id>(?:kst|ah-tk|ah|h-tk|h-ek|kv-tk|blg|ek)-[\dA-Z][\w.()-]*?\w)(?=[\s.,;)]|$)")
+_ADOPTED = re.compile(
+    r"(?:vastgesteld|ontvangen|voorgesteld|ingediend)\s+(?:op\s+)?(?P<day>\d{1,2} [a-z]{3,9} \d{4})", re.IGNORECASE
+)
 _FURNITURE = re.compile(
     r"(?:tweede|eerste) kamer der staten-generaal|\d{1,2}|.{0,40}\bissn\b.*|’s-gravenhage \d{4}", re.IGNORECASE
 )
@@ -52,10 +56,19 @@ def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
             )
             if m.start() < 5:
                 found.claim(line, "letterhead")
-            return
+            break
+    _question_number(head, found)
     for name in sorted(fields):
         if m := _SESSION.search(fields[name][0]):
             found.put("session", f"{m['from']}-{m['from'][: 4 - len(m['to'])]}{m['to']}", "header.session")
+
+
+def _question_number(head: Sequence[Line], found: Findings) -> None:
+    """Written questions are published under the number that stands alone in their head (2031Z12345)."""
+    for line in head[:12]:
+        if re.fullmatch(r"\d{4}Z\d{5}", line.text):
+            found.put("id", f"kv-tk-{line.text}", "header.id.questions", line.range())
+            found.claim(line, "number")
 
 
 def _published(fields: Fields, found: Findings) -> None:
@@ -168,6 +181,14 @@ def kind_line(lines: Sequence[Line]) -> tuple[str, Line] | None:
         if KIND_LINE.match(text) and (line.kind == "title" or text[:24].isupper() or (m and m["rest"])):
             return text, line
     return None
+
+
+def find_adopted(lines: Sequence[Line], found: Findings) -> None:
+    """The day a report or list was adopted or received, where it has no other."""
+    for line in lines[:HEAD_LINES]:
+        m = _ADOPTED.match(line.text)
+        if m and found.put("date", parse_day(m["day"]), "header.date.adopted", line.range(*m.span("day"))):
+            found.claim(line, "dateline")
 
 
 def derive_id(found: Findings, kind: str) -> None:

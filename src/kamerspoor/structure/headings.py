@@ -21,6 +21,7 @@ _NOT = re.compile(
     r"geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|onderwerp\b|(?:ons |uw )?kenmerk|"
     r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|tweede kamer|eerste kamer|"
     r"nr\. |kenmerk|contactpersoon|www\.|https?:|t \d|\d{4} ?[a-z]{2}\b|voorzitter,?$|issn|de voorzitter,?$|"
+    r"de (?:fungerend |waarnemend |plaatsvervangend |adjunct-)?(?:onder)?(?:voorzitter|griffier) van|x noot|"
     r"toelichting:?$|mededeling:?$|gehoord de|de kamer,?$|[•·–-] |voorgesteld|ondergetekende|"
     r"[a-z]\.?[a-z]\.? .{0,30}@|tel\.|namens de ",
     re.IGNORECASE,
@@ -32,6 +33,7 @@ _FINITE = re.compile(
 _ANNEX_TITLE = re.compile(
     r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
 )
+_MARK_BEHIND = re.compile(r"(?<=[.;,:!?…a-z)])\d{1,2}$")
 _LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
 _BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
@@ -105,6 +107,7 @@ def _is_body(text: str) -> bool:
 
 
 def _looks_like_one(text: str) -> bool:
+    text = _MARK_BEHIND.sub("", text)
     bare = _NUMBERING.sub("", text, count=1)
     if not bare or text.endswith(_ENDS) or not (bare[0].isupper() or bare[0] in "‘“«\"'’(" or bare[0].isdigit()):
         return False

@@ -42,6 +42,7 @@ _MARKS = {
     "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
     "uw referentie": "uw kenmerk", "uw brief": "uw kenmerk", "uw brief (kenmerk)": "uw kenmerk", "briefnummer": "kenmerk",
 }  # fmt: skip
+_MARK_VALUE = re.compile(r"\S+(?:\s(?=\S*\d)\S+)*")
 _QUESTIONS_NUMBER = re.compile(r"\b(?P<number>\d{4}Z\d{5})\b")
 BODY_LINES_FOR_BEHALF = 5
 """A letter says in its first paragraphs in whose name it is written as well; later ones speak of other letters."""
@@ -97,7 +98,8 @@ def _labelled(label: str, value: str, where: tuple[int, int] | None, marks: dict
     if label in ("betreft", "onderwerp"):
         return bool(value) and (found.put("subject", value, "header.subject.label", *ranges) or True)
     if label in _MARKS and value and len(value) < 60 and re.search(r"\d", value):
-        marks.setdefault(_MARKS[label], value)
+        number = _MARK_VALUE.match(value)
+        marks.setdefault(_MARKS[label], number[0] if number else value)
         return True
     return False
 

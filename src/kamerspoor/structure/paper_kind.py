@@ -28,6 +28,12 @@ _BY_TITLE: Final[tuple[tuple[str, PaperKind, PaperDetail], ...]] = (
     (r"jaarverslag", "other", "budget"),
 )
 _TITLES = [(re.compile(p, re.IGNORECASE), kind, detail) for p, kind, detail in _BY_TITLE]
+_LATE = re.compile(
+    r"\bvragen\b.{0,400}\bniet (?:\w+ ){0,3}binnen (?:de|drie|het) [^.]{0,40}\b(?:termijn|weken)\b|"
+    r"(?:betreft|onderwerp)\s.{0,20}uitstel\w* (?:van )?(?:de )?(?:beantwoording|kamervragen|antwoord)|"
+    r"\bvragen\b.{0,300}\b(?:niet tijdig|nog niet|later) (?:kunnen )?(?:worden )?beantwoord",
+    re.IGNORECASE,
+)
 _SITTING = re.compile(r"\d{1,3}e vergadering$|aanwezig zijn \d+ leden|lijst van ingekomen stukken", re.IGNORECASE)
 _DELAY = re.compile(
     r"uitstel(?:bericht|brief)?\b.{0,40}\b(?:beantwoord|antwoord|kamervragen|vragen)|uitstelbericht|uitstel (?:van )?beantwoording",
@@ -70,12 +76,16 @@ def _by_questions(lines: Sequence[Line], found: Findings) -> Decided | None:
         if m["what"].lower() == "mededeling":
             return Decided("other", "delay_notice", "header.kind.mededeling", line)
         return Decided("answers", "answers", "header.kind.answer", line)
+    if any(_LATE.search(line.text) for line in lines[:60]) and not any(is_label(line) for line in lines):
+        return Decided("other", "delay_notice", "header.kind.late")
     labels = [line.text[:1].lower() for line in lines if line.kind in ("question_label", "answer_label") or is_label(line)]
     if labels.count("v") and labels.count("a"):
         return Decided("answers", "answers", "header.kind.labels")
     if any(line.kind == "question" for line in lines) and any(line.kind == "answer" for line in lines):
         return Decided("answers", "answers", "header.kind.marked")
-    if asked and asked[1].start() == 0 and "ingezonden" in asked[0].text.lower():
+    if labels.count("v") > 1 or (any(line.kind == "question" for line in lines) and not labels.count("a")):
+        return Decided("other", "written_questions", "header.kind.unanswered", asked[0] if asked else None)
+    if asked and asked[1].start() == 0 and asked[0].text[:1] == "V" and "ingezonden" in asked[0].text.lower():
         return Decided("other", "written_questions", "header.kind.asked", asked[0])
     return None
 
