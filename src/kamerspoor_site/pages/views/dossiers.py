@@ -1,0 +1,33 @@
+"""The list of dossiers, and one dossier as a timeline."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.db.models import F, Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from kamerspoor_site.pages.paging import page_of
+from kamerspoor_site.register.models import Dossier, Entry
+from kamerspoor_site.register.services import listing
+from kamerspoor_site.register.services.listing import EntryFilter
+from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.today import today
+
+
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """All dossiers, the largest first."""
+    return render(request, "pages/dossiers.html", {"page": page_of(listing.dossiers(), request, per_page=50)})
+
+
+def dossier(request: HttpRequest, number: str) -> HttpResponse:
+    """One dossier: its papers by date, each with what was asked, promised and refused in it."""
+    found = get_object_or_404(Dossier, pk=number.replace(" ", ""))
+    followed = Entry.objects.filter(found=True, kind__in=(*FOLLOWED, "refusal")).order_by("start", "id")
+    rows = found.papers.select_related("ministry").prefetch_related(Prefetch("entries", followed, to_attr="followed"))
+    page = page_of(rows.order_by(F("date").asc(nulls_last=True), "key"), request, per_page=50)
+    years = [(year, list(group)) for year, group in groupby(page, key=lambda p: p.date.year if p.date else None)]
+    day = today(request.GET.get("today"))
+    counts = listing.counts(EntryFilter(today=day, kinds=FOLLOWED, dossiers=(found.number,)))
+    return render(request, "pages/dossier.html", {"dossier": found, "years": years, "page": page, "counts": counts})

@@ -1,0 +1,52 @@
+"""One entry: its sentence in context, what is known of it, its status with the reason, its trail."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from kamerspoor_site.register.models import Entry
+from kamerspoor_site.register.services.finding import find_entry
+from kamerspoor_site.register.services.sentences import block_around
+from kamerspoor_site.register.services.trail import entry_trail
+
+_AROUND = 700
+
+
+def entry(request: HttpRequest, id: str) -> HttpResponse:
+    """The page of an entry; a former id leads to the present one."""
+    found = find_entry(id)
+    if found is None:
+        raise Http404
+    if found.id != id:
+        return redirect("entry", found.id)
+    data = found.paper.current.data if found.paper.current else {"text": found.quote}
+    context = {
+        "entry": found,
+        "before": _before(data["text"], found) if found.found else "",
+        "after": _after(data["text"], found) if found.found else "",
+        "answer": _answer(data["text"], found),
+        "trail": entry_trail(found),
+        "place_in_paper": f"{reverse('paper', args=[found.paper.publication_id or found.paper_id])}?at={found.start}#{found.id}",
+    }
+    return render(request, "pages/entry.html", context)
+
+
+def _before(text: str, entry: Entry) -> str:
+    """What stands before the sentence in its paragraph, cut at a word."""
+    low, _ = block_around(text, entry.start, entry.end)
+    words = text[low : entry.start]
+    return words if len(words) <= _AROUND else "… " + words[-_AROUND:].partition(" ")[2]
+
+
+def _after(text: str, entry: Entry) -> str:
+    _, high = block_around(text, entry.start, entry.end)
+    words = text[entry.end : high]
+    return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def _answer(text: str, entry: Entry) -> str:
+    if not entry.found or entry.answer_start is None or entry.answer_end is None:
+        return ""
+    return text[entry.answer_start : entry.answer_end]

@@ -1,0 +1,100 @@
+"""The list of papers, and one paper as readable text with what was found in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from kamerspoor.vocabulary import PAPER_KINDS
+from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.paging import page_of
+from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
+from kamerspoor_site.pages.text import render as render_text
+from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, Problem
+from kamerspoor_site.register.services import listing
+from kamerspoor_site.register.services.finding import find_paper
+from kamerspoor_site.register.services.status import term_of
+from kamerspoor_site.register.services.trail import paper_trail
+from kamerspoor_site.today import today
+
+
+def papers(request: HttpRequest) -> HttpResponse:
+    """All papers, the newest first."""
+    kind, ministry = request.GET.get("kind", ""), request.GET.get("ministry", "")
+    rows = listing.papers(kinds=[kind] if kind else (), ministries=[ministry] if ministry else ())
+    context = {
+        "page": page_of(rows, request),
+        "kinds": [(k, labels.label("detail", k)) for k in PAPER_KINDS],
+        "ministries": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],
+        "problems": Problem.objects.all()[:50],
+        "kind": kind,
+        "ministry": ministry,
+        "empty": not Paper.objects.exists(),
+    }
+    return render(request, "pages/papers.html", context)
+
+
+def paper(request: HttpRequest, name: str) -> HttpResponse:
+    """One paper; a long one comes in parts, of which `?at=` (a place in the text) or `?part=` asks for one."""
+    found = find_paper(name)
+    if found is None or found.current is None:
+        raise Http404
+    data = found.current.data
+    parts = parts_of(blocks_of(data))
+    number = _part_number(request, parts)
+    entries = list(found.entries.filter(found=True).order_by("start", "id"))
+    url = reverse("paper", args=[found.publication_id or found.key])
+    day = today(request.GET.get("today"))
+    term = term_of(found)
+    context = {
+        "paper": found,
+        "people": list(found.people.select_related("person")),
+        "term": term and {"term": term, "days": term.days(day), "over": term.over(day)},
+        "blocks": render_text(data["text"], parts[number], _marked(entries), _mentions(data, found)),
+        "part": number + 1,
+        "parts": range(1, len(parts) + 1),
+        "outline": [(e, f"{url}?at={e.start}#{e.id}" if len(parts) > 1 else f"#{e.id}") for e in entries],
+        "trail": paper_trail(found),
+        "problems": data["problems"],
+        "versions": found.versions.select_related("source").order_by("-rank", "source_id"),
+    }
+    return render(request, "pages/paper.html", context)
+
+
+def _part_number(request: HttpRequest, parts: list[list[dict[str, Any]]]) -> int:
+    at, part = request.GET.get("at", ""), request.GET.get("part", "")
+    if at.isdecimal() and len(at) < 12:
+        return part_with(parts, int(at))
+    return min(max(int(part) - 1, 0), len(parts) - 1) if part.isdecimal() and len(part) < 12 else 0
+
+
+def _marked(entries: list[Entry]) -> list[Marked]:
+    return [Marked(e.start, e.end, e.id, e.kind, labels.label("kind", e.kind), reverse("entry", args=[e.id])) for e in entries]
+
+
+def _mentions(data: dict[str, Any], paper: Paper) -> list[Mention]:
+    places = [Mention(p["start"], p["end"], "place", labels.country(p["iso"]) if p["iso"] else "") for p in data["places"]]
+    dates = [Mention(d["start"], d["end"], "date", d["value"]) for d in data["dates"]]
+    people = [Mention(p["start"], p["end"], "person", p.get("role") or p.get("party") or "") for p in data["people"]]
+    return [*_references(data, paper), *places, *dates, *people]
+
+
+def _references(data: dict[str, Any], paper: Paper) -> list[Mention]:
+    """References as links: to the paper where the register has it or may have it, to the address where it is one."""
+    targets = {r["target"] for r in data["references"]}
+    known = {p.publication_id: p.publication_id for p in Paper.objects.filter(publication_id__in=targets)}
+    for link in (
+        Link.objects.filter(kind="identifies", value__in=targets - set(known)).exclude(state="rejected").order_by("score")
+    ):
+        known[link.value] = link.target
+    found = []
+    for reference in data["references"]:
+        target = reference["target"]
+        url = reverse("paper", args=[known[target]]) if target in known else ""
+        if not url and target.startswith(("https://", "http://")):
+            url = target
+        found.append(Mention(reference["start"], reference["end"], "reference", target, url))
+    return found
