@@ -18,7 +18,7 @@ from kamerspoor.model import Ask, Cue, EventReference, Mentions, NamedPerson, Qu
 from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
-_DESCRIBES = re.compile(r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens)\b")
+_DESCRIBES = re.compile(r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b")
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
 

@@ -223,8 +223,13 @@ class _Walk:
             return
         if self.main is None or self._second_main(i, word, readings):
             self._begin(i, finite)
-        elif any(r.tag in ("plural", "infinitive", "participle") for r in readings):
+        elif any(r.tag in ("plural", "infinitive", "participle") for r in readings) and not self._noun(i, readings):
             self.main.others.append(i)
+
+    def _noun(self, i: int, readings: tuple[VerbForm, ...]) -> bool:
+        """Is an infinitive a noun, as an adjective stands before it: "het harde optreden"?"""
+        before = self.words.lower[i - 1]
+        return len(before) > 4 and before.endswith("e") and all(r.tag in ("plural", "infinitive") for r in readings)
 
     def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Has the open clause all its verbs, so that this one must be the main clause's?"""
@@ -319,7 +324,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
             if content is None or content.lemma in AUXILIARIES or not participle:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES) and not participle:
-            plain = _infinitive(lower[i], readings)
+            plain = infinitive(lower[i], readings)
             content = plain
     main_reading = lexicon[lower[predicate.finite]]
     helper = predicate.auxiliary in AUXILIARIES
@@ -333,7 +338,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
 
 
-def _infinitive(word: str, readings: tuple[VerbForm, ...]) -> VerbForm:
+def infinitive(word: str, readings: tuple[VerbForm, ...]) -> VerbForm:
     """The reading of an infinitive: the verb as written rather than a separable verb's second half."""
     infinitives = [r for r in readings if r.tag in ("plural", "infinitive")] or list(readings)
     return next((r for r in infinitives if not r.particle or word.startswith(r.particle) and len(word) > 5), infinitives[0])

@@ -78,8 +78,20 @@ def _link(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequ
     for s in statements:
         ids = _by_answer(parts, questions, s)
         ids += [a for a in _by_words(text, parts, reader, cues, others, topics, s) if a not in ids]
+        if not ids and made and _goes_on(text, parts, made[-1], s):
+            ids = list(made[-1].asks)
         made.append(replace(s, asks=tuple(ids)))
     return made
+
+
+def _goes_on(text: str, parts: Structure, before: Statement, s: Statement) -> bool:
+    """Does a statement go on about the ask of the one before it in its paragraph?"""
+    if "\n" in text[before.start : s.start]:
+        return False
+    return s.start == before.start or s.kind == "refusal" or bool(_BACK.match(text, s.start))
+
+
+_BACK = re.compile(r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b")
 
 
 def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list[str]:
@@ -99,7 +111,9 @@ def _by_words(
         return inside
     pointers = cues.within("deictic", s.start, s.end)
     if pointers:
-        pointed = _pointed(text, asks, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
+        heading = reader.heading_of(s.start)
+        about = stems(text[slice(*heading)]) if heading else frozenset()
+        pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
         if pointed:
             return pointed
     if len(asks) == 1 and not parts.qa:
@@ -112,13 +126,14 @@ def _by_words(
     return [i for i, n in scores.items() if n == best] if best >= 3 and not parts.qa else []
 
 
-def _pointed(text: str, asks: Sequence[Ask], position: int, words: str) -> list[str]:
+def _pointed(text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str) -> list[str]:
     """The asks that "deze motie" and the like point back to."""
     kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
     before = [a for a in asks if a.kind == kind and a.start < position]
     if words.endswith("moties"):
         return [a.id for a in before]
-    return [before[-1].id] if before else []
+    near = [a for a in before if len(topics[a.id] & about) >= 2]
+    return [(near or before)[-1].id] if before else []
 
 
 # -------------------------------------------------------------------------------------------------------------- outcomes
@@ -177,6 +192,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     outcome: Outcome
     if standing:
         outcome, shown = "standing_policy", standing[0]
+    elif papers and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)):
+        outcome, shown = "fulfilled", papers[0]
     elif refusals:
         outcome, shown = "declined", refusals[0]
     elif met:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from kamerspoor.interpret.codebook import Coded, Found
+from kamerspoor.interpret.codebook import Coded, Found, code
 from kamerspoor.interpret.statements import Context, Finding
 from kamerspoor.model import DateMention, Mentions, PlaceMention, Sentence, Structure
 from kamerspoor.vocabulary import Forum, Instrument
@@ -26,7 +26,7 @@ _NOUNS_FIRST = frozenset(("resolution", "funding", "statement", "dialogue", "inv
 _GENERIC = frozenset(
     """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken zorgen
     voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien uitvoeren
-    voortbouwen bijdragen bieden sturen trekken verwelkomen willen plaatsvinden liggen starten""".split()
+    voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen plaatsvinden liggen starten""".split()
 )
 """Verbs that leave it to a noun what is done."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
@@ -58,6 +58,8 @@ class Reader:
         self._body = len({x.paragraph for x in parts.sentences if parts.blocks[x.paragraph].kind in ("text", "answer", "list_item", "question")})
         self.main_place = self._main_place()
         self.main_forum = self._main_forum()
+        self.subject_themes = self._subject_themes()
+        self.subject_places = self._subject_places()
 
     # --------------------------------------------------------------------------------------------------- looking up
 
@@ -107,6 +109,19 @@ class Reader:
         spread = {bisect_left(self._block_starts, p.start + 1) for p in self.places if p.iso == best}
         return best if len(spread) >= 0.4 * max(1, self._body) else None
 
+    def _subject_themes(self) -> tuple[str, ...]:
+        """Themes of the paper's subject, beside the field's own."""
+        subject = self.parts.header.subject
+        if not subject or self.coded.default is None:
+            return ()
+        found = code(subject, self.parts.header.dossiers).found
+        return _in_order(list(dict.fromkeys(f.value for f in found if f.kind == "themes" and f.value != self.coded.default)))
+
+    def _subject_places(self) -> tuple[str, ...]:
+        """Countries in the paper's subject, as its text names them."""
+        subject = self.parts.header.subject or ""
+        return tuple(dict.fromkeys(p.iso for p in self.places if p.iso != "NL" and self.text[p.start : p.end] in subject))
+
     def _main_forum(self) -> str | None:
         tally: dict[str, int] = {}
         for f in self.coded.found:
@@ -136,6 +151,8 @@ class Reader:
             return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
         if act and group not in _SURE:
             return cast(Instrument, act)
+        if group == "support" and "funding" in nouns:
+            return "funding"
         if group in _SURE and finding.lemma not in _GENERIC:
             return cast(Instrument, group)
         if finding.lemma in _GENERIC and not finding.aim:
@@ -170,19 +187,23 @@ class Reader:
             return "coalition" if "oalition" in named or "contactgroep" in named else self.main_forum
         return outside[0]
 
-    def themes(self, context: Context) -> tuple[str, ...]:
+    def themes(self, context: Context, before: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Themes of the sentence, else of its heading, else of its paragraph, else the field's own."""
         if self.coded.default is None and len(self.coded.books) < 2:
             return ()
         own = _values(self.found(context.start, context.end, "themes"))
         special = [t for t in own if t != self.coded.default]
         if special:
-            return _in_order(own if len(special) < 2 else special)
+            return _in_order(special if len(special) > 1 or self.subject_themes else own)
         heading = self.heading_of(context.start)
         if heading is not None:
             named = [t for t in _values(self.found(*heading, "themes")) if t != self.coded.default]
             if named:
                 return _in_order(named)
+        if before:
+            return before
+        if self.subject_themes:
+            return self.subject_themes
         if own or self.coded.default is None:
             return _in_order(own)
         return (self.coded.default,)
@@ -197,7 +218,8 @@ class Reader:
         if self.main_place:
             return (self.main_place,)
         heading = self.heading_of(context.start)
-        return tuple(dict.fromkeys(p.iso for p in self.places_in(*heading))) if heading else ()
+        named = tuple(dict.fromkeys(p.iso for p in self.places_in(*heading))) if heading else ()
+        return named or self.subject_places
 
     def due(self, context: Context, today: str | None) -> str | None:
         """When a commitment is to be done, if the sentence names it."""
@@ -221,6 +243,8 @@ class Reader:
 
 def _refused(finding: Finding, nouns: list[str]) -> str:
     if finding.rule in ("refusal.no-word", "refusal.veiled", "refusal.no-data") or finding.group in ("reporting", "statement"):
+        return "reporting"
+    if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "doen") and finding.rule != "refusal.no-ground":
         return "reporting"
     if finding.group in ("investigation", "dialogue", "funding"):
         return finding.group

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
-from kamerspoor.interpret.clauses import Predicate, predicates
+from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
 from kamerspoor.interpret.verbs import verb_lexicon
 from kamerspoor.interpret.words import Words, words_of
 from kamerspoor.model import Cue
@@ -163,8 +163,8 @@ class _Sentence:
         lexicon, lower = verb_lexicon(), self.words.lower
         for i in range(p.end - 1, p.finite, -1):
             if lower[i - 1] in ("te", "gaan", "zullen", "zal") and lower[i] in lexicon and lower[i] != "gaan":
-                reading = next((r for r in lexicon[lower[i]] if r.tag in ("plural", "infinitive")), None)
-                if reading is not None:
+                reading = infinitive(lower[i], lexicon[lower[i]])
+                if reading.tag in ("plural", "infinitive"):
                     return reading.group
         return ""
 

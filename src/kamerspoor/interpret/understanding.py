@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kamerspoor.interpret.asks import ask_cues, find_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.cues import cues_by_sentence
+from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import Context, Finding, find_statements
@@ -28,19 +31,29 @@ def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
     made: list[Statement] = []
     sentences = _own_words(parts)
     previous: list[Finding] = []
-    places: tuple[str, ...] = ()
+    before: Statement | None = None
+    memory = EventDates(text, reader)
     last: Sentence | None = None
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
         if last is None or last.paragraph != sentence.paragraph:
-            previous, places = [], ()
+            previous, before = [], None
         context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
         context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
         previous, last = find_statements(text, context), sentence
+        points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
-            made.append(_statement(finding, context, reader, places, len(made) + 1))
+            statement = _statement(finding, context, reader, before, points_back, len(made) + 1)
+            made.append(memory.dated(statement, before))
         if previous:
-            places = made[-1].places
+            before = made[-1]
     return made
+
+
+_ANAPHOR = re.compile(
+    r"(?:Dat|Dit|Deze|Die|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|Hiertoe|Hierover|Daarover|Hierop|Deelname|Navraag"
+    r"|(?:Tijdens|In|Met|Via|Voor|Na|Bij) (?:dat|dit|deze|die)|Zo|Momenteel|Het gaat)\b"
+)
+"""How a sentence begins that goes on about what the sentence before it said."""
 
 
 def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, bool]:
@@ -69,10 +82,15 @@ def _own_words(parts: Structure) -> list[Sentence]:
     ]
 
 
-def _statement(finding: Finding, context: Context, reader: Reader, places: tuple[str, ...], number: int) -> Statement:
+def _statement(
+    finding: Finding, context: Context, reader: Reader, before: Statement | None, points_back: bool, number: int
+) -> Statement:
     instrument = reader.instrument(finding, context)
     today = reader.parts.header.date
     deed = finding.kind == "deed"
+    forum = reader.forum(finding, context, instrument)
+    if points_back and before is not None and finding.lemma in ("doen", "laten"):
+        instrument, forum = before.instrument or instrument, before.forum
     return Statement(
         f"s{number}",
         context.start,
@@ -85,9 +103,9 @@ def _statement(finding: Finding, context: Context, reader: Reader, places: tuple
         date=reader.done(finding, context, today) if deed else None,
         recurring=context.has("recurring") or finding.rule in ("deed.present", "deed.standing", "deed.role"),
         instrument=instrument,
-        forum=reader.forum(finding, context, instrument),
-        places=reader.place_codes(context, places),
-        themes=reader.themes(context),
+        forum=forum,
+        places=reader.place_codes(context, before.places if before else ()),
+        themes=reader.themes(context, before.themes if before and points_back else ()),
         confidence=min(0.97, 0.5 + 0.3 * finding.score),
         cues=tuple(finding.cues),
     )
