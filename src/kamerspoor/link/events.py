@@ -7,6 +7,7 @@ day and the words of what was asked. One good candidate gives a link; two give a
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -22,7 +23,7 @@ from kamerspoor.vocabulary import LinkKind
 LEAST: Final = 0.5
 """Score from which an event is taken as resolved: day and people, or day and half of the words."""
 
-MARGIN: Final = 0.12
+MARGIN: Final = 0.1
 _TWO_YEARS: Final = datetime.timedelta(days=731)
 _MONTH: Final = datetime.timedelta(days=31)
 _DETAILS: Final[dict[str, tuple[str, ...]]] = {
@@ -34,6 +35,7 @@ _DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "brief": ("letter", "undated_letter"),
     "debat": ("debate_report",),
 }
+_UNDERTAKING = re.compile(r"\b(?:toegezegd|toezegging|toezeggingen|beloofd|beloofde|toegezegde)\b", re.IGNORECASE)
 _MOTIONS: Final = ("motion", "amended_motion")
 
 
@@ -43,6 +45,9 @@ class PublicationPapers(Protocol):
     def papers(self, publication: str) -> list[CataloguedPaper]:
         """In order of key."""
         ...
+
+
+Target = CataloguedAsk | CataloguedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +140,11 @@ def _frame(query: Query, paper: CataloguedPaper) -> list[Reason]:
     return [r for r in found if r is not None]
 
 
-def _words_reason(query: Query, text: str) -> Reason:
-    alike = max(coverage(query.words, text), coverage(text, query.words))
+def _words_reason(query: Query, target: Target) -> Reason:
+    alike = max(coverage(query.words, target.quote), coverage(target.quote, query.words))
+    if isinstance(target, CataloguedStatement):
+        alike = max(alike, 0.7 * alike + 0.3 * coverage(query.words, f"{target.heading} {target.context}"))
     return reason("event.words", 0.4 * alike, share=f"{alike:.0%}")
-
-
-Target = CataloguedAsk | CataloguedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ def candidates(catalogue: Catalogue, known: PublicationPapers, query: Query) -> 
         frame = _frame(query, paper)
         for target in _targets(query, entries):
             people = _people_reason(query, _names(target, entries))
-            reasons = tuple(r for r in (*frame, people, _words_reason(query, target.quote)) if r is not None)
+            reasons = tuple(r for r in (*frame, people, _words_reason(query, target)) if r is not None)
             found.append(Resolved(target, paper, score_of(reasons), reasons))
     found.sort(key=lambda r: (-r.score, r.target.key))
     return [r for r in found if r.score >= LEAST]
@@ -222,9 +226,10 @@ def ask_links(catalogue: Catalogue, known: PublicationPapers, entries: PaperEntr
     if entries.paper.header.detail in _MOTIONS:
         return found
     for ask in entries.asks:
-        if (ask.kind == "vraag" and not (ask.reference or ask.by)) or _own_question(ask, entries):
+        query = _query(ask, entries)
+        if query is None:
             continue
-        resolved = resolve(catalogue, known, of_ask(ask, entries.paper))
+        resolved = resolve(catalogue, known, query)
         evidence = (Evidence(ask.paper, ask.start, ask.end, ask.quote),)
         if len(resolved) > 1:
             about = End("ask", ask.key)
@@ -232,6 +237,18 @@ def ask_links(catalogue: Catalogue, known: PublicationPapers, entries: PaperEntr
         elif resolved:
             found += _resolved_links(ask, entries, resolved[0], evidence)
     return found
+
+
+def _query(ask: CataloguedAsk, entries: PaperEntries) -> Query | None:
+    """What an ask refers to. A numbered question is made where it stands; it may be about an undertaking that it cites."""
+    if not _own_question(ask, entries):
+        return of_ask(ask, entries.paper)
+    if not _UNDERTAKING.search(ask.quote):
+        return None
+    cited = next((c for c in entries.paper.citations if ask.quote[:60] in c.context), None)
+    if cited is None:
+        return None
+    return Query("toezegging", (), None, cited.date, cited.target, ask.quote, entries.paper)
 
 
 def _own_question(ask: CataloguedAsk, entries: PaperEntries) -> bool:

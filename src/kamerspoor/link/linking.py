@@ -31,6 +31,9 @@ from kamerspoor.link.questions import fellows, handles, notice_links, question_l
 LEAST_FOR_ASK: Final = 0.55
 """Score from which a deed is proposed as done for an ask that it does not name."""
 
+NEAREST: Final = 0.1
+"""A refusal or repetition belongs to the promises of a paper that score less than this below the best."""
+
 _MADE_IN: Final = frozenset({"motion", "amended_motion", "debate_report", "answers", "written_questions", "question_list"})
 _KINDS: Final = ("deed", "commitment", "refusal")
 
@@ -147,6 +150,7 @@ class Linker:
         for statement in promises:
             promise = Promise(statement, publications, followers.get(statement.key, frozenset()))
             found += proof_links(promise, self._candidates(promise, _KINDS), least=LEAST)
+        found = nearest_promise(found)
         for ask in asks:
             replies = {s.key for s in entries.statements if ask.key in s.asks}
             promise = Promise(as_promise(ask, entries.paper), publications, followers.get(ask.key, frozenset()))
@@ -163,6 +167,15 @@ class Linker:
         return [found[key] for key in sorted(found)]
 
 
+def nearest_promise(links: list[Link]) -> list[Link]:
+    """Of one later commitment or refusal, only the links to the promises of the paper that it says most of."""
+    best: dict[tuple[End, str], float] = {}
+    for link in links:
+        slot = (link.source, link.kind)
+        best[slot] = max(best.get(slot, 0.0), link.score)
+    return [link for link in links if link.kind == "carries_out" or best[link.source, link.kind] - link.score < NEAREST]
+
+
 def as_promise(ask: CataloguedAsk, paper: CataloguedPaper) -> CataloguedStatement:
     """An ask in the shape of a commitment, so that deeds are weighed against what was asked."""
     return CataloguedStatement(
@@ -174,7 +187,7 @@ def as_promise(ask: CataloguedAsk, paper: CataloguedPaper) -> CataloguedStatemen
         end=ask.end,
         quote=ask.quote,
         paper_date=ask.date or ask.paper_date,
-        context=ask.quote,
+        context=f"{paper.header.subject or ''} {ask.quote}",
         dossiers=paper.header.dossiers,
         subject=paper.header.subject or "",
     )

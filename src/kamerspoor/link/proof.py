@@ -17,10 +17,11 @@ from kamerspoor.link.catalogue import CataloguedStatement
 from kamerspoor.link.likeness import Words, words_of
 from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
 from kamerspoor.link.people import ministry
-from kamerspoor.link.periods import bounds, final_day, first_day
+from kamerspoor.link.periods import bounds, final_day, first_day, overlaps
+from kamerspoor.link.targets import amounts
 from kamerspoor.vocabulary import LinkKind
 
-LEAST: Final = 0.42
+LEAST: Final = 0.4
 """Score from which a statement is proposed as evidence: half of the words, or fewer with an explicit reference."""
 
 LEAST_OTHER: Final = 0.5
@@ -41,6 +42,16 @@ _PHRASE: Final = re.compile(
 _WITHDRAWAL: Final = re.compile(
     r"\b(?:trek(?:ken)? [^.]{0,40}\bin\b|ingetrokken|niet langer|niet meer|geen \w+ meer|afgezien|zie[tn]? [^.]{0,30}\baf\b"
     r"|komt te vervallen|vervalt|alsnog niet|kan niet worden nagekomen|niet nakomen)",
+    re.IGNORECASE,
+)
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:(?:met|in|bij) deze brief|hierbij|hiermee) (?:informeer|bericht|meld|bied|reageer|geef|ga|zend|stuur)\b",
+    re.IGNORECASE,
+)
+"""A sentence that only says what its letter does proves nothing but a promise to tell."""
+_TELLING: Final = re.compile(
+    r"\b(?:informeren|geïnformeerd|berichten|melden|rapporteren|rapportage|brief|sturen|stuur|stuurt|toesturen|toezenden|zenden|toekomen"
+    r"|aanbieden|kom|komen|evaluatie|visie|overzicht|reactie|verslag|terugkomen)\b",
     re.IGNORECASE,
 )
 _CONTEXT_SHARE: Final = 0.25
@@ -141,7 +152,8 @@ def _fact_reasons(promise: CataloguedStatement, other: CataloguedStatement) -> l
         _set_reason("forum", _one(promise.forum), _one(other.forum), 0.05, 0.05),
         _set_reason("instrument", _one(promise.instrument), _one(other.instrument), 0.06, 0.06),
         _set_reason("ministry", _ministries(promise), _ministries(other), 0.04, 0.12),
-        _set_reason("dossier", promise.dossiers, other.dossiers, 0.04, 0.0),
+        _set_reason("dossier", promise.dossiers, other.dossiers, 0.08, 0.0),
+        _set_reason("amount", amounts(promise.quote), amounts(other.quote), 0.12, 0.05),
     ]
 
 
@@ -157,12 +169,22 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
         found.append(reason("proof.cited", 0.15, publication=cited[0]))
     elif statement.paper_date in other.days and phrase:
         found.append(reason("proof.day", 0.12, day=statement.paper_date))
-    if phrase:
+    due = final_day(statement.due)
+    if due is not None and due.isoformat() in other.days:
+        found.append(reason("proof.names-due", 0.12, day=due))
+    if other.kind == "deed" and _ANNOUNCES.search(other.quote) and not _TELLING.search(statement.quote):
+        found.append(reason("proof.only-announces", -0.4))
+    if cited and phrase:
+        found.append(reason("proof.cited-promise", 0.1, phrase=phrase[0]))
+    elif phrase:
         found.append(reason("proof.phrase", 0.06 if _PHRASE.search(other.quote) else 0.03, phrase=phrase[0]))
     return found
 
 
 def _time_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
+    if other.kind != "deed":
+        same = other.due is not None and overlaps(promise.due, other.due)
+        return reason("proof.same-due", 0.06, due=other.due) if same else None
     when = final_day(other.date) or final_day(other.paper_date)
     due = bounds(promise.due)
     if when is None or due is None:
@@ -171,7 +193,7 @@ def _time_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Re
     if end is None or when <= end:
         inside = first_day(promise.due)
         early = inside is not None and when < inside
-        return reason("proof.before-due", 0.02, day=when) if early else reason("proof.in-time", 0.06, day=when)
+        return reason("proof.early", -0.15, day=when) if early else reason("proof.in-time", 0.06, day=when)
     late = (when - end).days
     return reason("proof.after-due", 0.02 if late <= 92 else 0.0, day=when, days=late)
 
@@ -222,9 +244,13 @@ def proof_links(
     found: list[Link] = []
     for kind in ("deed", "commitment", "refusal"):
         floor = least if kind == "deed" else max(least, LEAST_OTHER)
-        good = [w for w in ranked if w.statement.kind == kind and w.score >= floor][:KEPT]
+        good = [w for w in ranked if w.statement.kind == kind and w.score >= (LEAST if _explicit(w) else floor)][:KEPT]
         found += [_link(promise.statement, target, w, place) for place, w in enumerate(good, start=1)]
     return found
+
+
+def _explicit(weighed: Weighed) -> bool:
+    return any(r.code in ("proof.cited-promise", "proof.followed") for r in weighed.reasons)
 
 
 def _link(promise: CataloguedStatement, target: End, weighed: Weighed, place: int) -> Link:

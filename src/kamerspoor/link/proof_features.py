@@ -16,8 +16,17 @@ RARE: Final = 5.2
 """Weight from which a stem is worth looking up: it stands in fewer than one in 180 paragraphs."""
 
 
+_ENOUGH: Final = 3
+
+
 def _rare(text: str) -> set[str]:
     return {s for whole, weight, parts in words_of(text).units if weight >= RARE for s in (whole, *parts)}
+
+
+def _telling(statement: CataloguedStatement) -> set[str]:
+    """Telling stems of the sentence; where it has hardly any ("Ik zal u de brief sturen") those of block and heading too."""
+    found = _rare(statement.quote)
+    return found if len(found) >= _ENOUGH else found | _rare(f"{statement.heading} {statement.context}")
 
 
 def _places(statement: CataloguedStatement) -> set[str]:
@@ -30,7 +39,7 @@ def features(statement: CataloguedStatement) -> tuple[str, ...]:
     """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its
     block.
     """
-    found = {f"word:{s}" for s in _rare(statement.quote)}
+    found = {f"word:{s}" for s in _telling(statement)}
     found |= {f"cites:{target}" for target in statement.cited}
     found |= {f"day:{day}" for day in statement.days} | _places(statement)
     return tuple(sorted(found))
@@ -38,7 +47,7 @@ def features(statement: CataloguedStatement) -> tuple[str, ...]:
 
 def wanted_by_promise(promise: CataloguedStatement, publications: tuple[str, ...]) -> tuple[str, ...]:
     """Features of which a proof of `promise` has at least one; `publications` are the identifiers of its paper."""
-    found = {f"word:{s}" for s in _rare(promise.quote)}
+    found = {f"word:{s}" for s in _telling(promise)}
     found |= {f"cites:{publication}" for publication in publications}
     found |= _places(promise)
     if promise.paper_date:

@@ -22,7 +22,7 @@ from kamerspoor.link.targets import Progress, parse_target, progress
 from kamerspoor.link.terms import Term
 from kamerspoor.vocabulary import Status
 
-STRONG: Final = 0.5
+STRONG: Final = 0.46
 """Score from which a proposed deed counts as evidence; below it is shown, but the entry stays open."""
 
 STRONG_WITHDRAWAL: Final = 0.55
@@ -137,7 +137,8 @@ def _carried_out(
         )
     if counted is not None and not counted.reached:
         why = reason("status.target", done=counted.done, wanted=counted.wanted)
-        return StatusProposal("partly_fulfilled", due is not None and today > due, (why,), keys, due, counted, deeds=keys)
+        status: Status = "partly_fulfilled" if counted.done else "in_progress"
+        return StatusProposal(status, due is not None and today > due, (why,), keys, due, counted, deeds=keys)
     first = deeds[0]
     when = final_day(first.done) or final_day(first.said)
     days = (when - due).days if when and due else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kamerspoor.link.words import stem
@@ -25,14 +26,14 @@ _NUMBERS: Final = {word: value for value, word in enumerate(_UNTIL_TWENTY, start
     "vijftig": 50,
     "honderd": 100,
 }
-_NUMBER: Final = r"(?:\d{1,4}|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + r")"
+_NUMBER: Final = r"(?:\d{1,3}|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + r")"
 _SCALE: Final = {"miljoen": 1_000_000, "mln": 1_000_000, "miljard": 1_000_000_000, "mld": 1_000_000_000, "duizend": 1_000}
 _AT_LEAST: Final = r"(?:ten\s?minste|minimaal|minstens|niet minder dan)"
 _NO_UNIT: Final = frozenset(
     ("jaar", "jaren", "maanden", "weken", "dagen", "uren", "miljoen", "mensen", "keren", "malen", "euros", "kamers", "leden")
 )
 _COUNT = re.compile(
-    rf"\b(?:(?P<least>{_AT_LEAST})\s)?(?P<number>{_NUMBER})\s(?P<adjectives>(?:[a-zë-]+e\s){{0,2}})(?P<unit>[a-zëé-]{{4,}}(?:en|s|[’']s))\b"
+    rf"\b(?:(?P<least>{_AT_LEAST})\s)?(?P<number>{_NUMBER})\s(?:[a-zë-]{{3,}}e\s){{0,2}}(?P<unit>[a-zëé-]{{4,}}(?:en|s|[’']s))\b"
 )
 _TIMES = re.compile(rf"\b(?P<number>{_NUMBER})\s(?:keer|maal)\sper\s(?P<per>jaar|maand|kwartaal)\b", re.IGNORECASE)
 _MONEY = re.compile(
@@ -90,6 +91,12 @@ def _money(text: str) -> list[tuple[int, str | None]]:
     return found
 
 
+@lru_cache(maxsize=65536)
+def amounts(sentence: str) -> tuple[str, ...]:
+    """The amounts of money in a sentence, in whole euros, sorted."""
+    return tuple(sorted({str(amount) for amount, _ in _money(sentence)}))
+
+
 def parse_target(sentence: str) -> Target | None:
     """The target in the sentence of a promise; None where it names nothing that can be counted."""
     money = _money(sentence)
@@ -126,6 +133,11 @@ def _named(target: Target, sentence: str) -> list[str]:
     return []
 
 
+def _names_unit(target: Target, sentence: str) -> bool:
+    wanted = stem(target.unit)
+    return target.unit == "keer" or any(stem(word[0]) == wanted for word in _WORD.finditer(sentence.casefold()))
+
+
 def _numbered(target: Target, sentence: str) -> int:
     wanted = stem(target.unit)
     return max((_value(m["number"]) for m in _COUNT.finditer(sentence) if stem(m["unit"]) == wanted), default=0)
@@ -134,7 +146,8 @@ def _numbered(target: Target, sentence: str) -> int:
 def progress(target: Target, evidence: Sequence[tuple[str, str | None]]) -> Progress:
     """What the evidence shows of the target; `evidence` are sentences with the date of what they tell.
 
-    Money that is paid yearly counts a year each; other money is added up; the rest is counted by names, places or numbers.
+    Money that is paid yearly counts a year each; other money is added up; the rest is counted by names, places or numbers. A
+    sentence that does not name the unit counts nothing.
     """
     if target.amount is not None:
         return _money_progress(target, evidence)
@@ -143,7 +156,7 @@ def progress(target: Target, evidence: Sequence[tuple[str, str | None]]) -> Prog
     for sentence, _ in evidence:
         found = [p for p in target.places if p in sentence] if target.places else _named(target, sentence)
         names |= dict.fromkeys(found)
-        if not found:
+        if not found and _names_unit(target, sentence):
             others += max(_numbered(target, sentence), 1)
     return Progress(len(names) + others, target.number, tuple(names))
 

@@ -14,6 +14,7 @@ from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatem
 from kamerspoor.link.links import Link, Proposals
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
 from kamerspoor.link.status import (
+    STRONG,
     StatusChange,
     StatusEvidence,
     StatusProposal,
@@ -117,7 +118,7 @@ class Trail:
                 slot = (evidence.kind, evidence.entry)
                 if slot not in found or found[slot].score < evidence.score:
                     found[slot] = evidence
-                if evidence.kind == "repeat" and (evidence.score >= 0.5 or evidence.confirmed):
+                if evidence.kind == "repeat" and (evidence.score >= STRONG or evidence.confirmed):
                     waiting.append(evidence.entry)
         return sorted(found.values(), key=lambda e: (e.said or "", e.entry, e.kind))
 

@@ -32,6 +32,11 @@ def stop_words() -> frozenset[str]:
 _UNKNOWN_COUNT: Final = 3
 """A stem that is not in the list counts as one that occurs in three paragraphs."""
 
+_LONG_VOWEL = re.compile(r"([aeou])\1")
+_SHORT_STEM: Final = 4
+_OVERSTEMMED: Final = {"gestart": "start", "gestarte": "start"}
+"""Participles of which the stemmer takes more than the ending."""
+
 _lock = threading.Lock()
 
 
@@ -42,9 +47,12 @@ def _stemmer() -> Stemmer.Stemmer:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Kraaij-Pohlmann stem of one lower-case word."""
+    """The Kraaij-Pohlmann stem of one lower-case word, long vowels written once: "bijdrage" and "bijdragen" are one."""
+    if word in _OVERSTEMMED:
+        return _OVERSTEMMED[word]
     with _lock:  # the stemmer keeps state and is not safe to share between threads
-        return str(_stemmer().stemWord(word))
+        stemmed = str(_stemmer().stemWord(word))
+    return _LONG_VOWEL.sub(r"\1", stemmed) if len(stemmed) > _SHORT_STEM else stemmed
 
 
 @lru_cache(maxsize=1)
