@@ -88,14 +88,14 @@ def _running_notes(
 ) -> list[Note]:
     notes: list[Note] = []
     note: Note | None = None
-    floor, last = page.first, have
+    floor, last, reach = page.first, have, 8 if has_layout else 1
     for index in range(page.first, page.last):
         line = lines[index]
         if index in reasons:
             note = None
             continue
         start = _START.match(line.text)
-        due = start and (line.small or not has_layout) and _follows(start["mark"], last, first=not notes, reach=8 if has_layout else 1)
+        due = start and (line.small or not has_layout) and _follows(start["mark"], last, first=not notes, reach=reach)
         mark = _mark_of(lines, floor, index, start, reasons) if start and due else None
         if start and mark is None and has_layout and due and index > page.first:
             mark = (index - 1, 0, 0)

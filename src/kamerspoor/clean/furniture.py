@@ -66,11 +66,13 @@ _LONGEST_PAGE = 200
 @dataclass(slots=True)
 class Furniture:
     """`reasons`: why a line is left out, by its index; `labels`: lines that are labelled facts; `addressee`: the part of a
-    line that is the addressee; `fields`: the facts with their range."""
+    line that is the addressee; `questions`: lines that are the bare number of a question; `fields`:
+    the facts with their range."""
 
     reasons: dict[int, str] = field(default_factory=dict)
     labels: set[int] = field(default_factory=set)
     addressee: dict[int, tuple[int, int]] = field(default_factory=dict)
+    questions: dict[int, str] = field(default_factory=dict)
     fields: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
     def remember(self, key: str, value: str, start: int) -> None:
@@ -85,6 +87,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_damage(lines, pages, found)
     _mark_page_lines(lines, found)
     _mark_repeated(lines, pages, found)
+    _mark_question_numbers(lines, found)
     _mark_letterhead(lines, found)
     return found
 
@@ -141,6 +144,26 @@ def _mark_page_lines(lines: Sequence[Line], found: Furniture) -> None:
         elif line.text.startswith("Vergaderjaar ") and len(line.text) < 80:
             found.remember("vergaderjaar", line.text[13:22].strip(), line.start + 13)
             found.labels.add(index)
+
+
+def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
+    """Numbers on lines of their own that count from 1, each before a question: the way members send their questions in."""
+    lone = [i for i, line in enumerate(lines) if _LONE.fullmatch(line.text) and i + 1 < len(lines)]
+    run: list[int] = []
+    for index in lone:
+        if int(lines[index].text) == len(run) + 1 and lines[index + 1].text[:1].isupper():
+            run.append(index)
+    if len(run) < 2:
+        return
+    ends = [*run[1:], len(lines)]
+    asked = sum(
+        any("?" in line.text for line in lines[index + 1 : min(end, index + 25)])
+        for index, end in zip(run, ends, strict=True)
+    )
+    if asked >= 0.7 * len(run):
+        for index in run:
+            found.questions[index] = lines[index].text
+            found.reasons.pop(index, None)
 
 
 def _is_foot(lines: Sequence[Line], index: int) -> bool:

@@ -7,7 +7,7 @@ could have held the next word, labels, list items, clauses of a motion, signatur
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.clean.lines import Line
@@ -24,7 +24,7 @@ class Paragraph:
 
 
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–])\s?)+\d{1,3}[a-z]?)*"
-_QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)? ?(?P<numbers>{_NUMBERS})[.:]?")
+_QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
 _TITLE = re.compile(
@@ -47,6 +47,7 @@ _OPENING = re.compile(
     r"in aanmerking|zich bewust|vaststellende|opmerkende|wetende|dringt|keurt|betreurt|stelt|spreekt uit|gegeven|beseffende|"
     r"onderschrijvende|onderstrepende|benadrukkende|tevens|veroordeelt|zegt)\b"
 )
+_INLINE_LABEL = re.compile(rf"(?:Vraag|Antwoord)(?: op vraag)? {_NUMBERS} ?[.:)] ?\S")
 _CLOSING = re.compile(r"en gaat over tot de (?:orde van de dag|stemming)\b.*", re.IGNORECASE)
 _CHAMBER = re.compile(r"De Kamer,")
 _BULLET = re.compile(
@@ -77,10 +78,11 @@ _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden 
 class Paragraphs:
     """Builds blocks out of the lines that are left; `width` is the usual width of a full line."""
 
-    def __init__(self, lines: Sequence[Line], labels: Iterable[int], width: int) -> None:
+    def __init__(self, lines: Sequence[Line], labels: Iterable[int], width: int, questions: Mapping[int, str]) -> None:
         self.lines = lines
         self.labels = frozenset(labels)
         self.width = width
+        self.questions = questions
         self.motion = False
         self.closed = False
         self.done: list[Paragraph] = []
@@ -111,6 +113,8 @@ class Paragraphs:
         text = self.lines[index].text
         if index in self.labels:
             return "label", None
+        if index in self.questions:
+            return "question_label", self.questions[index]
         kind, mark = kind_of(text)
         if kind != "text":
             return kind, mark
@@ -179,6 +183,8 @@ class Paragraphs:
     def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
         short = len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
         if self.motion and _PAUSE.search(before.text):
+            return True
+        if _INLINE_LABEL.match(line.text) and (short or _END.search(before.text)):
             return True
         if _BULLET.match(line.text):
             return short or bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(","))

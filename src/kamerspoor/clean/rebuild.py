@@ -94,7 +94,7 @@ def _from_lines(raw: RawDocument, text: str, forward: Forward) -> CleanDocument:
     furniture = find_furniture(lines, pages)
     notes = find_notes(lines, pages, furniture.reasons, has_layout=bool(raw.pages))
     kept = _kept(lines, furniture, notes)
-    paragraphs = Paragraphs(lines, furniture.labels, usual_width(lines)).build(kept)
+    paragraphs = Paragraphs(lines, furniture.labels, usual_width(lines), furniture.questions).build(kept)
     words = Words(text)
     writer = _Writer(text, words)
     blocks = _write(writer, lines, paragraphs, notes, furniture)
