@@ -20,6 +20,7 @@ from kamerspoor.engine.rules import Rule, RuleSet
 
 # Letters whose lower case is not one character, or that `re.IGNORECASE` treats as equal to another letter.
 _ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å"})
+_ODD_LETTERS = tuple(map(chr, _ODD))
 
 
 def fold(text: str) -> str:
@@ -27,7 +28,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c) == 1 else o for o in text.translate(_ODD) for c in (o.lower(),))
-    return low if low.isascii() else low.translate(_ODD)
+    return low if low.isascii() or not any(c in low for c in _ODD_LETTERS) else low.translate(_ODD)
 
 
 @dataclass(frozen=True, slots=True)
