@@ -67,8 +67,6 @@ def ask_cues(text: str, parts: Structure) -> AskCues:
 
 def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> list[Ask]:
     """The asks of the paper in order, without outcomes."""
-    if parts.header.kind == "motion":
-        return _motion(parts)
     questions = _questions(parts)
     reported = _Reported(text, parts, mentions, cues).drafts() if parts.header.detail != "delay_notice" else []
     made = [
@@ -81,7 +79,8 @@ def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) ->
     return [replace(ask, id=f"a{i}") for i, ask in enumerate(questions + made, 1)]
 
 
-def _motion(parts: Structure) -> list[Ask]:
+def motion_asks(parts: Structure) -> list[Ask]:
+    """The ask of a motion: its operative clauses."""
     operative = [c for c in parts.clauses if c.kind == "operative"]
     if not operative:
         return []
@@ -143,7 +142,7 @@ class _Reported:
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
         i = self.at(e.start)
-        if self.in_title(i):
+        if self.in_title(i) or any("raad" in p.name.casefold() or "staten" in p.name.casefold() for p in e.people):
             return
         bare = not (e.people or e.date or e.target)
         if e.kind == "verzoek" and bare or e.kind == "toezegging" and bare and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ") and not e.occasion:
@@ -157,7 +156,7 @@ class _Reported:
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
-        return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "footnote")
+        return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "label")
 
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
         """The words that say what is asked: from the event on where it goes on to describe, else up to it."""
@@ -244,7 +243,7 @@ class _Reported:
         """One draft per request: same kind and same people, or the same publication."""
         kept: list[_Draft] = []
         for draft in self.found:
-            same = next((k for k in kept if _same(k, draft)), None)
+            same = next((k for k in kept if _same(k, draft) or k.kind == draft.kind and self.text[k.start : k.end] == self.text[draft.start : draft.end]), None)
             if same is None:
                 kept.append(draft)
                 continue

@@ -153,21 +153,35 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
     if refusals and _ABLE.search(text, ask.start, ask.end):
-        firm = [c for c in commitments if c.strength != "conditional"]
-        telling = refusals[0].rule in _TELLING
-        if firm and refusals[0].start < firm[0].start:
-            outcome, shown = "in_progress", firm[0]
-        elif commitments:
-            outcome, shown = "partial", commitments[0]
-        elif telling or len(sentences) <= 2 * len(refusals) + 1:
-            outcome, manner, shown = "declined", "declined", refusals[0]
-        elif len(qa.questions) == 1 and not telling:
-            outcome, manner, shown = "partial", "partly", refusals[0]
+        outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
+        manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif commitments and _WILL.search(text, ask.start, ask.end) and len(commitments) == len(found) and all(c.actor is None for c in commitments):
         outcome, shown = "in_progress", commitments[0]
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
+
+
+_WILLING = re.compile(r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE)
+
+
+def _refused(
+    text: str, ask: Ask, qa: QuestionAnswer, sentences: Sequence[tuple[int, int]], found: Sequence[Statement], refusal: Statement, shown: Statement | None
+) -> tuple[Outcome, Statement | None]:
+    """The outcome of a question whose answer holds a refusal."""
+    firm = [s for s in found if s.kind == "commitment" and s.strength != "conditional" and s.start >= refusal.start]
+    conditional = [s for s in found if s.kind == "commitment" and s.strength == "conditional"]
+    early = refusal.start <= sentences[min(1, len(sentences) - 1)][0]
+    first = found[0] is refusal or found[0].start == refusal.start
+    if firm:
+        return "in_progress", firm[0]
+    if conditional:
+        return "partial", conditional[0]
+    if refusal.rule in _TELLING:
+        return ("declined", refusal) if early or first else ("answered", shown)
+    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):
+        return ("declined", refusal) if first and len(sentences) <= 4 else ("partial", refusal)
+    return "answered", shown
 
 
 def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:

@@ -176,6 +176,8 @@ class _Sentence:
     def negated(self, p: Predicate) -> bool:
         """Is the clause denied? "niet alleen" is not."""
         lower = self.words.lower
+        if _NEGATIONS.isdisjoint(lower):
+            return False
         for i in range(p.start, p.end):
             if any(a <= i < b for a, b in p.holes):
                 continue

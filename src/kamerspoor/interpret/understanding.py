@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.interpret.asks import ask_cues, find_asks
+from kamerspoor.interpret.asks import ask_cues, find_asks, motion_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
@@ -18,10 +18,10 @@ _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
 def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation:
     """The asks and statements of `text` by the annotation guideline."""
+    if parts.header.kind == "motion":
+        return Interpretation(tuple(motion_asks(parts)))
     cues = ask_cues(text, parts)
     asks = find_asks(text, parts, mentions, cues)
-    if parts.header.kind == "motion":
-        return Interpretation(tuple(asks))
     reader = Reader(text, parts, mentions, code(text, parts.header.dossiers))
     made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader))
     return Interpretation(tuple(made), tuple(statements))

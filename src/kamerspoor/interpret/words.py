@@ -25,8 +25,12 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words of `text[start:end]`."""
-    found = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    if not found:
-        return Words((), (), (), ())
-    printed, starts, ends = zip(*found, strict=True)
-    return Words(printed, tuple(fold(w) for w in printed), starts, ends)
+    sentence = text[start:end]
+    low = fold(sentence)
+    spans = [m.span() for m in _WORD.finditer(sentence)]
+    return Words(
+        tuple([sentence[a:b] for a, b in spans]),
+        tuple([low[a:b] for a, b in spans]),
+        tuple([start + a for a, _ in spans]),
+        tuple([start + b for _, b in spans]),
+    )
