@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import Literal
 
 Joint = Literal["join", "keep", "space", "trema"]
@@ -63,7 +64,12 @@ class Words:
     """The words a document holds unbroken, to decide about the broken ones."""
 
     def __init__(self, text: str) -> None:
-        self.counts: Counter[str] = Counter(word.lower() for word in _WORD.findall(text))
+        self._text = text
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word, in lower case, stands in the document; counted when first asked for."""
+        return Counter(_WORD.findall(self._text.lower()))
 
     def joint(self, left: str, right: str, *, capitals: bool = False) -> Joint:
         """What to do between `left` (the token before the line-end hyphen, without it) and `right` (the next token).
@@ -132,7 +138,7 @@ def stale_hyphens(text: str, words: Words) -> list[int]:
     Only where the joined word occurs at least twice and the hyphenated one once. Gives offsets of the hyphens.
     """
     found = []
-    for match in _HYPHENATED.finditer(text):
+    for match in _HYPHENATED.finditer(text) if "-" in text else ():
         left = match["left"]
         tail = left.rpartition("-")[2]
         if tail.isupper() or len(tail) < 4 or tail.lower() in _KEEPING_LEFT:

@@ -48,7 +48,7 @@ _OPENING = re.compile(
     r"onderschrijvende|onderstrepende|benadrukkende|tevens|veroordeelt|zegt)\b"
 )
 _INLINE_LABEL = re.compile(rf"(?:Vraag|Antwoord)(?: op vraag)? {_NUMBERS} ?[.:)] ?\S")
-_CLOSING = re.compile(r"en gaat over tot de (?:orde van de dag|stemming)\b.*", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)\b.*", re.IGNORECASE)
 _CHAMBER = re.compile(r"De Kamer,")
 _BULLET = re.compile(
     r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)"

@@ -29,6 +29,7 @@ _INLINE = frozenset(
         "eigennaam", "ovl", "redactie",
     ]
 )
+_CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
 _WORD = re.compile(r"\S")
 
 
@@ -131,8 +132,10 @@ class _Reader:
                     out.text += " "
                 self._gather(child, out)
             out.add(child.tail or "")
+        if name not in ("extref", "dossierref", "a"):
+            return
         target = _attribute(element, "doc") or _attribute(element, "href") or _attribute(element, "dossier")
-        if name in ("extref", "dossierref", "a") and target:
+        if target:
             text = out.text[start:]
             begin = start + len(text) - len(text.lstrip())
             out.links.append((begin, start + len(text.rstrip()), target))
@@ -267,7 +270,7 @@ class _Reader:
             self.clauses = True
         if self.clauses:
             kind = "clause"
-            if words.startswith(("en gaat over tot de", "En gaat over tot de")):
+            if _CLOSING.match(words):
                 self.clauses = False
                 self.pieces.block(inline, kind, data=self._context(kind))
                 return
@@ -279,7 +282,7 @@ class _Reader:
         last = next((b for b in reversed(self.pieces.blocks) if b.kind != "footnote"), None)
         return last is not None and (
             last.kind == "signature"
-            or (last.kind == "clause" and self.pieces.text[last.start : last.end].lower().startswith("en gaat over tot de"))
+            or (last.kind == "clause" and _CLOSING.match(self.pieces.text[last.start : last.end]) is not None)
         )
 
 
