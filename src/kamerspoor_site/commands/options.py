@@ -31,7 +31,7 @@ def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
             chosen = register or context.find_root().params.get("register")
             try:
                 open_register(chosen, create=create)
-                return command(**arguments)
+                return _in_english(command, arguments)
             except KamerspoorError as error:
                 click.echo(f"kamerspoor: {error}", err=True)
                 sys.exit(1)
@@ -47,6 +47,14 @@ def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
 def as_json(command: Command) -> Command:
     """Add `--json`."""
     return click.option("--json", "json_output", is_flag=True, help="JSON, one object per line, for machines.")(command)
+
+
+def _in_english(command: Command, arguments: dict[str, Any]) -> Any:
+    """Commands speak English; the site has its own language per page."""
+    from django.utils.translation import override
+
+    with override("en"):
+        return command(**arguments)
 
 
 class Day(click.ParamType):

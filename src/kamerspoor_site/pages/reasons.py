@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from kamerspoor_site.pages.dates import period_words
 from kamerspoor_site.register.models import Link
 
 _STATUS = {
@@ -34,7 +35,7 @@ _LINK = {
 def status_reason(reason: dict[str, Any]) -> str:
     """Why a status is what it is; empty where no reason is kept."""
     template = _STATUS.get(reason.get("code", ""))
-    words = [str(template) % reason] if template else [str(reason["text"])] if reason.get("text") else []
+    words = [str(template) % _filled(reason)] if template else [str(reason["text"])] if reason.get("text") else []
     if "over" in reason:
         words.append(str(_DAYS_OVER if reason["over"] else _DAYS) % reason)
     return "; ".join(words)
@@ -47,5 +48,10 @@ def link_reasons(link: Link) -> list[str]:
         if isinstance(reason, str):
             found.append(reason)
         elif reason[0] in _LINK:
-            found.append(str(_LINK[reason[0]]) % reason[1])
+            found.append(str(_LINK[reason[0]]) % _filled(reason[1]))
     return found
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    """`values` with days in words."""
+    return {name: period_words(value) if name in ("due", "day") else value for name, value in values.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from django.utils.html import escape
@@ -28,7 +29,7 @@ class Marked:
 
 @dataclass(frozen=True)
 class Mention:
-    """A mention in a text: its range, sort (`reference`, `place`, `person`, `date`), tooltip, and address where it is a link."""
+    """A mention in a text: its range, sort (`reference`, `place`, `person`, `date`), tooltip, address if it is a link."""
 
     start: int
     end: int
@@ -118,7 +119,7 @@ def _block(text: str, start: int, end: int, entries: _Sorted, mentions: _Sorted)
     inside = mentions.within(start, end)
     cuts = sorted({start, end, *(max(e.start, start) for e in here), *(min(e.end, end) for e in here)})
     parts = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         covering = [e for e in here if e.start <= low and e.end >= high]
         content = _inline(text, low, high, inside)
         parts.append(_mark(content, covering, low, high) if covering else content)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import date as format_date
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper
-from kamerspoor_site.register.services.periods import final_day, first_day
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
@@ -39,28 +37,13 @@ def country(iso: str) -> str:
 @register.filter
 def day(value: Any) -> str:
     """A day in words."""
-    return format_date(value, "j F Y") if value else ""
+    return day_words(value)
 
 
 @register.filter
 def period(value: str) -> str:
-    """A date or interval of the paper contract in words: "2022-10/2022-12", "../2022-12-31", "2020"."""
-    if not value:
-        return ""
-    first, slash, last = value.partition("/")
-    if not slash:
-        return _part(first)
-    if first == "..":
-        return _("until %(day)s") % {"day": _part(last)}
-    if last == "..":
-        return _("from %(day)s") % {"day": _part(first)}
-    return _("%(first)s to %(last)s") % {"first": _part(first), "last": _part(last)}
-
-
-def _part(value: str) -> str:
-    moment = first_day(value) or final_day(value)
-    formats = {4: "Y", 7: "F Y", 10: "j F Y"}
-    return format_date(moment, formats[len(value)]) if moment and len(value) in formats else value
+    """A date or interval of the paper contract in words."""
+    return period_words(value)
 
 
 @register.filter

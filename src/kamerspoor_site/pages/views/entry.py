@@ -28,7 +28,7 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "after": _after(data["text"], found) if found.found else "",
         "answer": _answer(data["text"], found),
         "trail": entry_trail(found),
-        "place_in_paper": f"{reverse('paper', args=[found.paper.publication_id or found.paper_id])}?at={found.start}#{found.id}",
+        "place_in_paper": _place(found),
     }
     return render(request, "pages/entry.html", context)
 
@@ -50,3 +50,8 @@ def _answer(text: str, entry: Entry) -> str:
     if not entry.found or entry.answer_start is None or entry.answer_end is None:
         return ""
     return text[entry.answer_start : entry.answer_end]
+
+
+def _place(entry: Entry) -> str:
+    address = reverse("paper", args=[entry.paper.publication_id or entry.paper_id])
+    return f"{address}?at={entry.start}#{entry.id}"

@@ -43,12 +43,14 @@ class Records:
         self._words: dict[Place, str] = {}
 
     def of_entries(self, rows: QuerySet[Entry]) -> RegisterRecords:
-        """The entries of `rows` in their order, their papers, and the links between them."""
+        """The entries of `rows` in their order, the papers they stand in or name, and the links between them."""
         entries = tuple(self.entries(rows))
-        keys = sorted({entry.paper for entry in entries})
-        papers = tuple(paper for part in _parts(keys) for paper in self.papers(Paper.objects.filter(pk__in=part)))
-        ids = {entry.id for entry in entries}
-        links = tuple(link for link in self.links(Link.objects.all()) if link.source in ids and link.target in ids)
+        own = sorted({entry.paper for entry in entries})
+        named = sorted({key for entry in entries for key in _papers_named(entry)} | set(own))
+        papers = tuple(paper for part in _parts(named) for paper in self.papers(Paper.objects.filter(pk__in=part)))
+        ends = {entry.id for entry in entries} | set(own)
+        tied = (link for part in _parts(own) for link in self.links(Link.objects.filter(paper__in=part).order_by("id")))
+        links = tuple(link for link in tied if link.source in ends and link.target in ends)
         return RegisterRecords(self._today, papers, entries, links, (), _titles(papers))
 
     def of_papers(self, rows: QuerySet[Paper]) -> RegisterRecords:
@@ -226,6 +228,14 @@ def _text(analysis: str) -> str:
 def _titles(papers: Iterable[PaperRecord]) -> dict[str, str]:
     numbers = {number for paper in papers for number in paper.dossiers}
     return {number: title for number, title in all_titles().items() if number in numbers}
+
+
+def _papers_named(entry: EntryRecord) -> Iterator[str]:
+    """Keys of the papers that an entry's reference and the history of its status name."""
+    yield entry.reference
+    for step in entry.history:
+        yield step.paper
+        yield from (evidence.paper for evidence in step.evidence)
 
 
 def _day(value: datetime.date | None) -> str:
