@@ -7,10 +7,11 @@ import docx
 import openpyxl
 import pytest
 
-from kamerspoor.export.annex import compose_annex, state_of
+from kamerspoor.export.annex import compose_annex
 from kamerspoor.export.annex_docx import write_annex_docx
+from kamerspoor.export.annex_state import state_of
 from kamerspoor.export.annex_xlsx import write_annex_xlsx
-from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords, StatusStep
+from kamerspoor.export.records import EntryRecord, LinkRecord, PaperRecord, RegisterRecords, StatusStep
 
 HOUSE_LETTER = PaperRecord("kst-99101-44", publication_id="kst-99101-44", kind="letter", date="2018-06-15", session="2017-2018")
 SENATE_LETTER = PaperRecord("kst-99101-C", publication_id="kst-99101-C", kind="letter", date="2018-06-15", session="2017-2018")
@@ -82,6 +83,55 @@ def test_a_motion_nobody_told_of_is_in_hand(records: RegisterRecords) -> None:
 )
 def test_state_of_affairs(entry: EntryRecord, state: str) -> None:
     assert state_of(entry, PAPERS, "nl") == state
+
+
+def test_a_letter_without_a_date_gives_no_day() -> None:
+    undated = dataclasses.replace(HOUSE_LETTER, date="2018-06-15/2018-12-31")
+    entry = _promise(status="fulfilled", history=(StatusStep("fulfilled", paper="kst-99101-44"),))
+    assert state_of(entry, {undated.key: undated}, "nl") == (
+        "Afgedaan. De Tweede Kamer is per brief geïnformeerd (Kamerstukken II 2017/18, 99 101, nr. 44)."
+    )
+
+
+def test_a_replaced_motion_names_the_one_in_its_place(records: RegisterRecords) -> None:
+    newer = PaperRecord("kst-99101-15", publication_id="kst-99101-15", kind="motion", date="2024-11-27")
+    link = LinkRecord("l-7", "replaces", "kst-99101-15", "kst-99101-14", score=1.0)
+    alone = dataclasses.replace(records, papers=(*records.papers, newer), entries=records.entries[:1], links=(link,))
+    done, in_hand, *_ = compose_annex(alone).tables
+    assert not in_hand.rows
+    assert done.rows[0].state == "Vervallen. Vervangen door Kamerstukken II 2024/25, 99 101, nr. 15."
+    rejected = dataclasses.replace(alone, links=(dataclasses.replace(link, state="rejected"),))
+    assert compose_annex(rejected).tables[1].rows[0].state == "In behandeling."
+
+
+@pytest.mark.parametrize(("state", "rows"), [("confirmed", 1), ("proposed", 1), ("rejected", 2)])
+def test_an_undertaking_and_its_follow_up_are_one_row(records: RegisterRecords, state: str, rows: int) -> None:
+    promise = dataclasses.replace(records.entries[2], overdue=False)
+    told = dataclasses.replace(
+        promise, id="a-kept", layer="ask", kind="toezegging", paper="ah-tk-20242025-777", start=9, end=10, status="fulfilled"
+    )
+    link = LinkRecord("l-8", "follows_up", "a-kept", "c-inform", state=state, score=0.7)
+    tables = compose_annex(dataclasses.replace(records, entries=(told, promise), links=(link,))).tables
+    assert len(tables[2].rows) + len(tables[3].rows) == rows
+    assert tables[2].rows[0].state == (
+        "Afgedaan. De Tweede Kamer is op 2 mei 2025 in antwoord op schriftelijke vragen geïnformeerd "
+        "(Aanhangsel Handelingen II 2024/25, nr. 777)."
+    )
+
+
+def test_a_sentence_that_is_undertaking_and_commitment_counts_once(records: RegisterRecords) -> None:
+    promise = records.entries[2]
+    both = (promise, dataclasses.replace(promise, id="a-same", layer="ask", kind="toezegging"))
+    tables = compose_annex(dataclasses.replace(records, entries=both)).tables
+    assert [row.entries for table in tables for row in table.rows] == [("a-same",)]
+
+
+def test_it_says_how_many_rows_nobody_confirmed(records: RegisterRecords) -> None:
+    assert compose_annex(records).remark == (
+        "Van de 2 regels zijn er 2 een voorstel van het register dat nog niemand heeft bevestigd."
+    )
+    decided = tuple(dataclasses.replace(e, decided=True) for e in records.entries)
+    assert compose_annex(dataclasses.replace(records, entries=decided)).remark == ""
 
 
 def test_intentions_are_no_undertakings(records: RegisterRecords) -> None:

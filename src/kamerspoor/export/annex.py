@@ -12,11 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kamerspoor.export.citation import chamber_of, cite_paper, cite_reference
-from kamerspoor.export.days import bounds, in_words
-from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords, StatusStep
+from kamerspoor.export.annex_state import FINISHED, replaced_by, state_of
+from kamerspoor.export.citation import cite, cite_paper, cite_reference
+from kamerspoor.export.days import in_words, single_day
+from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords
 
-FINISHED: Final = ("fulfilled", "declined", "lapsed")
+SAME_THING: Final = ("follows_up", "identifies")
+"""Kinds of link between two entries about one motion or undertaking."""
+
 COLUMNS: Final = {
     "nl": ("Omschrijving", "Vindplaats", "Stand van zaken"),
     "en": ("Description", "Place of publication", "State of affairs"),
@@ -36,12 +39,13 @@ _TITLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """One line of the annex; `entries` are the ids it was made from."""
+    """One line of the annex; `entries` are the ids it was made from, `decided` whether a person set its status."""
 
     description: str
     place: str
     state: str
     entries: tuple[str, ...]
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,52 +59,110 @@ class AnnexTable:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """The whole annex: motions finished and in hand, then undertakings finished and in hand."""
+    """The whole annex: a remark, motions finished and in hand, undertakings finished and in hand."""
 
     title: str
+    remark: str
     tables: tuple[AnnexTable, ...]
 
 
 def compose_annex(records: RegisterRecords, *, lang: str = "nl") -> Annex:
-    """The annex of the motions, undertakings and commitments among the entries."""
-    papers = records.paper_of()
-    subjects: dict[str, list[tuple[EntryRecord, ...]]] = {
-        "motion": _groups((e for e in records.entries if e.kind == "motie"), papers),
-        "undertaking": [(e,) for e in sorted(_undertakings(records.entries), key=lambda e: _order(e, papers))],
-    }
+    """The annex of the motions, undertakings and firm commitments among the entries."""
+    composer = _Composer(records, lang)
+    chosen = {"motion": [e for e in records.entries if e.kind == "motie"], "undertaking": _undertakings(records.entries)}
     tables = []
-    for subject, groups in subjects.items():
+    for subject, entries in chosen.items():
+        found = [(composer.row(group), composer.is_finished(group)) for group in composer.groups(entries)]
         for finished in (True, False):
-            chosen = [g for g in groups if (_latest(g, papers).status in FINISHED) is finished]
-            rows = tuple(_row(group, papers, lang) for group in chosen)
+            rows = tuple(row for row, done in found if done is finished)
             tables.append(AnnexTable(_TITLES[lang, subject, finished], COLUMNS[lang], rows))
     title = "Annex: motions and undertakings" if lang == "en" else "Bijlage: moties en toezeggingen"
-    return Annex(title, tuple(tables))
+    return Annex(title, _remark(tables, lang), tuple(tables))
+
+
+def _remark(tables: list[AnnexTable], lang: str) -> str:
+    """How many rows no person has confirmed; empty where there are none."""
+    rows = [row for table in tables for row in table.rows]
+    count = sum(not row.decided for row in rows)
+    if not count:
+        return ""
+    if lang == "en":
+        return f"Of the {len(rows)} rows {count} stand as the register proposes them; no person has confirmed them yet."
+    return f"Van de {len(rows)} regels zijn er {count} een voorstel van het register dat nog niemand heeft bevestigd."
 
 
 def _undertakings(entries: Iterable[EntryRecord]) -> list[EntryRecord]:
-    """Undertakings followed up, and what was promised in so many words; mere intentions and conditions are none."""
-    return [e for e in entries if e.kind == "toezegging" or (e.kind == "commitment" and e.strength == "firm")]
+    """Undertakings followed up, and what was promised in so many words; mere intentions and conditions are none.
+
+    A sentence that is both a followed-up undertaking and a commitment counts once.
+    """
+    entries = tuple(entries)
+    followed = {(e.paper, e.start, e.end) for e in entries if e.kind == "toezegging"}
+    firm = (e for e in entries if e.kind == "commitment" and e.strength == "firm")
+    return [*(e for e in entries if e.kind == "toezegging"), *(e for e in firm if (e.paper, e.start, e.end) not in followed)]
 
 
-def _order(entry: EntryRecord, papers: dict[str, PaperRecord]) -> tuple[str, str, int, str]:
-    paper = papers.get(entry.paper)
-    return (paper.date if paper else "", entry.paper, entry.start, entry.id)
+class _Composer:
+    """Makes rows out of entries; holds the papers and links that tell which entries are about one thing."""
 
+    def __init__(self, records: RegisterRecords, lang: str) -> None:
+        self._papers = records.paper_of()
+        self._lang = lang
+        accepted = [link for link in records.links if link.state != "rejected"]
+        self._same = [(link.source, link.target) for link in accepted if link.kind in SAME_THING]
+        self._replaced = {link.target: link.source for link in accepted if link.kind == "replaces"}
 
-def _subject_key(entry: EntryRecord, papers: dict[str, PaperRecord]) -> str:
-    """What tells one motion from another: its publication; the entry alone where that is not known."""
-    paper = papers.get(entry.paper)
-    if paper is not None and paper.kind == "motion":
-        return paper.key
-    return entry.reference or entry.id
+    def groups(self, entries: Iterable[EntryRecord]) -> list[tuple[EntryRecord, ...]]:
+        """The entries by what they are about, in order of time: one motion, or one undertaking with what followed it up."""
+        ordered = sorted(entries, key=self._order)
+        first: dict[str, str] = {}
 
+        def root(name: str) -> str:
+            while first.setdefault(name, name) != name:
+                name = first[name]
+            return name
 
-def _groups(entries: Iterable[EntryRecord], papers: dict[str, PaperRecord]) -> list[tuple[EntryRecord, ...]]:
-    found: dict[str, list[EntryRecord]] = {}
-    for entry in sorted(entries, key=lambda e: _order(e, papers)):
-        found.setdefault(_subject_key(entry, papers), []).append(entry)
-    return [tuple(group) for group in found.values()]
+        names = {name for entry in ordered for name in self._names(entry)}
+        ties = [(self._names(entry)[0], name) for entry in ordered for name in self._names(entry)[1:]]
+        for one, other in (*ties, *(tie for tie in self._same if tie[0] in names and tie[1] in names)):
+            first[root(other)] = root(one)
+        found: dict[str, list[EntryRecord]] = {}
+        for entry in ordered:
+            found.setdefault(root(entry.id), []).append(entry)
+        return [tuple(group) for group in found.values()]
+
+    def _names(self, entry: EntryRecord) -> tuple[str, ...]:
+        """The entry's id, and for a motion the publication it is or names."""
+        if entry.kind != "motie":
+            return (entry.id,)
+        return (
+            entry.id,
+            *((entry.paper,) if _is_motion(entry, self._papers) else (entry.reference,) if entry.reference else ()),
+        )
+
+    def _order(self, entry: EntryRecord) -> tuple[str, str, int, str]:
+        paper = self._papers.get(entry.paper)
+        return (paper.date if paper else "", entry.paper, entry.start, entry.id)
+
+    def is_finished(self, group: tuple[EntryRecord, ...]) -> bool:
+        """Whether the group stands in the table of what is finished."""
+        return bool(self._replacement(group)) or _latest(group, self._papers).status in FINISHED
+
+    def _replacement(self, group: tuple[EntryRecord, ...]) -> str:
+        """Key of the motion that came in the place of this one; empty where none did, or a person decided otherwise."""
+        if any(entry.decided for entry in group):
+            return ""
+        return next((self._replaced[e.paper] for e in group if e.kind == "motie" and e.paper in self._replaced), "")
+
+    def row(self, group: tuple[EntryRecord, ...]) -> AnnexRow:
+        """The row of entries about one thing."""
+        papers, lang = self._papers, self._lang
+        first = next((e for e in group if _is_motion(e, papers)), group[0])
+        latest, newer = _latest(group, papers), self._replacement(group)
+        cited = cite_paper(papers[newer]) if newer in papers else cite(newer)
+        state = replaced_by(cited, lang) if newer else state_of(latest, papers, lang)
+        ids = tuple(entry.id for entry in group)
+        return AnnexRow(_description(first, papers, lang), _place(first, papers, lang), state, ids, latest.decided)
 
 
 def _latest(group: tuple[EntryRecord, ...], papers: dict[str, PaperRecord]) -> EntryRecord:
@@ -115,21 +177,15 @@ def _is_motion(entry: EntryRecord, papers: dict[str, PaperRecord]) -> bool:
     return paper is not None and paper.kind == "motion"
 
 
-def _row(group: tuple[EntryRecord, ...], papers: dict[str, PaperRecord], lang: str) -> AnnexRow:
-    first = next((e for e in group if _is_motion(e, papers)), group[0])
-    latest = _latest(group, papers)
-    ids = tuple(entry.id for entry in group)
-    return AnnexRow(_description(first, papers, lang), _place(first, papers, lang), state_of(latest, papers, lang), ids)
-
-
 def _description(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
+    words = entry.quote.rstrip(" ,;")
     names = entry.by or (papers[entry.paper].askers if _is_motion(entry, papers) else ())
     if entry.kind != "motie" or not names:
-        return entry.quote
+        return words
     if lang == "en":
-        return f"Motion by {_listed([p.name for p in names], 'and')}: {entry.quote}"
+        return f"Motion by {_listed([p.name for p in names], 'and')}: {words}"
     opening = "Motie van de leden" if len(names) > 1 else "Motie van het lid"
-    return f"{opening} {_listed([p.name for p in names], 'en')}: {entry.quote}"
+    return f"{opening} {_listed([p.name for p in names], 'en')}: {words}"
 
 
 def _listed(names: list[str], joining: str) -> str:
@@ -148,98 +204,14 @@ def _place(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str
         day = f" {date_word} {in_words(entry.date, lang=lang)}" if entry.date else ""
         through = "cited in" if lang == "en" else "genoemd in"
         return f"{entry.occasion[:1].upper()}{entry.occasion[1:]}{day} ({through} {cited})"
-    if paper is None or paper.kind == "motion" or not paper.date:
+    if paper is None or paper.kind == "motion":
         return cited
     kind = _PAPER_WORDS[lang].get(paper.kind, "")
-    return f"{kind} {date_word} {in_words(paper.date, lang=lang)} ({cited})" if kind else cited
+    when = f" {date_word} {in_words(paper.date, lang=lang)}" if single_day(paper.date) else ""
+    return f"{kind}{when} ({cited})" if kind else cited
 
 
 _PAPER_WORDS: Final = {
     "nl": {"letter": "Kamerbrief", "answers": "Antwoord op Kamervragen", "report": "Debat"},
     "en": {"letter": "Letter to Parliament", "answers": "Answers to written questions", "report": "Debate"},
 }
-
-# ------------------------------------------------------------------------------------------------------------- state of affairs
-
-_OPENINGS: Final = {
-    "nl": {
-        "fulfilled": "Afgedaan.",
-        "declined": "Niet uitgevoerd.",
-        "lapsed": "Vervallen.",
-        "partly_fulfilled": "Deels afgedaan.",
-        "in_progress": "In uitvoering.",
-        "open": "In behandeling.",
-    },
-    "en": {
-        "fulfilled": "Completed.",
-        "declined": "Not carried out.",
-        "lapsed": "Lapsed.",
-        "partly_fulfilled": "Completed in part.",
-        "in_progress": "Being carried out.",
-        "open": "In hand.",
-    },
-}
-_WAYS: Final = {
-    "nl": {"letter": " per brief", "answers": " in antwoord op schriftelijke vragen", "report": " in een debat"},
-    "en": {"letter": " by letter", "answers": " in answers to written questions", "report": " in a debate"},
-}
-
-
-def state_of(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
-    """The state of affairs in the annex's words: status, by which paper Parliament was informed, or the term."""
-    sentences = [_OPENINGS[lang].get(entry.status, entry.status)]
-    informed = _informed(entry, papers, lang)
-    if informed:
-        sentences.append(informed)
-    if entry.status not in FINISHED and entry.due:
-        sentences.append(_term(entry, lang))
-    return " ".join(s for s in sentences if s)
-
-
-def _informed(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
-    """The sentence on how Parliament was informed; empty where no paper says so."""
-    paper = papers.get(_informing_step(entry, papers).paper)
-    if paper is None or not paper.date:
-        return ""
-    day, cited = in_words(paper.date, lang=lang), cite_paper(paper)
-    senate = chamber_of(paper.publication_id) == "I"
-    if lang == "en":
-        way = {"letter": " by letter", "answers": " in answers to written questions", "report": " in a debate"}.get(
-            paper.kind, ""
-        )
-        return f"The {'Senate' if senate else 'House'} was informed on {day}{way} ({cited})."
-    way = {"letter": " per brief", "answers": " in antwoord op schriftelijke vragen", "report": " in een debat"}.get(
-        paper.kind, ""
-    )
-    return f"De {'Eerste' if senate else 'Tweede'} Kamer is op {day}{way} geïnformeerd ({cited})."
-
-
-def _informing_step(entry: EntryRecord, papers: dict[str, PaperRecord]) -> StatusStep:
-    """The last step that made the status what it is by a paper other than the one that asked or promised."""
-    for step in reversed(entry.history):
-        if step.status == entry.status and step.paper and _informs(entry, step.paper, papers):
-            return step
-    tells = entry.status not in ("", "open") and not entry.decided and _informs(entry, entry.paper, papers)
-    return StatusStep(entry.status, paper=entry.paper if tells else "")
-
-
-def _informs(entry: EntryRecord, paper: str, papers: dict[str, PaperRecord]) -> bool:
-    """Whether `paper` can have informed Parliament: of an ask any but the motion, of a commitment any but its own paper."""
-    known = papers.get(paper)
-    if known is None or known.kind in ("motion", "other"):
-        return False
-    return entry.status != "open" and (entry.layer == "ask" or paper != entry.paper)
-
-
-def _term(entry: EntryRecord, lang: str) -> str:
-    """The sentence on the term; who is to be informed is told only where informing is what was promised."""
-    day = in_words(entry.due, lang=lang)
-    passed = bounds(entry.due)[1]
-    if entry.overdue and passed is not None:
-        last = in_words(passed.isoformat(), lang=lang)
-        return f"The term ended on {last}." if lang == "en" else f"De termijn is op {last} verstreken."
-    if entry.instrument == "reporting":
-        if lang == "en":
-            return f"Parliament will be informed ({day})."
-        return f"De Kamer wordt geïnformeerd ({day})."
-    return f"Term: {day}." if lang == "en" else f"Termijn: {day}."

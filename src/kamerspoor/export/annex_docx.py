@@ -12,6 +12,8 @@ def write_annex_docx(annex: Annex, *, lang: str = "nl") -> bytes:
     """The bytes of a Word file. Raises `KamerspoorError` where python-docx is not installed."""
     word = WordFile(title=annex.title, lang=lang, export="annex", landscape=True)
     word.heading(annex.title, level=0)
+    if annex.remark:
+        word.paragraph(annex.remark)
     for table in annex.tables:
         word.heading(table.title, level=1)
         if not table.rows:

@@ -129,7 +129,8 @@ def compose_report(records: RegisterRecords, *, about: str, since: str = "", unt
     """The report on `about` (a dossier, country or theme in words); `since` and `until` only say what was asked for."""
     text = _TEXT[lang]
     composer = _Composer(records, lang)
-    used = {entry.paper for entry in records.entries}
+    sections = composer.sections(records.entries)
+    used = {entry.paper for entry in records.entries} | composer.cited
     papers = sorted((p for p in records.papers if p.key in used), key=lambda p: (p.date, p.key))
     facts = (
         *_period(since, until, lang),
@@ -141,7 +142,7 @@ def compose_report(records: RegisterRecords, *, about: str, since: str = "", unt
         facts=facts,
         summary_heading=text["summary"],
         counts=_counts(records.entries, lang),
-        sections=composer.sections(records.entries),
+        sections=sections,
         papers_heading=text["papers"],
         papers=tuple(_paper_line(paper, lang) for paper in papers),
         empty=text["none"],
@@ -179,13 +180,14 @@ def _gist(quote: str) -> str:
 
 
 class _Composer:
-    """Makes items out of entries; holds the papers, entries and links that their notes need."""
+    """Makes items out of entries; holds the papers, entries and links that their notes need. `cited`: papers noted."""
 
     def __init__(self, records: RegisterRecords, lang: str) -> None:
         self._papers = records.paper_of()
         self._entries = {entry.id: entry for entry in records.entries}
         self._lang = lang
         self._text = _TEXT[lang]
+        self.cited: set[str] = set()
         self._responses: dict[str, list[LinkRecord]] = {}
         for link in records.links:
             if link.state != "rejected" and link.kind in _RESPONSE_KINDS and link.source in self._entries:
@@ -258,6 +260,7 @@ class _Composer:
         return EvidenceRecord(entry.paper, entry.start, entry.end, entry.quote)
 
     def _note(self, evidence: EvidenceRecord) -> Note:
+        self.cited.add(evidence.paper)
         paper = self._papers.get(evidence.paper)
         if paper is None:
             return Note(evidence.quote, cite(evidence.paper), address(evidence.paper) or "")
