@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -44,7 +46,7 @@ def find_headings(
 ) -> tuple[Heading, ...]:
     """The headings in order, with their level; blocks found to be one are claimed.
 
-    None lies in a range of `outside`; `marked_only` leaves out what only looks like one (debates are full of short lines).
+    None lies in a range of `outside` (in order); `marked_only` leaves out what only looks like one (debates are full of short lines).
     """
     subject = found.evidence.get("subject", ("", ()))[1]
     headings: list[tuple[Line, str, int]] = []
@@ -62,7 +64,9 @@ def find_headings(
 
 
 def _within(line: Line, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= line.start < end for start, end in ranges)
+    """Whether `line` begins in one of `ranges`, which are in order."""
+    at = bisect_right(ranges, (line.start, sys.maxsize)) - 1
+    return at >= 0 and line.start < ranges[at][1]
 
 
 def _level(line: Line) -> int:

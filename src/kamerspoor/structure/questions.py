@@ -65,7 +65,7 @@ def parse_numbers(text: str) -> tuple[int, ...]:
 def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
     """Questions with their answers in order of the text; () where the paper has none."""
     parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found)
-    return tuple(_paired(text, parts))
+    return tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
 
 
 def is_label(line: Line) -> bool:
@@ -226,38 +226,54 @@ def _text_at(by_start: dict[int, Line], lines: Sequence[Line], bounds: tuple[int
     return line.text if line else ""
 
 
+class _Waiting:
+    """Questions that have no answer yet, found by their numbers."""
+
+    def __init__(self) -> None:
+        self.parts: dict[int, _Part] = {}
+        self._by_number: dict[int, list[int]] = {}
+
+    def add(self, place: int, question: _Part) -> None:
+        self.parts[place] = question
+        for number in question.numbers:
+            self._by_number.setdefault(number, []).append(place)
+
+    def take(self, numbers: Sequence[int], *, or_last: bool) -> list[tuple[int, _Part]]:
+        """The questions with any of `numbers`, else (where `or_last`) the last one; they wait no longer."""
+        places = {p for n in numbers for p in self._by_number.pop(n, ()) if p in self.parts}
+        if not places and or_last and self.parts:
+            places = {next(reversed(self.parts))}
+        return [(p, self.parts.pop(p)) for p in sorted(places)]
+
+
 def _paired(text: str, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
     """Pairs: questions that one answer takes together are one pair where they stand together, else one each."""
-    waiting: list[_Part] = []
-    done: set[int] = set()
-    for part in parts:
-        if part.is_question:
-            if part.bounds:
-                waiting.append(part)
-            continue
-        mine = [q for q in waiting if set(q.numbers) & set(part.numbers)]
-        if not mine and waiting and not set(part.numbers) & done:
-            mine = waiting[-1:]
-        others = [q for q in waiting if q not in mine]
-        yield from _answered(text, mine, part, parts)
-        waiting = others
-        done |= set(part.numbers)
-    for question in waiting:
+    waiting = _Waiting()
+    answered: set[int] = set()
+    for place, part in enumerate(parts):
+        if not part.is_question:
+            yield from _answered(text, waiting.take(part.numbers, or_last=answered.isdisjoint(part.numbers)), part)
+            answered.update(part.numbers)
+        elif part.bounds:
+            waiting.add(place, part)
+    for question in waiting.parts.values():
         if question.bounds:
             yield QuestionAnswer(question.numbers, question.bounds, None, question.rule)
 
 
-def _answered(text: str, mine: list[_Part], answer: _Part, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
-    refers = tuple(n for m in _REFERS.finditer(text, *(answer.bounds or (0, 0))) for n in parse_numbers(m["numbers"]))
-    refers = tuple(sorted(set(refers) - set(answer.numbers)))
-    places = [parts.index(q) for q in mine]
-    together = bool(places) and places[-1] - places[0] == len(places) - 1
-    if together:
-        numbers = tuple(sorted({n for q in mine for n in q.numbers}))
-        bounds = [b for q in mine if (b := q.bounds)]
-        each = tuple(bounds) if len(bounds) > 1 else tuple(mine[0].ranges) if len(mine[0].ranges) == len(numbers) > 1 else ()
-        yield QuestionAnswer(numbers, (bounds[0][0], bounds[-1][1]), answer.bounds, mine[0].rule, refers, each)
+def _answered(text: str, mine: Sequence[tuple[int, _Part]], answer: _Part) -> Iterator[QuestionAnswer]:
+    if not mine:
         return
-    for question in mine:
+    named = {n for m in _REFERS.finditer(text, *(answer.bounds or (0, 0))) for n in parse_numbers(m["numbers"])}
+    refers = tuple(sorted(named.difference(answer.numbers)))
+    questions = [q for _, q in mine]
+    if mine[-1][0] - mine[0][0] == len(mine) - 1:
+        numbers = tuple(sorted({n for q in questions for n in q.numbers}))
+        bounds = [b for q in questions if (b := q.bounds)]
+        ranges = bounds if len(bounds) > 1 else questions[0].ranges
+        each = tuple(ranges) if len(ranges) == len(numbers) > 1 else ()
+        yield QuestionAnswer(numbers, (bounds[0][0], bounds[-1][1]), answer.bounds, questions[0].rule, refers, each)
+        return
+    for question in questions:
         if question.bounds:
             yield QuestionAnswer(question.numbers, question.bounds, answer.bounds, question.rule, refers)
