@@ -25,7 +25,7 @@ from kamerspoor.paper_json import to_dict
 
 _OPENING = 1500
 _NEAR = 90
-_NOT_OPENING = frozenset({"dossier", "number", "title", "addressee", "salutation", "signature", "dateline", "label"})
+_NOT_OPENING = frozenset({"dossier", "number", "addressee", "salutation", "signature", "dateline", "label"})
 
 Json = Mapping[str, Any]
 

@@ -49,6 +49,12 @@ _ANNOUNCES: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only says what its letter does proves nothing but a promise to tell."""
+_ONLY_PROMISED: Final = re.compile(
+    r"\b(?:heb|hebben|heeft|had|is|zijn|was)\b[^.]{0,200}\b(?:toegezegd|beloofd)\b(?!e)"
+    r"|\bnog (?:niet|geen|in voorbereiding)\b|\b(?:duurt|vergt|vraagt) (?:langer|meer tijd)\b",
+    re.IGNORECASE,
+)
+"""A sentence that recalls the promise, or says that it is not met yet, is no deed that meets it."""
 _TELLING: Final = re.compile(
     r"\b(?:informeren|geïnformeerd|berichten|melden|rapporteren|rapportage|brief|sturen|stuur|stuurt|toesturen|toezenden|zenden|toekomen"
     r"|aanbieden|kom|komen|evaluatie|visie|overzicht|reactie|verslag|terugkomen)\b",
@@ -174,6 +180,8 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
         found.append(reason("proof.names-due", 0.12, day=due))
     if other.kind == "deed" and _ANNOUNCES.search(other.quote) and not _TELLING.search(statement.quote):
         found.append(reason("proof.only-announces", -0.4))
+    if other.kind == "deed" and _ONLY_PROMISED.search(other.quote):
+        found.append(reason("proof.only-promised", -0.4))
     if cited and phrase:
         found.append(reason("proof.cited-promise", 0.1, phrase=phrase[0]))
     elif phrase:

@@ -17,7 +17,7 @@ from kamerspoor.link.people import same_person, surname
 
 QUESTION_DETAILS: Final = ("written_questions", "answers", "delay_notice")
 _NUMBER = re.compile(r"\b20\d\dZ\d{4,6}\b")
-_SENT = re.compile(r"\b(?:ingezonden|d\.d\.|gesteld op)\b[^\n]{0,30}?(\d{1,2} [a-z]{3,9} \d{4})")
+_SENT = re.compile(r"\b(?:ingezonden|d\.d\.|gesteld op)\b\D{0,30}?(\d{1,2} [a-z]{3,9} \d{4})")
 _LIKE_SUBJECT: Final = 0.3
 
 
@@ -33,7 +33,7 @@ def asked_on(paper: CataloguedPaper) -> str | None:
     header = paper.header
     if header.asked:
         return header.asked
-    if header.detail == "written_questions":
+    if header.detail == "written_questions" and header.date:
         return header.date
     for event in paper.events:
         if event.kind == "vragen" and event.date:
