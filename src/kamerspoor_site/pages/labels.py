@@ -13,10 +13,12 @@ KIND = {
     "vraag": _("Written question"),
     "verzoek": _("Request"),
     "toezegging": _("Earlier undertaking"),
-    "commitment": _("Promise"),
+    "commitment": _("Promise or intention"),
     "deed": _("Deed"),
     "refusal": _("Refusal"),
 }
+COMMITMENT = {"firm": _("Promise (firm)"), "intent": _("Intention"), "conditional": _("Conditional promise")}
+"""A commitment by its strength: an intention is not called a promise."""
 STATUS = {
     "open": pgettext_lazy("status", "Open"),
     "in_progress": _("In progress"),
@@ -132,6 +134,11 @@ def label(list_name: str, code: str) -> str:
     if list_name == "place":
         return country(code)
     return str(LISTS.get(list_name, {}).get(code, code.replace("_", " ") if code else ""))
+
+
+def entry_kind(kind: str, strength: str) -> str:
+    """The word for the kind of an entry; a commitment is named after its strength."""
+    return str(COMMITMENT[strength]) if kind == "commitment" and strength in COMMITMENT else label("kind", kind)
 
 
 def country(iso: str) -> str:

@@ -23,6 +23,18 @@ def label(code: str, list_name: str) -> str:
 
 
 @register.filter
+def kind_word(entry: Entry) -> str:
+    """The kind of an entry in words."""
+    return labels.entry_kind(entry.kind, entry.strength)
+
+
+@register.filter
+def at(values: dict[str, Any], key: str) -> Any:
+    """`values[key]`."""
+    return values.get(key, "")
+
+
+@register.filter
 def sign(status: str) -> str:
     """The sign of a status."""
     return labels.SIGN.get(status, "")

@@ -72,7 +72,10 @@ def _part_number(request: HttpRequest, parts: list[list[dict[str, Any]]]) -> int
 
 
 def _marked(entries: list[Entry]) -> list[Marked]:
-    return [Marked(e.start, e.end, e.id, e.kind, labels.label("kind", e.kind), reverse("entry", args=[e.id])) for e in entries]
+    return [
+        Marked(e.start, e.end, e.id, e.kind, labels.entry_kind(e.kind, e.strength), reverse("entry", args=[e.id]))
+        for e in entries
+    ]
 
 
 def _mentions(data: dict[str, Any], paper: Paper) -> list[Mention]:

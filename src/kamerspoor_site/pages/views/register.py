@@ -32,7 +32,8 @@ def register(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "choices": _choices(),
         "statuses": STATUSES,
-        "narrowed": bool(set(request.GET) & _FIELDS),
+        "narrowed": any(request.GET.get(name) for name in _FIELDS),
+        "more_used": any(request.GET.get(name) for name in ("party", "dossier", "since", "until")),
         "empty": not Entry.objects.exists(),
     }
     return render(request, "pages/register.html", context)

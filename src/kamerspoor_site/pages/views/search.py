@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from django.utils.translation import gettext as _
+
 from kamerspoor_site.pages import labels
 from kamerspoor_site.register.models import Ministry
 from kamerspoor_site.search.indexing import FILTERS, bring_up_to_date, is_behind
@@ -58,4 +60,6 @@ def _word(name: str, value: str) -> str:
     if name == "ministry":
         ministry = Ministry.objects.filter(pk=value).first()
         return ministry.name if ministry else value
+    if (name, value) == ("kind", "motion"):
+        return _("Motion (paper)")
     return labels.label(name, value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, F, Q, QuerySet
 
-from kamerspoor.vocabulary import ASK_KINDS
+from kamerspoor.vocabulary import ASK_KINDS, STATUSES
 from kamerspoor_site.register.models import Dossier, Entry, Paper
 from kamerspoor_site.register.services.status import FOLLOWED, overdue_on, overdue_rank
 
@@ -92,7 +92,7 @@ def counts(wanted: EntryFilter) -> dict[str, int]:
     rows = filtered(wanted)
     found = {row["status"]: row["n"] for row in rows.values("status").annotate(n=Count("pk")).order_by()}
     overdue = rows.filter(overdue_on(wanted.today)).count()
-    return {"all": sum(found.values()), "overdue": overdue} | found
+    return {"all": sum(found.values()), "overdue": overdue} | {status: found.get(status, 0) for status in STATUSES}
 
 
 def papers(

@@ -113,13 +113,14 @@ def first_change(entry: Entry, paper: Paper) -> StatusChange:
 
 
 def overdue_on(today: datetime.date) -> Q:
-    """Entries whose term or promise has passed on `today` while they are not finished."""
-    return Q(status__in=UNFINISHED, due_until__lt=today)
+    """Entries whose term or promise has passed on `today` while they are neither finished nor answered."""
+    return Q(status__in=UNFINISHED, due_until__lt=today, answered=None)
 
 
 def is_overdue(entry: Entry, today: datetime.date) -> bool:
     """The same for one entry."""
-    return entry.status in UNFINISHED and entry.due_until is not None and entry.due_until < today
+    late = entry.due_until is not None and entry.due_until < today
+    return late and entry.status in UNFINISHED and entry.answered is None
 
 
 def overdue_rank(today: datetime.date) -> Case:
