@@ -14,12 +14,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
-from kamerspoor.model import Ask, Cue, EventReference, Mentions, NamedPerson, QuestionAnswer, Sentence, Structure
+from kamerspoor.interpret.events import people_of
+from kamerspoor.model import Ask, Clause, Cue, EventReference, Mentions, NamedPerson, QuestionAnswer, Sentence, Speech, Structure
 from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _DESCRIBES = re.compile(r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b")
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
+_NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
 
 
@@ -84,10 +86,11 @@ def motion_asks(parts: Structure) -> list[Ask]:
     operative = [c for c in parts.clauses if c.kind == "operative"]
     if not operative:
         return []
-    start, end = operative[0].start, operative[-1].end
-    cue, header = Cue(operative[0].rule, 1.0, start, end), parts.header
+    start, end = operative[0].start, operative[0].end
+    header = parts.header
+    cues = tuple(Cue(c.rule, 1.0, c.start, c.end) for c in operative)
     return [
-        Ask("a1", start, end, "ask.motion", "motie", header.askers, header.date, None, None, "none", confidence=0.98, cues=(cue,))
+        Ask("a1", start, end, "ask.motion", "motie", header.askers, header.date, None, None, "none", confidence=0.98, cues=cues)
     ]
 
 
@@ -134,15 +137,51 @@ class _Reported:
             for match in self.cues.by_label.get(label, ()):
                 self.worded(match)
         self.found.sort(key=lambda d: (d.start, d.end))
+        if self.parts.speeches:
+            self.debate()
         merged = self.merged()
         for match in self.cues.by_label.get("text", ()):
             self.motion_text(match, merged)
         return merged
 
+    def debate(self) -> None:
+        """Motions moved and requests made by members in a debate."""
+        date = self.parts.header.date
+        speeches = [s for s in self.parts.speeches if s.office in ("member", "chair")]
+        starts = [s.start for s in speeches]
+        for match in self.cues.by_label.get("spoken", ()):
+            at, i = bisect_right(starts, match.start) - 1, self.at(match.start)
+            if i < 0 or at < 0 or match.start >= speeches[at].end or speeches[at].office != "member":
+                continue
+            sentence, cue = self.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
+            self.found.append(_Draft("verzoek", sentence.start, sentence.end, "ask.request.debate", i, (speeches[at].speaker,), date, "debat", None, True, [cue]))
+        moved = self.cues.by_label.get("moved", ())
+        opening = -1
+        for clause in self.parts.clauses:
+            if clause.kind == "opening":
+                opening = clause.start if opening < 0 else opening
+            elif clause.kind == "operative" and opening >= 0:
+                self.moved(clause, opening, moved, speeches, starts)
+                opening = -1
+        self.found.sort(key=lambda d: (d.start, d.end))
+
+    def moved(self, clause: Clause, opening: int, moved: Sequence[Match], speeches: Sequence[Speech], starts: list[int]) -> None:
+        """A motion moved in the debate: by whom the chair says, else by the speaker."""
+        before = [m for m in moved if opening - 600 <= m.start < opening]
+        at = bisect_right(starts, opening) - 1
+        by: tuple[NamedPerson, ...] = ()
+        if before:
+            by = people_of(before[-1].text("people") or "")
+        elif at >= 0 and speeches[at].office == "member":
+            by = (speeches[at].speaker,)
+        cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
+        numbered = [r.target for r in self.mentions.references if clause.end <= r.start < clause.end + 400 and r.target.startswith("kst-")]
+        self.found.append(_Draft("motie", clause.start, clause.end, "ask.motion-moved", self.at(clause.start), by, self.parts.header.date, "debat", numbered[0] if numbered else None, True, [cue]))
+
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
         i = self.at(e.start)
-        if self.in_title(i) or any("raad" in p.name.casefold() or "staten" in p.name.casefold() for p in e.people):
+        if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
             return
         bare = not (e.people or e.date or e.target)
         if e.kind == "verzoek" and bare or e.kind == "toezegging" and bare and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ") and not e.occasion:
@@ -211,7 +250,7 @@ class _Reported:
         kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
-        by: tuple[NamedPerson, ...] = ()
+        by = people_of(match.text("people") or match.text("people2") or "") if match.rule.id == "request.members" else ()
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
             known = [d for d in self.debates if d.date and "vragenuur" in (d.occasion or "")]

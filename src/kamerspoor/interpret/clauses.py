@@ -108,6 +108,7 @@ def predicates(words: Words) -> list[Predicate]:
     return walk.finish()
 
 
+_STRONG = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)ge\w{3,}en$")
 _PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$")
 
 
@@ -150,9 +151,11 @@ class _Walk:
 
     def _guess(self, i: int, word: str) -> tuple[VerbForm, ...]:
         """The reading as participle of a word that no lexicon has but whose shape and place are a participle's."""
-        if self.main is None or self.main.auxiliary not in ("hebben", "zijn", "worden") or not _PARTICIPLE.match(word):
+        if self.main is None or self.main.auxiliary not in ("hebben", "zijn", "worden"):
             return ()
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
+        if not _PARTICIPLE.match(word) and not (_STRONG.match(word) and after in ("", ",", ";", ":", "(")):
+            return ()
         if after in _MARKS or after in ("", "en", "worden", "zijn", "hebben") or after in _PREPOSITIONS or after in SUBORDINATORS:
             return (VerbForm(word, "", "participle", "unknown"),)
         return ()

@@ -38,8 +38,11 @@ _SPEECH = frozenset(
 )
 """In the present tense with "ik" these say what the paper says, not what is done."""
 
+_SAID = frozenset("benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan".split())
+"""With "ik zal" these announce what the speaker says next."""
+
 _PAPER_SPEECH = frozenset(
-    """ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden zenden doen geven
+    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden zenden doen geven
     uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen meedelen reageren delen
     presenteren opnemen ontvangen aantreffen""".split()
 )
@@ -104,6 +107,12 @@ def find_statements(text: str, context: Context) -> list[Finding]:
     if len(words) < 3 or words.lower[-1] == "?" or len(words) < 6 and words.printed[-1].isalnum() and text[context.end - 1].isalnum():
         return []
     return _Sentence(words, context).judge()
+
+
+def chair_undertaking(match: Match) -> list[Finding]:
+    """The commitment in a line of the chair's list of undertakings: "De minister zegt toe ..."."""
+    cue = Cue(match.rule.id, 1.5, match.start, match.end)
+    return [Finding("commitment", "commitment.chair-list", None, "firm", "reporting", cues=[cue])]
 
 
 def lower_first(words: Words) -> str:
@@ -210,7 +219,7 @@ class _Sentence:
         if actor is not None:
             if p.lemma in _PAPER_SPEECH and not context.to_come and actor.name == "ik" and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan"):
                 self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
-            elif p.lemma not in _SPEECH or actor.name not in ("ik",) or p.lemma in ("doen", "delen"):
+            elif p.lemma == "ingaan" and context.to_come or p.lemma not in _SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
         elif p.passive or p.lemma and p.lemma not in _PREDICTED:
             others = context.has("condition") and self.words.lower[0] in ("indien", "als", "wanneer")

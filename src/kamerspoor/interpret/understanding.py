@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
-from kamerspoor.interpret.asks import ask_cues, find_asks, motion_asks
+from kamerspoor.interpret.asks import AskCues, ask_cues, find_asks, motion_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
-from kamerspoor.interpret.statements import Context, Finding, find_statements
-from kamerspoor.model import Interpretation, Mentions, Sentence, Statement, Structure
+from kamerspoor.interpret.statements import Context, Finding, chair_undertaking, find_statements
+from kamerspoor.model import Interpretation, Mentions, Sentence, Speech, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
@@ -23,26 +25,30 @@ def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation
     cues = ask_cues(text, parts)
     asks = find_asks(text, parts, mentions, cues)
     reader = Reader(text, parts, mentions, code(text, parts.header.dossiers))
-    made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader))
+    made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader, cues))
     return Interpretation(tuple(made), tuple(statements))
 
 
-def _statements(text: str, parts: Structure, reader: Reader) -> list[Statement]:
+def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> list[Statement]:
     made: list[Statement] = []
-    sentences = _own_words(parts)
+    sentences = _own_words(parts, asked)
     previous: list[Finding] = []
     before: Statement | None = None
     memory = EventDates(text, reader)
+    speakers = Speakers(parts)
     last: Sentence | None = None
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
         if last is None or last.paragraph != sentence.paragraph:
             previous, before = [], None
         context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
         context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
-        previous, last = find_statements(text, context), sentence
+        chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
+        previous = chair_undertaking(chair[0]) if chair and speakers.office(sentence.start) == "chair" else find_statements(text, context)
+        last = sentence
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             statement = _statement(finding, context, reader, before, points_back, len(made) + 1)
+            statement = replace(statement, speaker=speakers.name(sentence.start)) if parts.speeches else statement
             made.append(memory.dated(statement, before))
         if previous:
             before = made[-1]
@@ -69,17 +75,42 @@ def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool,
     return past, future
 
 
-def _own_words(parts: Structure) -> list[Sentence]:
-    """The sentences in which the cabinet speaks."""
+class Speakers:
+    """Who speaks where in a debate."""
+
+    def __init__(self, parts: Structure) -> None:
+        self._speeches = parts.speeches
+        self._starts = [s.start for s in parts.speeches]
+
+    def _at(self, position: int) -> Speech | None:
+        i = bisect_right(self._starts, position) - 1
+        return self._speeches[i] if i >= 0 and position < self._speeches[i].end else None
+
+    def office(self, position: int) -> str:
+        """Office of the speaker at `position`, "" where nobody speaks."""
+        found = self._at(position)
+        return found.office if found else ""
+
+    def name(self, position: int) -> str | None:
+        """Name of the speaker at `position`."""
+        found = self._at(position)
+        return found.speaker.name if found else None
+
+
+def _own_words(parts: Structure, asked: AskCues) -> list[Sentence]:
+    """The sentences in which the cabinet speaks, and in a debate those in which the chair lists its undertakings."""
     questions = [q.question for q in parts.qa]
-    ministers = [(s.start, s.end) for s in parts.speeches if s.office == "minister"]
-    return [
+    kept = [
         s
         for s in parts.sentences
-        if parts.blocks[s.paragraph].kind in _PLAIN
-        and not any(a <= s.start < b for a, b in questions)
-        and (not parts.speeches or any(a <= s.start < b for a, b in ministers))
+        if parts.blocks[s.paragraph].kind in _PLAIN and not any(a <= s.start < b for a, b in questions)
     ]
+    if not parts.speeches:
+        return kept
+    speakers = Speakers(parts)
+    listed = {m.start for m in asked.by_label.get("chair", ())}
+    wanted = ("minister",)
+    return [s for s in kept if speakers.office(s.start) in wanted or s.start in listed and speakers.office(s.start) == "chair"]
 
 
 def _statement(

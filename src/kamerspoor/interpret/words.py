@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kamerspoor.engine.matching import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[-/’'.&*][^\W_]+)*|[,;:()?!«»„“”–—-]")
+_WORD = re.compile(r"[^\W_]+(?:[-/’'&*][^\W_]+|\.[^\W\d_]+)*|[,;:()?!«»„“”–—-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,14 @@ def words_of(text: str, start: int, end: int) -> Words:
     spans = [m.span() for m in _WORD.finditer(sentence)]
     return Words(
         tuple([sentence[a:b] for a, b in spans]),
-        tuple([low[a:b] for a, b in spans]),
+        tuple([_unmarked(low[a:b]) for a, b in spans]),
         tuple([start + a for a, _ in spans]),
         tuple([start + b for _, b in spans]),
     )
+
+
+def _unmarked(word: str) -> str:
+    """A word without a footnote mark glued to it: "toegezegd2"."""
+    if len(word) > 4 and word[-1].isdigit() and word[:-2].isalpha():
+        return word.rstrip("0123456789")
+    return word
