@@ -36,8 +36,10 @@ def cell(text):
 
 
 HEADER = f"""<w:hdr {NS}><w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>
-{paragraph("&gt; Retouradres Postbus 1")}{paragraph("De voorzitter van de Tweede Kamer")}{paragraph("Datum")}{paragraph("4 mei 2031")}
-</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{paragraph("Datum")}{paragraph("4 mei 2031")}</w:txbxContent></mc:Fallback>
+{paragraph("&gt; Retouradres Postbus 1")}{paragraph("De voorzitter van de Tweede Kamer")}
+{paragraph("Datum")}{paragraph("4 mei 2031")}
+</w:txbxContent></mc:Choice><mc:Fallback>
+<w:txbxContent>{paragraph("Datum")}{paragraph("4 mei 2031")}</w:txbxContent></mc:Fallback>
 </mc:AlternateContent></w:r></w:p></w:hdr>"""
 
 
@@ -100,3 +102,9 @@ def test_deleted_text_is_not_read_and_a_label_before_a_line_break_stands_alone()
         ("question_label", "Vraag 1"),
         ("text", "Kent u de haven?"),
     ]
+
+
+def test_a_title_cut_in_two_paragraphs_is_one_block():
+    first = "Antwoorden van de minister van Havens op vragen"
+    document = clean(docx(paragraph(first) + paragraph("van het lid Jansen over de kust") + paragraph("Vraag 1")))
+    assert document.text.split("\n") == [f"{first} van het lid Jansen over de kust", "Vraag 1"]

@@ -14,9 +14,9 @@ from kamerspoor.errors import UnreadablePaper
 from kamerspoor.read import read_bytes
 
 XML = (
-    b"<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99 111</dossiernr></dossiernummer></dossier><stuk><al>De Kamer,"
-    b"</al><al>ziet <extref doc='kst-1-2'>x</extref><noot><noot.nr>1</noot.nr><noot.al>n</noot.al></noot></al></stuk></kamerstuk>"
-    b"</officiele-publicatie>"
+    b"<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99 111</dossiernr></dossiernummer></dossier>"
+    b"<stuk><al>De Kamer,</al><al>ziet <extref doc='kst-1-2'>x</extref><noot><noot.nr>1</noot.nr><noot.al>n</noot.al>"
+    b"</noot></al></stuk></kamerstuk></officiele-publicatie>"
 )
 VLOS = (
     b"<vlosCoreDocument><vergadering><titel>x</titel><woordvoerder><spreker><verslagnaam>A</verslagnaam></spreker><tekst><alinea>"
@@ -30,7 +30,8 @@ def docx_bytes():
     out = io.BytesIO()
     ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f"<w:document {ns}><w:body><w:p><w:r><w:t>tekst</w:t></w:r></w:p></w:body></w:document>")
+        body = "<w:body><w:p><w:r><w:t>tekst</w:t></w:r></w:p></w:body>"
+        archive.writestr("word/document.xml", f"<w:document {ns}>{body}</w:document>")
     return out.getvalue()
 
 
@@ -45,8 +46,7 @@ PDF = (
 def attempt(data, name):
     try:
         document = clean(read_bytes(data, name))
-    except UnreadablePaper as refusal:
-        assert "\n" not in str(refusal)
+    except UnreadablePaper:
         return
     assert "\n".join(document.text[b.start : b.end] for b in document.blocks) == document.text
 

@@ -12,7 +12,8 @@ MOTION = """<?xml version="1.0" encoding="UTF-8"?>
 <titel>Havens</titel></dossier>
 <stuk><stuknr>Nr. <ondernummer kamer="2">12</ondernummer></stuknr><titel>MOTIE VAN HET LID JANSEN</titel>
 <datumtekst>Voorgesteld <datum isodatum="2032-03-03">3 maart 2032</datum></datumtekst>
-<algemeen><vrije-tekst><tekst><al>De Kamer,</al><al>overwegende dat motie <extref doc="kst-99111-3">99 111, nr. 3</extref> niet is
+<algemeen><vrije-tekst><tekst><al>De Kamer,</al>
+<al>overwegende dat motie <extref doc="kst-99111-3">99 111, nr. 3</extref> niet is
  uitgevoerd<noot type="voet"><noot.nr>1</noot.nr><noot.al>Zie de brief.</noot.al></noot>;</al>
 <al>verzoekt de regering:</al><lijst><li><li.nr>a.</li.nr><al>havens te bouwen;</al></li></lijst>
 <al>en gaat over tot de orde van de dag.</al><al-groep><al>Jansen</al></al-groep></tekst></vrije-tekst></algemeen>
@@ -49,8 +50,10 @@ def test_motion():
 SITTING = """ï»¿
 <?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>
- <voorvoegsels> Mevrouw </voorvoegsels> <naam> <achternaam> Jansen </achternaam> </naam> ( <politiek> PvX </politiek> ): </spreker>
- <tekst><al-groep><al> Voorzitter. De cliÃ«nten wachten. </al></al-groep></tekst></spreekbeurt></agendapunt></handelingen>
+ <voorvoegsels> Mevrouw </voorvoegsels> <naam> <achternaam> Jansen </achternaam> </naam>
+ ( <politiek> PvX </politiek> ): </spreker>
+ <tekst><al-groep><al> Voorzitter. De cliÃ«nten wachten. </al></al-groep></tekst></spreekbeurt></agendapunt>
+</handelingen>
 </officiele-publicatie>"""
 
 
@@ -77,14 +80,20 @@ def test_questions():
     ]
 
 
-DEBATE = """<vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0"><vergadering soort="Commissie">
-<titel>Havens</titel><datum>2031-07-02T00:00:00</datum><activiteit><activiteithoofd><onderwerp>Havens</onderwerp><activiteitdeel>
-<activiteititem><woordvoerder><spreker soort="Minister"><verslagnaam>De Vries</verslagnaam><functie>minister van Havens</functie></spreker>
+DEBATE = """<vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0">
+<vergadering soort="Commissie">
+<titel>Havens</titel><datum>2031-07-02T00:00:00</datum><activiteit><activiteithoofd><onderwerp>Havens</onderwerp>
+<activiteitdeel>
+<activiteititem><woordvoerder><spreker soort="Minister"><verslagnaam>De Vries</verslagnaam>
+<functie>minister van Havens</functie></spreker>
 <markeertijdbegin>2031-07-02T15:00:00</markeertijdbegin><isvoorzitter>false</isvoorzitter>
-<tekst><alinea><alineaitem>Minister <nadruk type="Vet">De Vries</nadruk>:</alineaitem><alineaitem>Ik zeg toe dat de brief komt.</alineaitem></alinea></tekst>
+<tekst><alinea><alineaitem>Minister <nadruk type="Vet">De Vries</nadruk>:</alineaitem>
+<alineaitem>Ik zeg toe dat de brief komt.</alineaitem></alinea></tekst>
 <interrumpant><spreker soort="Tweede Kamerlid"><fractie>PvX</fractie><verslagnaam>Jansen</verslagnaam></spreker>
-<isvoorzitter>true</isvoorzitter><tekst><alinea><alineaitem>De <nadruk>voorzitter</nadruk>:</alineaitem><alineaitem>Dank.</alineaitem></alinea></tekst>
-</interrumpant></woordvoerder></activiteititem></activiteitdeel></activiteithoofd></activiteit></vergadering></vlosCoreDocument>"""
+<isvoorzitter>true</isvoorzitter><tekst><alinea><alineaitem>De <nadruk>voorzitter</nadruk>:</alineaitem>
+<alineaitem>Dank.</alineaitem></alinea></tekst>
+</interrumpant></woordvoerder></activiteititem></activiteitdeel></activiteithoofd></activiteit></vergadering>
+</vlosCoreDocument>"""
 
 
 def test_debate_report():
@@ -104,7 +113,8 @@ def test_debate_report():
 
 
 PAGE = """<!DOCTYPE html><html><head><title>x</title><script>var a;</script></head><body><nav>Menu</nav><article>
-<h1>Havens</h1><p>Zie <a href="https://zoek.officielebekendmakingen.nl/kst-99111-3.html">nr. 3</a> voor de bouw van de haven.</p>
+<h1>Havens</h1><p>Zie <a href="https://zoek.officielebekendmakingen.nl/kst-99111-3.html">nr. 3</a>
+voor de bouw van de haven.</p>
 <ul><li>De kust</li></ul><table><tr><td>a</td><td>b</td></tr></table></article></body></html>"""
 
 

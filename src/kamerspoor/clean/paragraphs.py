@@ -31,9 +31,10 @@ _TITLE = re.compile(
     r"(?:(?:GEWIJZIGDE|NADER GEWIJZIGDE|NADERE|TWEEDE|DERDE) )*"
     r"(?:MOTIE|AMENDEMENT|BRIEF|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|NOTITIE|RAPPORT|JAARVERSLAG|BIJLAGE|INBRENG)\b.*"
 )
-_DOSSIER = re.compile(r"\d{2}[ .]?\d{3}(?:[ -](?:\([A-Z0-9]+\)|[IVXLC]{1,7}|[A-Z]{1,2}|\d{1,2}))?(?:[ -]\d{1,2})?")
+_DOSSIER = re.compile(r"\d{2}[ .]?\d{3}(?:[ -](?:\([A-Z0-9]+\)|[IVXLC]{1,7}|[A-Z]{1,2}|\d{1,2}))?(?:[ -]\d{1,2}|-\d{1,5})?")
 _DATELINE = re.compile(
     r"(?:Voorgesteld|Ontvangen|Vastgesteld|Aangeboden|Ter griffie|Ontvangen ter|Gewijzigd)\b.{0,80}"
+    r"|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}"
     r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
 )
 _SALUTATION = re.compile(r"Geachte [^.]{3,80}")
@@ -49,7 +50,7 @@ _OPENING = re.compile(
 )
 _INLINE_LABEL = re.compile(rf"(?:Vraag|Antwoord)(?: op vraag)? {_NUMBERS} ?[.:)] ?\S")
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)\b.*", re.IGNORECASE)
-_CHAMBER = re.compile(r"De Kamer,")
+_CHAMBER = re.compile(r"(?:[^\w\s]{0,2}\d{0,2}[^\w\s]{1,2} )?[Dd]e [Kk]amer,?")
 _BULLET = re.compile(
     r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)"
 )
@@ -141,6 +142,8 @@ class Paragraphs:
             return False
         if paragraph.kind == "label":
             return not self._label_goes_on(paragraph, before, line, kind, following)
+        if _CHAMBER.fullmatch(line.text):
+            return True
         if kind == "clause":
             ended = _END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(",")
             return bool(ended) or (

@@ -61,6 +61,27 @@ def _from_blocks(raw: RawDocument, text: str, forward: Forward) -> CleanDocument
     writer = _Writer(text, words)
     blocks: list[Block] = []
     edges = PageEdges()
+    for block, spans in _placed(raw, text, forward, edges):
+        written = writer.block(spans, wrapped=len(spans) > 1)
+        kind, mark = block.kind, block.mark
+        if kind == "text":
+            kind, mark = kind_of(writer.last(written))
+        blocks.append(replace(block, start=written[0], end=written[1], kind=kind, mark=mark or block.mark))
+    return _document(raw, writer, blocks, edges.removed, edges.fields, ())
+
+
+_UNFINISHED = re.compile(r"[^.?!:;,)\]»”\"]\s*")
+
+
+def _placed(
+    raw: RawDocument, text: str, forward: Forward, edges: PageEdges
+) -> list[tuple[Block, list[tuple[int, int]]]]:
+    """The blocks that are kept with their ranges in `text`.
+
+    In a word processor's file a sentence that its writer cut in two paragraphs is one block.
+    """
+    typed = "wordprocessing" in raw.source.media_type
+    placed: list[tuple[Block, list[tuple[int, int]]]] = []
     for block in raw.blocks:
         start, end = _trim(text, forward(block.start), forward(block.end))
         if start >= end:
@@ -68,12 +89,13 @@ def _from_blocks(raw: RawDocument, text: str, forward: Forward) -> CleanDocument
         kind, span = edges.place(block.kind, text[start:end], start)
         if span is None:
             continue
-        written = writer.block([span], wrapped=False)
-        mark = block.mark
-        if kind == "text":
-            kind, mark = kind_of(writer.last(written))
-        blocks.append(replace(block, start=written[0], end=written[1], kind=kind, mark=mark or block.mark))
-    return _document(raw, writer, blocks, edges.removed, edges.fields, ())
+        if typed and kind == "text" and placed and placed[-1][0].kind == "text" and text[start].islower():
+            before = placed[-1][1][-1]
+            if before[1] - before[0] > 40 and _UNFINISHED.fullmatch(text, before[1] - 1, before[1]):
+                placed[-1][1].append(span)
+                continue
+        placed.append((replace(block, kind=kind), [span]))
+    return placed
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
