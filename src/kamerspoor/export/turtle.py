@@ -9,7 +9,7 @@ software agent. Terms that no vocabulary has are in the register's own (`ks:`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kamerspoor.export.citation import address, cite_paper
@@ -47,21 +47,47 @@ Pair = tuple[str, str]
 
 
 def write_turtle(records: RegisterRecords, *, base: str = DEFAULT_BASE) -> bytes:
-    """The bytes of a Turtle file; `base` begins the address of each entry, link and decision."""
-    return "".join(f"{line}\n" for line in _lines(records, _Names(base, records.paper_of()))).encode()
+    """The bytes of a Turtle file of records that are in memory; `base` begins the address of each entry, link and decision."""
+    found = lines(
+        titles=records.titles,
+        identifiers={paper.key: paper.publication_id for paper in records.papers},
+        papers=sorted(records.papers, key=lambda paper: paper.key),
+        entries=sorted(records.entries, key=lambda entry: entry.id),
+        links=sorted(records.links, key=lambda link: link.id),
+        decisions=sorted(records.decisions, key=lambda decision: decision.number),
+        base=base,
+    )
+    return "".join(found).encode()
+
+
+def lines(
+    *,
+    titles: Mapping[str, str],
+    identifiers: Mapping[str, str],
+    papers: Iterable[PaperRecord],
+    entries: Iterable[EntryRecord],
+    links: Iterable[LinkRecord],
+    decisions: Iterable[DecisionRecord],
+    base: str = DEFAULT_BASE,
+) -> Iterator[str]:
+    """The lines of a Turtle file with their line breaks, one at a time, in the order of the records.
+
+    `identifiers` gives the publication identifier of every paper by its key, empty where it has none.
+    """
+    for line in _lines(_Names(base, identifiers), titles, papers, entries, links, decisions):
+        yield f"{line}\n"
 
 
 class _Names:
     """Addresses of the things described."""
 
-    def __init__(self, base: str, papers: dict[str, PaperRecord]) -> None:
+    def __init__(self, base: str, identifiers: Mapping[str, str]) -> None:
         self._base = base
-        self._papers = papers
+        self._identifiers = identifiers
 
     def paper(self, key: str) -> str:
         """A paper: at the official publisher where it has an identifier, else under the base."""
-        known = self._papers.get(key)
-        identifier = known.publication_id if known else key
+        identifier = self._identifiers.get(key, key)
         web = address(identifier) if identifier else None
         return iri(web.removesuffix(".html") if web else f"{self._base}paper/{key}")
 
@@ -99,25 +125,45 @@ def _some(name: str, value: str, *, lang: str = "") -> Iterator[Pair]:
         yield name, literal(value, lang=lang)
 
 
-def _lines(records: RegisterRecords, names: _Names) -> Iterator[str]:
+def _lines(
+    names: _Names,
+    titles: Mapping[str, str],
+    papers: Iterable[PaperRecord],
+    entries: Iterable[EntryRecord],
+    links: Iterable[LinkRecord],
+    decisions: Iterable[DecisionRecord],
+) -> Iterator[str]:
     yield from (f"@prefix {prefix}: <{address_}> ." for prefix, address_ in sorted(_PREFIXES.items()))
     yield ""
     for status in sorted(_STATUS_WORDS):
         words = [("skos:altLabel", literal(w, lang="nl")) for w in _STATUS_WORDS[status]]
         yield from _described(f"ks:{status}", [("a", "skos:Concept"), ("skos:notation", literal(status)), *words])
-    for number, title in sorted(records.titles.items()):
-        yield from _described(
-            iri(address(f"kst-{number}") or number), [("dcterms:title", literal(title, lang="nl"))] if title else []
-        )
-    for paper in sorted(records.papers, key=lambda p: p.key):
+    for number, title in sorted(titles.items()):
+        yield from _described(_dossier(number), [("dcterms:title", literal(title, lang="nl"))] if title else [])
+    for paper in papers:
         yield from _described(names.paper(paper.key), _paper(paper, names))
-    yield from _rules(records, names)
-    for entry in sorted(records.entries, key=lambda e: e.id):
+    rules: set[str] = set()
+    for entry in entries:
+        rules.add(entry.rule)
         yield from _described(names.own("entry", entry.id), _entry(entry, names))
-    for link in sorted(records.links, key=lambda one: one.id):
+        yield from _described(names.own("finding", entry.id), _finding(entry, names))
+    for rule in sorted(rules - {""}):
+        yield from _described(names.own("rule", rule), [("a", "prov:SoftwareAgent"), ("rdfs:label", literal(rule))])
+    for link in links:
         yield from _described(names.own("link", link.id), _link(link, names))
-    for decision in sorted(records.decisions, key=lambda d: d.number):
+    for decision in decisions:
         yield from _described(names.own("decision", str(decision.number)), _decision(decision, names))
+
+
+def _dossier(number: str) -> str:
+    return iri(address(f"kst-{number}") or f"{DEFAULT_BASE}dossier/{number}")
+
+
+def _finding(entry: EntryRecord, names: _Names) -> Iterator[Pair]:
+    """The activity that found an entry: a rule read a paper."""
+    if entry.rule:
+        yield from [("a", "prov:Activity"), ("prov:used", names.paper(entry.paper))]
+        yield "prov:wasAssociatedWith", names.own("rule", entry.rule)
 
 
 def _described(subject: str, pairs: Iterable[Pair]) -> Iterator[str]:
@@ -144,7 +190,7 @@ def _paper(paper: PaperRecord, names: _Names) -> Iterator[Pair]:
         yield "dcterms:dateSubmitted", _date(paper.asked)
     for number in paper.dossiers:
         yield "overheidop:dossiernummer", literal(number)
-        yield "dcterms:isPartOf", iri(address(f"kst-{number}") or f"{DEFAULT_BASE}dossier/{number}")
+        yield "dcterms:isPartOf", _dossier(number)
     yield from _some("overheidop:ondernummer", paper.number)
     yield from _some("overheidop:vergaderjaar", paper.session)
     for person in (*paper.senders, *paper.askers):
@@ -152,15 +198,6 @@ def _paper(paper: PaperRecord, names: _Names) -> Iterator[Pair]:
     yield from (("eli:cites", names.paper(target)) for target in paper.cites)
     yield from (("dcterms:spatial", literal(iso)) for iso in paper.places)
     yield from _some("ks:sha256", paper.sha256)
-
-
-def _rules(records: RegisterRecords, names: _Names) -> Iterator[str]:
-    """Every rule as a software agent, and the finding of entries by it in a paper as an activity."""
-    for rule in sorted({entry.rule for entry in records.entries if entry.rule}):
-        yield from _described(names.own("rule", rule), [("a", "prov:SoftwareAgent"), ("rdfs:label", literal(rule))])
-    for paper, rule in sorted({(entry.paper, entry.rule) for entry in records.entries if entry.rule}):
-        pairs = [("a", "prov:Activity"), ("prov:used", names.paper(paper)), ("prov:wasAssociatedWith", names.own("rule", rule))]
-        yield from _described(names.own("finding", f"{paper}/{rule}"), pairs)
 
 
 def _entry(entry: EntryRecord, names: _Names) -> Iterator[Pair]:
@@ -171,7 +208,7 @@ def _entry(entry: EntryRecord, names: _Names) -> Iterator[Pair]:
     yield from [("ks:start", str(entry.start)), ("ks:end", str(entry.end))]
     yield "ks:confidence", literal(f"{entry.confidence:.3f}", datatype="xsd:decimal")
     if entry.rule:
-        yield "prov:wasGeneratedBy", names.own("finding", f"{entry.paper}/{entry.rule}")
+        yield "prov:wasGeneratedBy", names.own("finding", entry.id)
     if entry.status:
         yield "ks:status", f"ks:{entry.status}" if entry.status in _STATUS_WORDS else literal(entry.status)
         yield from [("ks:overdue", str(entry.overdue).lower()), ("ks:decided", str(entry.decided).lower())]

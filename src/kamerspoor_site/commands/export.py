@@ -194,19 +194,28 @@ def _xlsx(options: Options, _suffix: str) -> Iterable[bytes]:
 
 def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
     from kamerspoor.export import json_lines
-    from kamerspoor_site.register.services import exporting
 
     if _filtered(options):
         return [json_lines.write_json_lines(_chosen(options))]
+    return _encoded(json_lines.lines(**_everything(options)))
+
+
+def _everything(options: Options) -> dict[str, Any]:
+    """The whole register, record by record in order of identifiers, so that its size does not matter."""
+    from kamerspoor_site.register.services import exporting
+
     records = exporting.Records(today=options["today"], lang=options["lang"])
-    found = json_lines.lines(
-        titles=exporting.all_titles(),
-        papers=records.papers(exporting.all_papers()),
-        entries=records.entries(exporting.all_entries()),
-        links=records.links(exporting.all_links()),
-        decisions=records.decisions(),
-    )
-    return (line.encode("utf-8", errors="replace") for line in found)
+    return {
+        "titles": exporting.all_titles(),
+        "papers": records.papers(exporting.all_papers()),
+        "entries": records.entries(exporting.all_entries()),
+        "links": records.links(exporting.all_links()),
+        "decisions": records.decisions(),
+    }
+
+
+def _encoded(lines: Iterable[str]) -> Iterable[bytes]:
+    return (line.encode("utf-8", errors="replace") for line in lines)
 
 
 def _annex(options: Options, suffix: str) -> Iterable[bytes]:
@@ -264,11 +273,13 @@ def _akn(options: Options, _suffix: str) -> Iterable[bytes]:
 
 
 def _ttl(options: Options, _suffix: str) -> Iterable[bytes]:
-    from kamerspoor.export.turtle import DEFAULT_BASE, write_turtle
-    from kamerspoor_site.register.services.exporting import Records
+    from kamerspoor.export import turtle
+    from kamerspoor_site.register.services.exporting import identifiers
 
-    records = _chosen(options) if _filtered(options) else Records(today=options["today"], lang=options["lang"]).of_everything()
-    return [write_turtle(records, base=options["base"] or DEFAULT_BASE)]
+    base = options["base"] or turtle.DEFAULT_BASE
+    if _filtered(options):
+        return [turtle.write_turtle(_chosen(options), base=base)]
+    return _encoded(turtle.lines(**_everything(options), identifiers=identifiers(), base=base))
 
 
 def _ics(options: Options, _suffix: str) -> Iterable[bytes]:

@@ -58,12 +58,6 @@ class Records:
         papers = tuple(self.papers(rows))
         return RegisterRecords(self._today, papers, titles=_titles(papers))
 
-    def of_everything(self) -> RegisterRecords:
-        """The whole register, in order of identifiers."""
-        papers, entries = tuple(self.papers(all_papers())), tuple(self.entries(all_entries()))
-        links, decisions = tuple(self.links(all_links())), tuple(self.decisions())
-        return RegisterRecords(self._today, papers, entries, links, decisions, all_titles())
-
     # ---------------------------------------------------------------------------------------------------- rows to records
 
     def papers(self, rows: QuerySet[Paper]) -> Iterator[PaperRecord]:
@@ -205,6 +199,11 @@ def all_links() -> QuerySet[Link]:
 def all_titles() -> dict[str, str]:
     """The titles of all dossiers by number."""
     return dict(Dossier.objects.values_list("number", "title"))
+
+
+def identifiers() -> dict[str, str]:
+    """The publication identifier of every paper by its key, empty where it has none."""
+    return {key: identifier or "" for key, identifier in Paper.objects.values_list("key", "publication_id")}
 
 
 def _in_code_point_order(rows: QuerySet[Any], field: str) -> QuerySet[Any]:
