@@ -135,9 +135,13 @@ class _Pages:
         return self._top - self._bottom - (0 if self._notes else _RULE_GAP)
 
     def _tall(self, paragraph: Any) -> float:
-        height: float = paragraph.wrap(self._column, self._height)[1]
-        around: float = paragraph.style.spaceBefore + paragraph.style.spaceAfter
-        return height + around
+        """Height of a paragraph with the space around it; measured once, as that is what takes the time."""
+        known: float | None = getattr(paragraph, "measured", None)
+        if known is None:
+            height: float = paragraph.wrap(self._column, self._height)[1]
+            known = height + paragraph.style.spaceBefore + paragraph.style.spaceAfter
+            paragraph.measured = known
+        return known
 
     def _put(self, paragraph: Any) -> None:
         for piece in self._pieces(paragraph):
