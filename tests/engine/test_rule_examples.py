@@ -71,7 +71,7 @@ class Proof:
                 break
         return pending
 
-    def item(self, op: object, value: object, pending: set[str]) -> set[str]:  # noqa: PLR0911
+    def item(self, op: object, value: object, pending: set[str]) -> set[str]:
         if op is code.LITERAL:
             return {t + fold(chr(value)) for t in pending}  # type: ignore[arg-type]
         if op is code.IN:
@@ -99,8 +99,15 @@ class Proof:
         return out
 
     def characters(self, value: object) -> set[str]:
-        plain = {fold(chr(v)) for op, v in value if op is code.LITERAL}  # type: ignore[attr-defined]
-        return plain if len(plain) <= 12 and all(op is code.LITERAL for op, _ in value) else {GAP}  # type: ignore[attr-defined]
+        found: set[str] = set()
+        for op, v in value:  # type: ignore[attr-defined]
+            if op is code.LITERAL:
+                found.add(fold(chr(v)))
+            elif op is code.RANGE and v[1] - v[0] < 4:
+                found |= {fold(chr(c)) for c in range(v[0], v[1] + 1)}
+            else:
+                return {GAP}
+        return found if len(found) <= 12 else {GAP}
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES.values() if r.anchors], ids=lambda r: r.id)

@@ -222,7 +222,8 @@ def test_amounts(text: str, amounts: list[tuple[str, float, str | None]]) -> Non
 
 
 def test_a_motion_by_its_movers_occasion_date_and_number() -> None:
-    text = "de motie van de leden Jansen (ABC) en De Boer (DEF), ingediend tijdens het notaoverleg van 3 februari (Kamerstuk 31 999, nr. 5)"
+    text = "de motie van de leden Jansen (ABC) en De Boer (DEF), ingediend tijdens het notaoverleg van 3 februari "
+    text += "(Kamerstuk 31 999, nr. 5)"
     motion = mentions(text).events[0]
     assert motion.kind == "motie"
     assert [(p.name, p.party) for p in motion.people] == [("Jansen", "ABC"), ("De Boer", "DEF")]
@@ -238,7 +239,7 @@ def test_a_motion_by_its_movers_occasion_date_and_number() -> None:
         ("het verzoek van 16 januari", "verzoek", [], "2020-01-16"),
         ("mijn brief van 6 december", "brief", [], "2019-12-06"),
         ("de vragen van de leden Jansen en Ali (beiden ABC)", "vragen", [("Jansen", "ABC"), ("Ali", "ABC")], None),
-        ("Tijdens het notaoverleg op 20 januari jl. heeft het lid Smit een motie ingediend", "motie", [("Smit", None)], "2020-01-20"),
+        ("Tijdens het debat op 20 januari jl. heeft het lid Smit een motie ingediend", "motie", [("Smit", None)], "2020-01-20"),
     ],
 )
 def test_events(text: str, kind: str, people: list[tuple[str, str | None]], date: str | None) -> None:

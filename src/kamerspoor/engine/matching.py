@@ -8,7 +8,7 @@ promises that every match contains an anchor (a test proves that promise from th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -54,10 +54,13 @@ class Engine(Protocol):
         ...
 
 
-def _search(rule: Rule, text: str, start: int, end: int) -> list[Match]:
-    names = rule.pattern.groupindex
+def _search(rule: Rule, text: str, start: int, end: int) -> Sequence[Match]:
+    pattern = rule.pattern
+    if pattern.search(text, start, end) is None:  # most tries end here
+        return ()
+    names = pattern.groupindex
     found = []
-    for m in rule.pattern.finditer(text, start, end):
+    for m in pattern.finditer(text, start, end):
         if m.end() > m.start():
             groups = {n: (*m.span(n), m[n]) for n in names if m[n] is not None}
             found.append(Match(rule, m.start(), m.end(), groups))
@@ -112,18 +115,29 @@ class AnchoredEngine:
         index = self._indexes.get(rules)
         if index is None:
             index = self._indexes[rules] = _Index(rules)
-        starts = [start for start, _ in blocks]
-        tries = {(b, r) for b in range(len(blocks)) for r in index.always}
-        if index.automaton is not None and blocks:
-            rules_of = index.rules_of
-            for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
-                b = bisect_right(starts, at) - 1
-                if b >= 0 and until <= blocks[b][1]:
-                    tries.update((b, r) for r in rules_of[anchor])
         found: list[Match] = []
-        for b, r in tries:
+        for r, b in self._tries(index, text, blocks):
             found += _search(rules.rules[r], text, *blocks[b])
         return _ordered(rules, found)
+
+    @staticmethod
+    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+        """Rule and block, by number, wherever the block holds an anchor of the rule."""
+        count = len(blocks)
+        tries = {r * count + b for r in index.always for b in range(count)}
+        if index.automaton is not None and blocks:
+            starts, ends = [start for start, _ in blocks], [end for _, end in blocks]
+            rules_of = index.rules_of
+            seen: set[int] = set()
+            for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
+                b = bisect_right(starts, at) - 1
+                key = anchor * count + b
+                if key in seen or b < 0 or until > ends[b]:
+                    continue
+                seen.add(key)
+                for r in rules_of[anchor]:
+                    tries.add(r * count + b)
+        return (divmod(number, count) for number in tries)
 
 
 PLAIN: Engine = PlainEngine()

@@ -27,8 +27,6 @@ CURRENCIES: Mapping[str, str] = {
     "chf": "CHF",
     "gulden": "NLG",
     "naf": "ANG",
-    "ang": "ANG",
-    "awg": "AWG",
 }
 """ISO 4217 codes by written form."""
 
