@@ -101,7 +101,7 @@ def _questions(parts: Structure) -> list[Ask]:
             start, end = _numbered(parts, qa)
             made.append(
                 Ask(
-                    "", start, end, "ask.question", "vraag", header.askers, header.asked, "schriftelijke vragen", None,
+                    "", start, end, "ask.question", "vraag", header.askers, header.asked or (None if qa.answer else header.date), "schriftelijke vragen", None,
                     "none", number=number, confidence=0.98, cues=(Cue(qa.rule, 1.0, start, end),),
                 )
             )  # fmt: skip
@@ -153,6 +153,8 @@ class _Reported:
             at, i = bisect_right(starts, match.start) - 1, self.at(match.start)
             if i < 0 or at < 0 or match.start >= speeches[at].end or speeches[at].office != "member":
                 continue
+            if match.start != self.sentences[i].start:
+                continue
             sentence, cue = self.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
             self.found.append(_Draft("verzoek", sentence.start, sentence.end, "ask.request.debate", i, (speeches[at].speaker,), date, "debat", None, True, [cue]))
         moved = self.cues.by_label.get("moved", ())
@@ -189,9 +191,14 @@ class _Reported:
                 return
         start, end = self.extent(e, i)
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
+        target = e.target
+        if e.kind == "toezegging" and not date:
+            letter = next((x for x in self.mentions.events if x.kind == "brief" and e.start <= x.start < self.sentences[i].end and x.date), None)
+            if letter is not None:
+                date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
         cue = Cue(e.rule, 1.0, e.start, e.end)
-        self.found.append(_Draft(kind, start, end, f"ask.{e.kind}", i, e.people if kind != "toezegging" else (), date, occasion, e.target, cues=[cue]))
+        self.found.append(_Draft(kind, start, end, f"ask.{e.kind}", i, e.people if kind != "toezegging" else (), date, occasion, target, cues=[cue]))
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
@@ -258,8 +265,12 @@ class _Reported:
             return
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
+        letter = next((e for e in self.mentions.events if e.kind == "brief" and sentence.start <= e.start < sentence.end and e.date), None)
+        reference = None
+        if kind == "toezegging" and letter is not None and occasion is None:
+            date, reference = letter.date, letter.target
         for start, end in self.requests(sentence, match):
-            self.found.append(_Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, None, True, [cue]))
+            self.found.append(_Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
             self.carry_date(i)
 

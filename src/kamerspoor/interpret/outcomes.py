@@ -33,6 +33,7 @@ _ABLE = re.compile(
 )
 _WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer)\b", re.IGNORECASE)
 _TELLING = frozenset(("refusal.no-word", "refusal.modal", "refusal.veiled", "refusal.no-data", "refusal.cannot-be", "refusal.impossible"))
+_SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 _INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
 
 
@@ -152,7 +153,7 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     outcome: Outcome = "answered"
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
-    if refusals and _ABLE.search(text, ask.start, ask.end):
+    if refusals and (_ABLE.search(text, ask.start, ask.end) or any(r.rule in _SILENT for r in refusals)):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif commitments and _WILL.search(text, ask.start, ask.end) and len(commitments) == len(found) and all(c.actor is None for c in commitments):
@@ -178,7 +179,9 @@ def _refused(
     if conditional:
         return "partial", conditional[0]
     if refusal.rule in _TELLING:
-        return ("declined", refusal) if early or first else ("answered", shown)
+        if early or first:
+            return "declined", refusal
+        return ("partial", refusal) if refusal.rule in _SILENT else ("answered", shown)
     if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):
         return ("declined", refusal) if first and len(sentences) <= 4 else ("partial", refusal)
     return "answered", shown
@@ -206,7 +209,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     outcome: Outcome
     if standing:
         outcome, shown = "standing_policy", standing[0]
-    elif papers and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)):
+    elif met and any(s.rule.startswith("deed.paper") for s in met):
+        outcome, shown = "fulfilled", met[0]
+    elif ask.kind != "motie" and papers and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)):
         outcome, shown = "fulfilled", papers[0]
     elif refusals:
         outcome, shown = "declined", refusals[0]
@@ -214,7 +219,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "fulfilled", met[-1]
     elif ask.kind == "toezegging" and own and own[0].kind == "deed" and text[ask.start : ask.start + 5] == "Zoals":
         outcome, shown = "fulfilled", own[0]
-    elif papers and (len(papers) == len(found) or _INFORM.search(text, ask.start, ask.end)):
+    elif papers and (len(papers) == len(found) or ask.kind != "motie" and _INFORM.search(text, ask.start, ask.end)):
         outcome, shown = "fulfilled", papers[0]
     elif commitments:
         outcome, shown = "in_progress", commitments[0]
