@@ -108,3 +108,14 @@ def test_a_title_cut_in_two_paragraphs_is_one_block():
     first = "Antwoorden van de minister van Havens op vragen"
     document = clean(docx(paragraph(first) + paragraph("van het lid Jansen over de kust") + paragraph("Vraag 1")))
     assert document.text.split("\n") == [f"{first} van het lid Jansen over de kust", "Vraag 1"]
+
+
+def test_a_letter_set_in_a_table_is_read_as_text():
+    sentence = "In antwoord op uw brief van 6 december 2030 deel ik u mede dat de haven klaar is."
+    rows = "".join(f"<w:tr>{cell(text)}</w:tr>" for text in ("Havenstraat 1", "Datum", "4 mei 2031", sentence, "De minister"))
+    raw = docx(f"<w:tbl>{rows}</w:tbl>" + paragraph("A. Jansen"))
+    assert [b for b in shape(raw) if b[0] == "text"] == [
+        ("text", None, sentence),
+        ("text", None, "De minister"),
+        ("text", None, "A. Jansen"),
+    ]

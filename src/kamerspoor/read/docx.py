@@ -73,7 +73,7 @@ class _Word:
         if body is None:
             raise UnreadablePaper(self.name, "damaged", "the DOCX has no body", "fetch it again")
         paragraphs = self._paragraphs(body, boxed=False)
-        first = next((i for i, p in enumerate(paragraphs) if not p.boxed and p.text), len(paragraphs))
+        first = _letterhead_end(paragraphs)
         inside = _labelled(paragraphs[:first])
         known = {_key(p.text) for p in inside if p.kind == "label"}
         shown: set[str] = set()
@@ -247,6 +247,22 @@ class _Word:
         target = self.targets.get(child.get(_RELATION, ""), "")
         if target:
             paragraph.inline.links.append((start, len(paragraph.inline.text.rstrip()), target))
+
+
+_STANDING = re.compile(r"Bij beantwoording|Wilt u slechts|Gelieve|> ?Retouradres")
+
+
+def _letterhead_end(paragraphs: list[_Paragraph]) -> int:
+    """Where the letter begins: the first paragraph outside tables and boxes, or the first that is running text after the
+    last labelled fact (some templates set the letter itself in a table)."""
+    outside = next((i for i, p in enumerate(paragraphs) if not p.boxed and p.text), len(paragraphs))
+    labels = [i for i, p in enumerate(paragraphs[:outside]) if _LABEL.fullmatch(p.text)]
+    after = labels[-1] + 2 if labels else outside
+    for index in range(after, outside):
+        text = paragraphs[index].text
+        if (len(text) > 45 or text.startswith("Geachte")) and not _STANDING.match(text):
+            return index
+    return outside
 
 
 def _key(text: str) -> str:
