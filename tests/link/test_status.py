@@ -1,0 +1,153 @@
+"""Statuses of commitments and asks on a day; expected values follow from the register's definitions."""
+
+import pytest
+
+from kamerspoor.link.source_words import status_of_source
+from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
+from kamerspoor.link.terms import answer_term
+
+PROMISE = {"kind": "commitment", "quote": "Ik zal de sluis voor 1 juni 2024 laten verven.", "due": "../2024-06-01"}
+
+
+def commitment(make, **fields):
+    return make.entries(make.paper("c", date="2024-01-15"), statements=[PROMISE | fields]).statements[0]
+
+
+def ask(make, **fields):
+    values = {"kind": "verzoek", "quote": "Kan de sluis worden geverfd?"} | fields
+    return make.entries(make.paper("c", date="2024-01-15"), asks=[values]).asks[0]
+
+
+def deed(said="2024-05-10", **fields):
+    return StatusEvidence("deed", fields.pop("entry", "d.s1"), said, fields.pop("quote", "De sluis is geverfd."), **fields)
+
+
+CASES = [
+    # evidence, today, status, overdue, due
+    ((), "2024-06-01", "open", False, "2024-06-01"),
+    ((), "2024-06-02", "open", True, "2024-06-01"),
+    ((deed(),), "2024-05-09", "open", False, "2024-06-01"),  # not known yet
+    ((deed(),), "2024-05-10", "fulfilled", False, "2024-06-01"),
+    ((deed("2024-09-01"),), "2024-10-01", "fulfilled", False, "2024-06-01"),  # late, but done
+    ((deed(score=0.42),), "2024-07-01", "open", True, "2024-06-01"),  # too weak to count
+    ((deed(score=0.42, confirmed=True),), "2024-07-01", "fulfilled", False, "2024-06-01"),
+    ((StatusEvidence("repeat", "r.s1", "2024-05-01", due="../2024-12-31"),), "2024-07-01", "open", False, "2024-12-31"),
+    ((StatusEvidence("repeat", "r.s1", "2024-05-01", due="../2024-12-31"),), "2025-01-01", "open", True, "2024-12-31"),
+    ((StatusEvidence("repeat", "r.s1", "2024-05-01", due="../2024-03-01"),), "2024-05-02", "open", False, "2024-06-01"),
+    ((StatusEvidence("withdrawal", "w.s1", "2024-05-01"),), "2024-07-01", "lapsed", False, None),
+    ((StatusEvidence("withdrawal", "w.s1", "2024-05-01", score=0.5),), "2024-05-02", "open", False, "2024-06-01"),
+    ((StatusEvidence("withdrawal", "w.s1", "2024-05-01"), deed("2024-08-01")), "2024-09-01", "fulfilled", False, "2024-06-01"),
+]
+
+
+@pytest.mark.parametrize(("evidence", "today", "status", "overdue", "due"), CASES)
+def test_commitment(make, evidence, today, status, overdue, due):
+    found = commitment_status(commitment(make), evidence, today=make.day(today))
+    assert (found.status, found.overdue) == (status, overdue)
+    assert (found.due.isoformat() if found.due else None) == due
+
+
+def test_without_a_date_nothing_is_overdue(make):
+    found = commitment_status(commitment(make, due=None), (), today=make.day("2040-01-01"))
+    assert (found.status, found.overdue, found.due) == ("open", False, None)
+
+
+@pytest.mark.parametrize(
+    ("deeds", "status", "done"),
+    [
+        ([], "open", None),
+        (["In de gemeenten Oost en West is een sluis geverfd."], "partly_fulfilled", 2),
+        (["In de gemeenten Oost en West is een sluis geverfd.", "Ook de gemeente West is klaar."], "partly_fulfilled", 2),
+        (["In de gemeenten Oost en West is een sluis geverfd.", "Ook in de gemeente Zuid is dat gedaan."], "fulfilled", 3),
+        (["In vier gemeenten is een sluis geverfd."], "fulfilled", 4),
+    ],
+)
+def test_a_countable_target_counts_its_evidence(make, deeds, status, done):
+    promise = commitment(make, quote="Ik zal in ten minste drie gemeenten een sluis laten verven.", due="2024")
+    evidence = [deed(entry=f"d.s{n}", quote=quote) for n, quote in enumerate(deeds)]
+    found = commitment_status(promise, evidence, today=make.day("2024-07-01"))
+    assert (found.status, found.progress.done if found.progress else None) == (status, done)
+
+
+YEARLY = {
+    "quote": "Vanaf 2024 zal ik de Kamer jaarlijks voor 1 juni over de sluizen informeren.",
+    "due": None,
+    "recurring": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "today", "status", "overdue", "due"),
+    [
+        ([], "2024-05-31", "open", False, "2024-06-01"),
+        ([], "2024-06-02", "open", True, "2024-06-01"),
+        (["2024-05-20"], "2024-06-02", "in_progress", False, "2025-06-01"),
+        (["2024-05-20"], "2025-06-02", "in_progress", True, "2025-06-01"),
+        (["2024-05-20", "2025-05-20"], "2025-06-02", "in_progress", False, "2026-06-01"),
+        (["2025-05-20"], "2025-06-02", "in_progress", True, "2024-06-01"),  # the first year was missed
+    ],
+)
+def test_a_yearly_commitment_has_an_instance_a_year(make, told, today, status, overdue, due):
+    evidence = [deed(day, entry=f"d.{day}") for day in told]
+    found = commitment_status(commitment(make, **YEARLY), evidence, today=make.day(today))
+    assert (found.status, found.overdue, found.due.isoformat()) == (status, overdue, due)
+
+
+def test_a_yearly_day_that_has_passed_when_promised_starts_next_year(make):
+    promise = commitment(make, quote="Ik informeer u jaarlijks voor 10 januari.", due=None, recurring=True)
+    assert [year for year, _ in yearly_instances(promise, today=make.day("2024-03-01"))] == [2025]
+
+
+def answer(outcome, said="2024-02-01", entry="a.s1"):
+    return StatusEvidence("answer", entry, said, outcome=outcome)
+
+
+ASKS = [
+    ((), "open"),
+    ((answer("fulfilled"),), "fulfilled"),
+    ((answer("standing_policy"),), "fulfilled"),
+    ((answer("partial"),), "partly_fulfilled"),
+    ((answer("declined"),), "declined"),
+    ((answer("in_progress"),), "in_progress"),
+    ((answer("in_progress"), answer("fulfilled", "2024-03-01", "b.s1")), "fulfilled"),
+    ((answer("in_progress", "2024-06-01"), answer("fulfilled", "2024-12-01", "b.s1")), "in_progress"),  # not known yet
+    ((answer("declined"), deed()), "declined"),  # done all the same: the answer stays what it was
+    ((deed(),), "in_progress"),
+    ((answer("in_progress"), StatusEvidence("response", "a.s2", "2024-02-01", outcome="fulfilled")), "fulfilled"),
+    ((answer("in_progress"), StatusEvidence("response", "a.s2", "2024-02-01", outcome="open")), "in_progress"),
+    ((StatusEvidence("replacement", "n.a1", "2024-02-01", paper="kst-99303-9"), answer("in_progress")), "lapsed"),
+]
+
+
+@pytest.mark.parametrize(("evidence", "status"), ASKS)
+def test_ask(make, evidence, status):
+    assert ask_status(ask(make), evidence, today=make.day("2024-07-01")).status == status
+
+
+def test_the_answer_and_the_deed_are_kept_apart(make):
+    found = ask_status(ask(make), (answer("declined"), deed()), today=make.day("2024-07-01"))
+    assert (found.answered, found.deeds) == ("declined", ("d.s1",))
+    assert "status.declined-but-done" in {r.code for r in found.reasons}
+
+
+def test_an_unanswered_question_has_its_term(make):
+    today = make.day("2024-02-20")
+    found = ask_status(ask(make, kind="vraag"), (), today=today, term=answer_term("2024-01-15", today=today))
+    assert (found.status, found.overdue, found.due.isoformat()) == ("open", True, "2024-02-05")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Afgedaan", "fulfilled"),
+        ("Voldaan", "fulfilled"),
+        ("Deels voldaan", "partly_fulfilled"),
+        ("in  uitvoering.", "in_progress"),
+        ("Openstaand", "open"),
+        ("niet uitgevoerd", "declined"),
+        ("Vervallen", "lapsed"),
+        ("ter griffie gelegd", None),  # unknown words are for the caller to keep
+    ],
+)
+def test_words_of_the_sources(words, status):
+    assert status_of_source(words) == status
