@@ -1,6 +1,7 @@
 """`CleanDocument` -> `Structure`: header, headings, sentences, questions and answers, clauses, speeches.
 
-In: the repaired text with its blocks. Out: `Structure`, whose blocks are the same with their kinds decided. Imports no other stage.
+In: the repaired text with its blocks. Out: `Structure`, whose blocks are the same with their kinds
+decided. Imports no other stage.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from kamerspoor.structure.members import parse_members
 from kamerspoor.structure.offices import offices, role_of
 
 _ASKED = re.compile(
-    r"(?:(?:de\s+)?(?:nadere\s+|aanvullende\s+|schriftelijke\s+|mondelinge\s+)*(?:kamer)?vragen|vraag)\s+(?:gesteld\s+)?(?:van|door)\s+"
+    r"(?:(?:de\s+)?(?:nadere\s+|aanvullende\s+|schriftelijke\s+|mondelinge\s+)*(?:kamer)?vragen|"
+    r"vraag)\s+(?:gesteld\s+)?(?:van|door)\s+"
     r"(?:het\s+lid|de\s+leden|lid|leden|het\s+kamerlid|de\s+kamerleden|kamerlid|kamerleden)\s+(?P<names>.+?)\s*"
     r"(?P<after>\baan\s+(?:de|het|u)\b|\bover\b|\binzake\b|\bomtrent\b|\bbetreffende\b|\bnaar aanleiding\b|[(]\s*ingezonden|$)",
     re.IGNORECASE,
@@ -21,12 +22,14 @@ _SENT_IN = re.compile(r"\(?\s*ingezonden\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9
 _RECEIVED = re.compile(r"\(?\s*ontvangen\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})\s*\)?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:over|inzake|omtrent|betreffende)\s+(?P<subject>.+)", re.IGNORECASE | re.DOTALL)
 _SUBJECT_END = re.compile(
-    r"\s*[.;,]?\s*(?:\(?\s*ingezonden\b.*|\(\s*\d{4}Z\d+.*|,?\s*(?:worden|zijn|zoals|die (?:werden|zijn))\s+(?:beantwoord|ingezonden|aangegeven).*)$",
+    r"\s*[.;,]?\s*(?:\(?\s*ingezonden\b.*|\(\s*\d{4}Z\d+.*|,?\s*(?:worden|zijn|zoals|die (?:werden|"
+    r"zijn))\s+(?:beantwoord|ingezonden|aangegeven).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWER = re.compile(r"(?P<nader>nader\s+)?(?P<what>antwoord(?:en)?|mededeling|beantwoording)\s+van\s+", re.IGNORECASE)
 _OFFICE_NAMED = re.compile(
-    r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|staatssecretaris)\s+(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
+    r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|"
+    r"staatssecretaris)\s+(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
     re.IGNORECASE,
 )
 _PREMIER = re.compile(

@@ -17,7 +17,8 @@ _WEEKDAY = re.compile(
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"aan de orde (?:is|zijn) (?:het|de) (?:[\w/-]+ )?(?:debat|tweeminutendebat|vao|vso|dertigledendebat|behandeling)\s+(?:over\s+)?"
+    r"aan de orde (?:is|zijn) (?:het|de) (?:[\w/-]+ )?(?:debat|tweeminutendebat|vao|vso|dertigledendebat|"
+    r"behandeling)\s+(?:over\s+)?"
     r"(?P<subject>[^.]+?)\s*(?:\((?:AO|CD|NO|SO)\b[^)]*\))?\.?$",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _MEMBER = re.compile(
     r"(?:de\s+heer|mevrouw|het\s+lid|lid)\s+(?P<name>[^:(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*:?\s*$", re.IGNORECASE
 )
 _TURN = re.compile(
-    r"(?P<who>(?:De\s+(?:fungerend\s+)?voorzitter|(?:De\s+heer|Mevrouw|Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
+    r"(?P<who>(?:De\s+(?:fungerend\s+)?voorzitter|(?:De\s+heer|Mevrouw|"
+    r"Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
     r"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+[A-Z][^:()]{1,40}))\s*:(?=\s|$)"
 )
 

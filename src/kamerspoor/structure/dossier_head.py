@@ -29,7 +29,8 @@ _FURNITURE = re.compile(
 )
 KIND_LINE = re.compile(
     r"(?:(?:nader|tweede|derde|nieuw|gewijzigde?|verbeterde?|herdruk|aangehouden)\s+)*"
-    r"(?:motie|brief|amendement|subamendement|lijst van vragen|lijst van antwoorden|verslag|stenogram|nota naar|nota van|memorie van|"
+    r"(?:motie|brief|amendement|subamendement|lijst van vragen|lijst van antwoorden|verslag|stenogram|nota naar|"
+    r"nota van|memorie van|"
     r"voorstel van wet|koninklijke boodschap|voorlichting|advies|initiatiefnota|nader rapport|geleidende brief|rapport|"
     r"bijlage|jaarverslag|eindverslag|voorlopig verslag|nader verslag|besluit|regeling|nadere memorie)\b",
     re.IGNORECASE,

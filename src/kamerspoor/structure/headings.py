@@ -17,11 +17,14 @@ from kamerspoor.structure.questions import is_label
 LONGEST: Final = 150
 MOST_WORDS: Final = 18
 _NUMBERING = re.compile(
-    r"(?P<mark>(?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
+    r"(?P<mark>(?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|"
+    r"Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
 )
 _NOT = re.compile(
-    r"geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|onderwerp\b|(?:ons |uw )?kenmerk|"
-    r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|tweede kamer|eerste kamer|"
+    r"geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|"
+    r"onderwerp\b|(?:ons |uw )?kenmerk|"
+    r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|"
+    r"tweede kamer|eerste kamer|"
     r"nr\. |kenmerk|contactpersoon|www\.|https?:|t \d|\d{4} ?[a-z]{2}\b|voorzitter,?$|issn|de voorzitter,?$|"
     r"de (?:fungerend |waarnemend |plaatsvervangend |adjunct-)?(?:onder)?(?:voorzitter|griffier) van|x noot|"
     r"toelichting:?$|mededeling:?$|gehoord de|de kamer,?$|[•·–-] |voorgesteld|ondergetekende|"
@@ -46,7 +49,8 @@ def find_headings(
 ) -> tuple[Heading, ...]:
     """The headings in order, with their level; blocks found to be one are claimed.
 
-    None lies in a range of `outside` (in order); `marked_only` leaves out what only looks like one (debates are full of short lines).
+    None lies in a range of `outside` (in order); `marked_only` leaves out what only looks like one (debates are
+    full of short lines).
     """
     subject = found.evidence.get("subject", ("", ()))[1]
     headings: list[tuple[Line, str, int]] = []

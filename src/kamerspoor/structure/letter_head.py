@@ -12,7 +12,8 @@ from kamerspoor.structure.offices import is_office_line, offices, role_of
 
 _MONTH = "|".join(MONTHS)
 _DATELINE = re.compile(
-    rf"(?P<place>Den Haag|[’']s-Gravenhage|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
+    rf"(?P<place>Den Haag|[’']s-Gravenhage|"
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -21,7 +22,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSEE = re.compile(
-    r"(?:aan\s+)?(?:de\s+)?(?:voorzitters?|griffier|leden)\s+van\s+de\s+(?:tweede|eerste|beide)\b.*|aan de (?:voorzitter|leden)\b.*",
+    r"(?:aan\s+)?(?:de\s+)?(?:voorzitters?|griffier|leden)\s+van\s+de\s+(?:tweede|eerste|beide)\b.*|"
+    r"aan de (?:voorzitter|leden)\b.*",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"(?:geachte|hooggeachte|zeer geachte|mijnheer|mevrouw)\b.{0,60}$", re.IGNORECASE)
@@ -30,10 +32,12 @@ _CLOSE = re.compile(
 )
 _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr|w\.g)\.?\s*)*(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?|[A-Z][\w’'-]+\s)"
-    r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|von|in)\s)*[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,4}(?:\s(?:MSc|MBA|MPA|MA|LLM|RA|BA)\.?)?"
+    r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|von|in)\s)*[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,4}(?:\s(?:MSc|MBA|"
+    r"MPA|MA|LLM|RA|BA)\.?)?"
 )
 _INITIALED = re.compile(
-    r"(?P<name>(?:(?:drs|dr|mr|ir|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:van|de|der|den|[A-ZÀ-Þ])[\w’'-]*)*)\s*$"
+    r"(?P<name>(?:(?:drs|dr|mr|ir|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|"
+    r"'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:van|de|der|den|[A-ZÀ-Þ])[\w’'-]*)*)\s*$"
 )
 _ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
 _BRIEF = re.compile(r"brief\s+van\s+(?P<office>de\s+.*)", re.IGNORECASE)

@@ -33,14 +33,17 @@ _OPENERS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = tuple(
         ("considering", r"(?:(?:voorts|tevens|verder|tot slot)\s+)?(?:overwegende?\b|in overweging nemend)"),
         (
             "recital",
-            r"(?:tevens |voorts )?(?:van (?:mening|oordeel)|erkennende?\b|gelet\b|gezien\b|in het licht|herinnerend|onderschrijvend|"
-            r"wijzend|verwijzend|tevens van|bezorgd|indachtig|vaststellende?\b|uitgaande\b|menende|ervan overtuigd|beseffende?\b|"
+            r"(?:tevens |voorts )?(?:van (?:mening|oordeel)|erkennende?\b|gelet\b|gezien\b|in het licht|herinnerend|"
+            r"onderschrijvend|"
+            r"wijzend|verwijzend|tevens van|bezorgd|indachtig|vaststellende?\b|uitgaande\b|menende|ervan overtuigd|"
+            r"beseffende?\b|"
             r"in aanmerking|bevestigend|betreurende?\b|concluderende?\b|waarderend|signalerend|benadrukkende?\b|van opvatting|"
             r"terwijl\b|refererend|onderstrepende?\b|hechtende?\b|wetende\b)",
         ),
         (
             "operative",
-            r"(?:en\s+)?(?:verzoekt\b|spreekt\b|roept\b|draagt\b|vraagt\b|dringt\b|nodigt\b|besluit\b|verklaart\b|zegt\b|keurt\b|"
+            r"(?:en\s+)?(?:verzoekt\b|doet een beroep\b|spreekt\b|roept\b|draagt\b|vraagt\b|dringt\b|nodigt\b|besluit\b|"
+            r"verklaart\b|zegt\b|keurt\b|"
             r"betreurt\b|constateert\b|stelt\b|wenst\b|adviseert\b|veroordeelt\b|onderschrijft\b|ondersteunt\b|concludeert\b|"
             r"acht\b|oordeelt\b|steunt\b|erkent\b|machtigt\b|onthoudt\b|neemt\b|bevestigt\b|distantieert\b)",
         ),

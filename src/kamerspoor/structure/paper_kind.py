@@ -36,7 +36,8 @@ _LATE = re.compile(
 )
 _SITTING = re.compile(r"\d{1,3}e vergadering$|aanwezig zijn \d+ leden|lijst van ingekomen stukken", re.IGNORECASE)
 _DELAY = re.compile(
-    r"uitstel(?:bericht|brief)?\b.{0,40}\b(?:beantwoord|antwoord|kamervragen|vragen)|uitstelbericht|uitstel (?:van )?beantwoording",
+    r"uitstel(?:bericht|brief)?\b.{0,40}\b(?:beantwoord|antwoord|kamervragen|vragen)|uitstelbericht|"
+    r"uitstel (?:van )?beantwoording",
     re.IGNORECASE,
 )
 

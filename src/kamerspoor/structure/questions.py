@@ -16,7 +16,8 @@ from kamerspoor.structure.lines import Findings, Line
 
 _NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en\s+|,|en|&|\+|/|t/m|tot en met|[-–])?\s*\d{1,3}[a-z]?(?!\d|\.\d))*"
 _LABEL = re.compile(
-    rf"(?P<what>vraag|vragen|antwoord(?:en)?|beantwoording)(?:\s+(?:op|van|bij))?(?:\s+(?:de|het))?(?:\s+(?:deel)?(?:vraag|vragen))?"
+    rf"(?P<what>vraag|vragen|antwoord(?:en)?|beantwoording)(?:\s+(?:op|van|bij))?(?:\s+(?:de|"
+    rf"het))?(?:\s+(?:deel)?(?:vraag|vragen))?"
     rf"(?:\s*(?:nr\.?|nummers?)?\s*(?P<numbers>{_NUMBERS}))?\s*(?P<mark>[.:)]?)(?P<rest>\s.*|\d{{0,2}})?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -24,11 +25,13 @@ _RANGE = re.compile(r"(\d{1,3})[a-z]?\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SINGLE = re.compile(r"\d{1,3}")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:\s*[.)])?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
 _AFTER = re.compile(
-    r"(?:toelichting|mededeling|noot|bijlagen?)\s*:?\s*$|deze vragen (?:dienen|zijn) ter aanvulling|toelichting:|mededeling:?\s|\[?ondertekenaar",
+    r"(?:toelichting|mededeling|noot|bijlagen?)\s*:?\s*$|deze vragen (?:dienen|zijn) ter aanvulling|toelichting:|"
+    r"mededeling:?\s|\[?ondertekenaar",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    rf"(?:antwoord(?:en)?|beantwoording|gestelde)\s+(?:op|van|bij|onder)\s+(?:de\s+)?(?:vraag|vragen)\s+(?P<numbers>{_NUMBERS})",
+    rf"(?:antwoord(?:en)?|beantwoording|gestelde)\s+(?:op|van|bij|onder)\s+(?:de\s+)?(?:vraag|"
+    rf"vragen)\s+(?P<numbers>{_NUMBERS})",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\(?\d{1,2}\)\s")

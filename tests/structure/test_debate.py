@@ -1,0 +1,56 @@
+"""Turns of a debate."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.structure.debate import office_of
+
+
+@pytest.mark.parametrize(
+    ("label", "office", "name", "party"),
+    [
+        ("De voorzitter:", "chair", "De voorzitter", None),
+        ("De heer Van Bot (SP):", "member", "Van Bot", "SP"),
+        ("Mevrouw Tong (D66):", "member", "Tong", "D66"),
+        ("Minister Schol:", "minister", "Schol", None),
+        ("Staatssecretaris De Zalm:", "minister", "De Zalm", None),
+    ],
+)
+def test_office_of(label, office, name, party):
+    found, person = office_of(label)
+    assert (found, person.name, person.party) == (office, name, party)
+
+
+def test_turns_in_plain_text(parts):
+    lines = (
+        "Voorzitter: Bot",
+        "De voorzitter:",
+        "Ik open.",
+        "Mevrouw Tong (D66):",
+        "Dank. Vis is duur.",
+        "Heel duur.",
+        "Minister Schol:",
+        "Dat is zo.",
+        "De voorzitter:",
+        "Ik sluit.",
+    )
+    made = parts(*lines)
+    text = "\n".join(lines)
+    assert (made.header.kind, made.header.detail) == ("report", "debate_report")
+    assert [(s.office, s.speaker.name, text[s.start : s.end]) for s in made.speeches] == [
+        ("chair", "Bot", "Ik open."),
+        ("member", "Tong", "Dank. Vis is duur.\nHeel duur."),
+        ("minister", "Schol", "Dat is zo."),
+        ("chair", "Bot", "Ik sluit."),
+    ]
+
+
+def test_day_of_the_debate(parts):
+    made = parts(
+        ("title", "Visserij"),
+        "De commissie heeft op 3 mei 2031 overleg gevoerd met mevrouw Schol.",
+        ("speaker", "De voorzitter:"),
+        ("speech", "Ik open."),
+    )
+    assert (made.header.date, made.header.subject) == ("2031-05-03", "Visserij")

@@ -1,0 +1,203 @@
+"""The header of papers in every form; the papers are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_letter_with_number(parts):
+    made = parts(
+        "99 001 Visserij op verre wateren",
+        "Nr. 12 BRIEF VAN DE MINISTER VAN LANDBOUW, NATUUR EN VOEDSELKWALITEIT",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Den Haag, 3 mei 2031",
+        "Met deze brief bericht ik u, mede namens de Minister-President en de Ministers van Sociale Zaken en Werkgelegenheid "
+        "en voor Rechtsbescherming, over de haringvangst.",
+        "De Minister van Landbouw, Natuur en Voedselkwaliteit,",
+        "Z.Q. van der Haring-Schol",
+    )
+    header = made.header
+    assert (header.kind, header.detail, header.id) == ("letter", "letter", "kst-99001-12")
+    assert (header.dossiers, header.number, header.date, header.place) == (("99001",), "12", "2031-05-03", "Den Haag")
+    assert header.subject == "Visserij op verre wateren"
+    assert [(s.role, s.name) for s in header.senders] == [
+        ("Minister van Landbouw, Natuur en Voedselkwaliteit", "Z.Q. van der Haring-Schol")
+    ]
+    assert header.on_behalf_of == (
+        "Minister-President",
+        "Minister van Sociale Zaken en Werkgelegenheid",
+        "Minister voor Rechtsbescherming",
+    )
+    assert [b.kind for b in made.blocks] == ["dossier", "title", "addressee", "dateline", "text", "signature", "signature"]
+
+
+def test_every_fact_has_its_evidence(parts):
+    made = parts(
+        "99 001 Visserij", "Nr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE", "Den Haag, 3 mei 2031", "Ik schrijf u over vis."
+    )
+    header = made.header
+    assert {"dossiers", "number", "date", "place", "subject", "id", "kind", "senders"} <= set(header.evidence)
+    before = len("99 001 Visserij\nNr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE\nDen Haag, ")
+    assert header.evidence["date"] == ("header.date.dateline", ((before, before + len("3 mei 2031")),))
+
+
+@pytest.mark.parametrize(
+    ("line", "dossier"),
+    [
+        ("36 410-VI", "36410-VI"),
+        ("36 410 XVI Begroting", "36410-XVI"),
+        ("21 501-02 Raad Algemene Zaken", "21501-02"),
+        ("21 501–20", "21501-20"),
+        ("99 001 (R2160) Verdrag", "99001"),
+        ("36 410 A Mobiliteitsfonds", "36410-A"),
+        ("CXXIV Onderzoek", "CXXIV"),
+    ],
+)
+def test_dossier_with_suffix(parts, line, dossier):
+    made = parts(line, "Nr. 4", "BRIEF VAN DE MINISTER VAN DEFENSIE", "Den Haag, 3 mei 2031", "Ik schrijf u over vis.")
+    assert made.header.dossiers == (dossier,)
+    assert made.header.id == f"kst-{dossier}-4"
+
+
+def test_several_dossiers_give_the_first_title(parts):
+    made = parts(
+        "36 410 XVI", "Begroting van Vis", "36 410 VI", "Begroting van Vlees", "Nr. 101", "MOTIE VAN HET LID KABELJAUW"
+    )
+    assert made.header.dossiers == ("36410-XVI", "36410-VI")
+    assert made.header.subject == "Begroting van Vis"
+
+
+def test_letterhead_letter(parts):
+    made = parts(
+        ("label", "Datum 3 mei 2031"),
+        ("label", "Betreft Stand van de haring"),
+        ("label", "Uw kenmerk 2031Z01234"),
+        "Geachte voorzitter,",
+        "Hierbij bericht ik u over de haring.",
+        "De staatssecretaris van Defensie,",
+        "mr. A.B. Tong",
+    )
+    header = made.header
+    assert (header.kind, header.date, header.subject) == ("letter", "2031-05-03", "Stand van de haring")
+    assert header.marks == {"uw kenmerk": "2031Z01234"}
+    assert [(s.role, s.name) for s in header.senders] == [("Staatssecretaris van Defensie", "mr. A.B. Tong")]
+    assert header.place is None
+
+
+ASKED = (
+    "Vragen van de leden Van den Bot en Tong (beiden SGP), Schol (Groep Schol) en De Zalm(D66) aan de Ministers "
+    "van Defensie en "
+    "voor Rechtsbescherming over het bericht «Vis wordt duur» (ingezonden 2 mei 2031)."
+)
+
+
+def test_published_answers(parts):
+    made = parts(
+        ("label", "Vergaderjaar 2030–2031 Aanhangsel van de Handelingen"),
+        "1234",
+        ASKED,
+        "Antwoord van Minister Tarbot (Defensie), mede namens de Minister voor Rechtsbescherming (ontvangen 30 mei 2031). "
+        "Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 99.",
+        "Vraag 1",
+        "Kent u het bericht?",
+        "Antwoord 1",
+        "Ja.",
+    )
+    header = made.header
+    assert (header.kind, header.detail, header.id) == ("answers", "answers", "ah-tk-20302031-1234")
+    assert (header.asked, header.date, header.number) == ("2031-05-02", "2031-05-30", None)
+    assert [(a.name, a.party) for a in header.askers] == [
+        ("Van den Bot", "SGP"),
+        ("Tong", "SGP"),
+        ("Schol", "Groep Schol"),
+        ("De Zalm", "D66"),
+    ]
+    assert [(s.role, s.name) for s in header.senders] == [("Minister van Defensie", "Tarbot")]
+    assert header.on_behalf_of == ("Minister voor Rechtsbescherming",)
+    assert header.subject == "het bericht «Vis wordt duur»"
+    assert header.addressee == "Minister van Defensie, Minister voor Rechtsbescherming"
+
+
+def test_notice_of_delay_is_other(parts):
+    published = parts(ASKED, "Mededeling van Minister Tarbot (Defensie) (ontvangen 20 mei 2031).", "De vragen vergen overleg.")
+    assert (published.header.kind, published.header.detail) == ("other", "delay_notice")
+    assert (published.header.asked, published.header.date) == ("2031-05-02", "2031-05-20")
+    letter = parts(
+        ("label", "Datum 20 mei 2031"),
+        ("label", "Betreft Uitstel beantwoording vragen over vis"),
+        "Geachte voorzitter,",
+        "De vragen van het lid Bot (SP) over vis, ingezonden op 2 mei 2031, kunnen niet binnen de gebruikelijke termijn "
+        "worden beantwoord.",
+    )
+    assert (letter.header.kind, letter.header.detail) == ("other", "delay_notice")
+    assert (letter.header.asked, letter.header.subject) == ("2031-05-02", "Uitstel beantwoording vragen over vis")
+
+
+def test_questions_without_answer(parts):
+    made = parts("2031Z01234", ASKED, ("question_label", "Vraag 1"), "Kent u vis?", ("question_label", "Vraag 2"), "Waarom?")
+    assert (made.header.kind, made.header.detail, made.header.id) == ("other", "written_questions", "kv-tk-2031Z01234")
+    assert made.header.date == "2031-05-02"
+    assert [(q.questions, q.answer) for q in made.qa] == [((1,), None), ((2,), None)]
+
+
+MOTION = (
+    "99 001",
+    "Visserij",
+    "Nr. 13",
+    "GEWIJZIGDE MOTIE VAN HET LID INGE VAN DIJK C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 11",
+    "Voorgesteld tijdens het Notaoverleg van 3 mei 2031",
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    "constaterende dat vis duur is;",
+    "van mening dat vis gezond is;",
+    "overwegende dat:",
+    "– haring lekker is;",
+    "verzoekt de regering vis goedkoper te maken,",
+    "en gaat over tot de orde van de dag.",
+    "Inge vanDijk",
+    "Van der Tong,",
+)
+
+
+def test_amended_motion(parts):
+    made = parts(*MOTION)
+    header = made.header
+    assert (header.kind, header.detail, header.id) == ("motion", "amended_motion", "kst-99001-13")
+    assert (header.date, header.replaces) == ("2031-05-03", "kst-99001-11")
+    assert [a.name for a in header.askers] == ["Inge van Dijk", "Van der Tong"]
+    kinds = [c.kind for c in made.clauses]
+    assert kinds == ["opening", "opening", "noting", "recital", "considering", "operative", "closing", "signatures"]
+    assert made.headings == ()
+
+
+def test_movers_of_the_title_where_nobody_signed(parts):
+    made = parts("99 001", "Visserij", "Nr. 5", "MOTIE VAN DE LEDEN EL YASSINI EN VAN DER LEE", *MOTION[4:13])
+    assert [a.name for a in made.header.askers] == ["El Yassini", "Van der Lee"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "detail"),
+    [
+        ("AMENDEMENT VAN HET LID BOT", "other", "amendment"),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", "answers", "question_list"),
+        ("VERSLAG VAN EEN COMMISSIEDEBAT", "report", "debate_report"),
+        ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "report", "question_list"),
+        ("MEMORIE VAN TOELICHTING", "other", "bill"),
+        ("BRIEF VAN DE STAATSSECRETARIS VAN DEFENSIE", "letter", "letter"),
+    ],
+)
+def test_kind_by_title(parts, title, kind, detail):
+    made = parts("99 001", "Visserij", "Nr. 5", title, "Vastgesteld 3 mei 2031", "Er is over vis gesproken.")
+    assert (made.header.kind, made.header.detail) == (kind, detail)
+
+
+def test_title_of_the_dossier_does_not_decide_the_kind(parts):
+    made = parts(
+        "99 001", ("title", "Voorstel van wet van het lid Bot"), "Nr. 5", ("title", "MOTIE VAN HET LID BOT"), *MOTION[4:13]
+    )
+    assert made.header.kind == "motion"
+
+
+def test_plain_text_is_nothing_we_know(parts):
+    made = parts("Recept", "Neem een haring en eet hem op.")
+    assert (made.header.kind, made.header.detail, made.header.id) == ("other", "unknown", None)

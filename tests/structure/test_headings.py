@@ -1,0 +1,57 @@
+"""What is a heading and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY = (
+    "Het kabinet ziet in de haring een vis die lang is en die men vaak bij de kop neemt, zoals al eerder bleek uit onderzoek."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Haring en andere vis", 1),
+        ("2. Stand van zaken", 1),
+        ("2.1 Vangst", 2),
+        ("DE VANGST", 1),
+        ("Motie van het lid Bot over haring", 1),
+    ],
+)
+def test_short_line_over_a_paragraph(parts, line, level):
+    made = parts("Geachte voorzitter,", BODY, line, BODY)
+    assert [(h.rule, h.level) for h in made.headings] == [("heading.short-line", level)]
+    assert made.blocks[2].kind == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Geachte heer Bot,",
+        "Dit is een korte zin.",
+        "Visa worden niet naar beroep geteld.2",
+        "Hoogachtend",
+        "[Ondertekenaar 2]",
+        "A.B. Tong",
+        "De Minister van Defensie,",
+        "en nog een staart van een zin",
+        "Postbus 20018",
+        "• Een punt",
+        "De voorzitter van de commissie, Tong",
+    ],
+)
+def test_what_is_none(parts, line):
+    assert parts("Geachte voorzitter,", BODY, line, BODY).headings == ()
+
+
+def test_last_line_and_list_are_none(parts):
+    assert parts(BODY, "Slotwoord").headings == ()
+    assert (
+        parts("Het gaat om:", "Haring", "Tong en schol zijn er ook, en die worden gegeten door wie er van houdt.").headings
+        == ()
+    )
+
+
+def test_marked_heading_keeps_its_level(parts):
+    assert [(h.level, h.rule) for h in parts(("heading", "Vangst"), BODY).headings] == [(1, "heading.marked")]

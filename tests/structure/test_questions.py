@@ -1,0 +1,133 @@
+"""Questions and answers in every form; the questions are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.structure.questions import parse_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("3", (3,)),
+        ("3 en 4", (3, 4)),
+        ("1 t/m 4", (1, 2, 3, 4)),
+        ("7, 8, 9 10 en 11", (7, 8, 9, 10, 11)),
+        ("2–3", (2, 3)),
+        ("", ()),
+    ],
+)
+def test_numbers(text, numbers):
+    assert parse_numbers(text) == numbers
+
+
+def pairs(made, text):
+    return [(q.questions, text[slice(*q.question)], text[slice(*q.answer)] if q.answer else None) for q in made.qa]
+
+
+def asked(parts, *lines):
+    made = parts(*lines)
+    text = "\n".join(line if isinstance(line, str) else line[1] for line in lines)
+    return made, pairs(made, text)
+
+
+def test_labels_on_their_own_lines(parts):
+    made, found = asked(
+        parts,
+        "Vraag 1",
+        "Kent u vis?",
+        "Antwoord 1",
+        "Ja.",
+        "Vraag 2 en 3",
+        "Waarom?",
+        "Hoe?",
+        "Antwoord 2 en 3",
+        "Zo.",
+        "En zo.",
+    )
+    assert found == [((1,), "Kent u vis?", "Ja."), ((2, 3), "Waarom?\nHoe?", "Zo.\nEn zo.")]
+    assert len(made.qa[1].each) == 2
+    assert [b.kind for b in made.blocks][:4] == ["question_label", "text", "answer_label", "text"]
+    assert made.headings == ()
+
+
+def test_answer_on_several_questions(parts):
+    _, found = asked(parts, "Vraag 1", "Kent u vis?", "Vraag 2", "Eet u vis?", "Antwoord op de vragen 1 en 2", "Ja.")
+    assert found == [((1, 2), "Kent u vis?\nVraag 2\nEet u vis?", "Ja.")]
+
+
+def test_answer_that_comes_later_gives_each_question_a_pair(parts):
+    _, found = asked(
+        parts,
+        "Vraag 1",
+        "Kent u vis?",
+        "Vraag 2",
+        "Eet u vis?",
+        "Antwoord op vraag 2",
+        "Ja.",
+        "Vraag 3",
+        "Echt?",
+        "Antwoord op vraag 1 en 3",
+        "Nee.",
+    )
+    assert found == [((1,), "Kent u vis?", "Nee."), ((2,), "Eet u vis?", "Ja."), ((3,), "Echt?", "Nee.")]
+
+
+def test_answer_that_refers(parts):
+    made = parts(
+        "Vraag 1", "Kent u vis?", "Antwoord 1", "Ja.", "Vraag 2", "Echt?", "Antwoord 2", "Zie het antwoord op vraag 1."
+    )
+    assert made.qa[1].refers_to == (1,)
+
+
+def test_explanation_and_signature_are_no_answer(parts):
+    _, found = asked(
+        parts,
+        "Vraag 1",
+        "Kent u vis?",
+        "Antwoord 1",
+        "Ja.",
+        "Toelichting:",
+        "Deze vragen dienen ter aanvulling op eerdere vragen.",
+    )
+    assert found == [((1,), "Kent u vis?", "Ja.")]
+
+
+def test_notes_behind_the_last_answer_are_no_answer(parts):
+    _, found = asked(parts, "Vraag 1", "Kent u vis?1)", "Antwoord 1", "Ja.", "1) De Visserijbode, 2 mei 2031.", "2) Idem.")
+    assert found == [((1,), "Kent u vis?1)", "Ja.")]
+
+
+def test_labels_before_the_text(parts):
+    _, found = asked(parts, "Vraag 1: Kent u vis?", "Antwoord 1: Ja.", "Vraag 2: Eet u vis?", "Antwoord 2: Nee.")
+    assert found == [((1,), "Kent u vis?", "Ja."), ((2,), "Eet u vis?", "Nee.")]
+
+
+def test_a_sentence_about_a_question_is_no_label(parts):
+    made = parts(
+        "Vraag 1",
+        "Kent u vis?",
+        "Antwoord 1",
+        "Vraag 2 gaat over vlees, daar kom ik op terug.",
+        "Vraag 2",
+        "Vlees?",
+        "Antwoord 2",
+        "Ja.",
+    )
+    assert [q.questions for q in made.qa] == [(1,), (2,)]
+
+
+def test_list_of_a_committee(parts):
+    lines = ["99 001", "Visserij", "Nr. 9", "LIJST VAN VRAGEN EN ANTWOORDEN", "Vastgesteld 3 mei 2031"]
+    for n, question in enumerate(("Welke vis is het duurst?", "Wat kost haring?", "Is er nog tong?"), start=1):
+        lines += [str(n), question, f"Dat is bekend onder nummer {n}."]
+    made, found = asked(parts, *lines)
+    assert [f[0] for f in found] == [(1,), (2,), (3,)]
+    assert found[1] == ((2,), "Wat kost haring?", "Dat is bekend onder nummer 2.")
+    assert made.headings == ()
+
+
+def test_numbered_points_of_a_letter_are_no_questions(parts):
+    made = parts("Geachte voorzitter,", "Ik doe het volgende:", "1. Vis kopen.", "2. Vis bakken.", "3. Vis eten.", "Meer niet.")
+    assert made.qa == ()
