@@ -17,7 +17,8 @@ from kamerspoor.model import Block, CleanDocument, MarkedLink, Problem, RawDocum
 from kamerspoor.offsets import OffsetMap, TextBuilder
 
 _SPACE = re.compile(r"\s+")
-_LAST = re.compile(r"[^\s]+$")
+_LONGEST_TOKEN = 300
+"""Characters looked back from a line end for the start of an address."""
 _FIRST = re.compile(r"[^\s]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
 _ADDRESS_ON = re.compile(r"(?=\S*[/%_=~-])[a-z0-9][^\s,;()«»]*$|\d{2,}(?:\.\w+)?$|[a-z]+\.html?$")
@@ -231,21 +232,21 @@ class _Writer:
 
     def _line(self, begin: int, end: int, following: tuple[int, int], marks: dict[int, int] | None) -> int:
         """Write one line and what joins it to the next; 1 if the first letter of the next line gets its trema."""
-        left = _LAST.search(self.text, max(begin, end - 80), end)
+        left = self.text[max(begin, end - _LONGEST_TOKEN) : end].rpartition(" ")[2]
         right = _FIRST.match(self.text, following[0], following[1])
         if not left or not right:
             self._take(begin, end, marks)
             return 0
-        if self.text[end - 1] == "-" and end - begin > 1 and left[0] != "-":
+        if self.text[end - 1] == "-" and end - begin > 1 and left != "-":
             token = right[0].rstrip(_TRAILING).lstrip("«\"“‘[") or right[0]
             capitals = self.text[begin:end].isupper()
-            joint = self.words.joint(left[0][:-1], _head(token), capitals=capitals)
+            joint = self.words.joint(left[:-1], _head(token), capitals=capitals)
             self._take(begin, end if joint in ("keep", "space") else end - 1, marks)
             if joint == "space":
                 self.out.put(" ")
             return 1 if joint == "trema" else 0
         self._take(begin, end, marks)
-        if not _runs_on(left[0], right[0], self.text[following[0] : following[1]]):
+        if not _runs_on(left, right[0], self.text[following[0] : following[1]]):
             self.out.put(" ")
         return 0
 
