@@ -1,0 +1,231 @@
+"""Persons, places and bodies by the annotation guideline, on sentences made up for it."""
+
+import re
+
+import pytest
+
+from kamerspoor.interpret import interpret_mentions
+from kamerspoor.interpret.name_lists import names_in
+from kamerspoor.interpret.people import title_case
+from kamerspoor.interpret.ranges import Barred, longest
+from kamerspoor.lexicons import lexicon
+from kamerspoor.model import Block, Header, PlaceMention, Structure
+from kamerspoor.recognise import recognise
+
+
+def mentions(text, kinds=None):
+    """The mentions of a text whose lines are its blocks."""
+    blocks = [Block(m.start(), m.end(), (kinds or {}).get(i, "text")) for i, m in enumerate(re.finditer(r"[^\n]+", text))]
+    parts = Structure(Header(date="2020-03-04"), tuple(blocks), ())
+    return interpret_mentions(text, parts, recognise(text, parts))[1]
+
+
+def people(text, kinds=None):
+    return [(text[p.start : p.end], p.role, p.party) for p in mentions(text, kinds).people]
+
+
+def places(text, kinds=None):
+    return [(text[p.start : p.end], p.iso) for p in mentions(text, kinds).places if p.iso != "NL"]
+
+
+def bodies(text, kinds=None):
+    return [(text[b.start : b.end], b.id) for b in mentions(text, kinds).bodies]
+
+
+# --------------------------------------------------------------------------------------------------------------- people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vragen van de leden Van den Toren en Jansma (beiden D66) over het loon.",
+            [("Van den Toren", "lid", "D66"), ("Jansma", "lid", "D66")],
+        ),
+        ("De leden Mol en Jansma (SP) vragen dit.", [("Mol", "lid", None), ("Jansma", "lid", "SP")]),
+        (
+            "de motie van de leden Mol (CDA) en Jansma (CU) en van der Zee/Öz (BBB, Denk)",
+            [("Mol", "lid", "CDA"), ("Jansma", "lid", "CU"), ("van der Zee", "lid", "BBB"), ("Öz", "lid", "Denk")],
+        ),
+        (
+            "vragen van de leden Mol, Jansma (GroenLinks-PvdA), Bosch (CDA) en Vliet (BBB)",
+            [
+                ("Mol", "lid", "GroenLinks-PvdA"),
+                ("Jansma", "lid", "GroenLinks-PvdA"),
+                ("Bosch", "lid", "CDA"),
+                ("Vliet", "lid", "BBB"),
+            ],
+        ),
+        ("Het lid Zee-van de Wal(PVV) vroeg dit.", [("Zee-van de Wal", "lid", "PVV")]),
+        ("De motie-Jansma c.s. is uitgevoerd.", [("Jansma", "lid", None)]),
+        ("Antwoord van Minister Terpstra (Defensie) (ontvangen 3 mei 2019).", [("Terpstra", "Minister van Defensie", None)]),
+        ("Antwoord van Minister Terpstra (Medische Zorg).", [("Terpstra", "Minister voor Medische Zorg", None)]),
+        ("gesproken met de Turkse president Yılmaz", [("Yılmaz", "president (Turkije)", None)]),
+        (
+            "met de Russische Minister van Buitenlandse Zaken Oleg Petrov gesproken",
+            [("Oleg Petrov", "Minister van Buitenlandse Zaken (Rusland)", None)],
+        ),
+        ("De heer Jansma (VVD): Voorzitter.", [("Jansma", "lid", "VVD")]),
+        ("De heer Jansma van de SGP had een vraag.", [("Jansma", "lid", "SGP")]),
+        ("een brief van de heer K. L. van 6 februari", [("K. L.", None, None)]),
+        ("de voorzitter, A.B.C. de Winter-Öz, en", [("A.B.C. de Winter-Öz", None, None)]),
+        ("De dichter Olga van der Meulen zit vast.", [("Olga van der Meulen", "dichter", None)]),
+        ("Gisteren kwam Olga van der Meulen vrij.", [("Olga van der Meulen", None, None)]),
+    ],
+)
+def test_people_have_the_role_and_party_the_text_gives(text, expected):
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de leden van de Mensenrechtenraad",
+        "de Minister van Onderwijs, Cultuur en Wetenschap",
+        "De Minister van Justitie en Veiligheid antwoordt.",
+        "Vragen aan de Minister Justitie en Veiligheid over het loon",
+        "Directoraat-Generaal Politie",
+        "De voorzitter: De vergadering is geopend.",
+        "Dit staat in artikel 3, lid 2. De heer is er niet.",
+    ],
+)
+def test_an_office_or_a_group_is_no_person(text):
+    assert people(text) == []
+
+
+def test_movers_stand_in_the_title_and_under_a_motion():
+    text = "MOTIE VAN DE LEDEN VAN DER ZEE EN ÖZ\nverzoekt de regering,\nen gaat over tot de orde van de dag.\nVan der Zee\nÖz\nkst-1"
+    assert [name for name, _, _ in people(text)] == ["VAN DER ZEE", "ÖZ", "Van der Zee", "Öz"]
+    assert [p.name for p in mentions(text).people][:2] == ["Van der Zee", "Öz"]
+
+
+def test_a_party_given_once_holds_for_the_whole_paper():
+    text = "De motie van het lid Jansma is bekend.\nVragen van het lid Jansma (SP) over het loon."
+    assert people(text) == [("Jansma", "lid", "SP")] * 2
+
+
+def test_a_party_that_the_text_does_not_give_stays_unknown():
+    assert people("Het lid Wilders vroeg dit.") == [("Wilders", "lid", None)]
+
+
+def test_a_list_keeps_the_place_of_each_name():
+    text = "zie Mol (X1) en Jansma"
+    assert [text[n.start : n.end] for n in names_in(text[4:], 4)] == ["Mol", "Jansma"]
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [("VAN DER ZEE-DE WAL", "Van der Zee-de Wal"), ("IJPMA", "IJpma"), ("ÖZ", "Öz"), ("EL HADDAD", "El Haddad")],
+)
+def test_a_name_in_capitals_gets_its_usual_form(capitals, name):
+    assert title_case(capitals) == name
+
+
+# --------------------------------------------------------------------------------------------------------------- places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De Russische troepen uit Tsjetsjenië", [("Russische", "RU"), ("Tsjetsjenië", "RU")]),
+        ("Russen en Belgen", [("Russen", "RU"), ("Belgen", "BE")]),
+        ("de EU-Rusland Top en Brits-Nederlandse hulp", [("Rusland", "RU"), ("Brits", "GB")]),
+        ("de Palestijnse gebieden", [("Palestijnse", "PS")]),
+        ("Wit-Rusland en Zuid-Korea", [("Wit-Rusland", "BY"), ("Zuid-Korea", "KR")]),
+        ("op St. Eustatius", [("St. Eustatius", "BQ")]),
+    ],
+)
+def test_places_have_the_code_of_their_country(text, expected):
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Europa, de Benelux en Latijns-Amerika",
+        "Russischtalig onderwijs",
+        "De brief is in het Engels opgesteld.",
+        "het Istanboel Proces",
+        "het Verdrag van Wenen",
+        "het Klimaatakkoord van Parijs",
+        "Het Delta Route Consortium (DRC) bouwt. De DRC is klaar.",
+        "Let op de termijn.",
+        "Mevrouw Polen (SP): dank.",
+        "zie https://voorbeeld.org/Iran/Irak",
+    ],
+)
+def test_what_is_no_place_is_left_out(text):
+    assert places(text) == []
+
+
+def test_the_place_of_the_dateline_is_left_out():
+    assert places("Brussel, 3 mei 2020\nIn Brussel is overlegd.", {0: "dateline"}) == [("Brussel", "BE")]
+
+
+# --------------------------------------------------------------------------------------------------------------- bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De VN-Mensenrechtenraad en de VN.", [("VN-Mensenrechtenraad", "un-hrc"), ("VN", "un")]),
+        ("in EU-verband", [("EU", "eu")]),
+        ("het ministerie van Buitenlandse Zaken van Turkije", [("ministerie van Buitenlandse Zaken", None)]),
+        ("de begroting van BZ", [("BZ", None)]),
+        ("Stichting Open Velden (SOV) is er. SOV helpt.", [("Stichting Open Velden", None), ("SOV", None), ("SOV", None)]),
+        ("het Waddenfonds", [("Waddenfonds", None)]),
+        ("De Europese Unie wacht; de Commissie niet.", [("Europese Unie", "eu"), ("Commissie", None)]),
+        ("de Open Voices Coalition", [("Open Voices Coalition", None)]),
+    ],
+)
+def test_bodies_have_the_slug_of_the_guideline_or_none(text, expected):
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de Tweede Kamer en uw Kamer",
+        "de Minister van OCW en VWS",
+        "de Staatssecretaris van Onderwijs, Cultuur en Wetenschap (OCW)",
+        "de inspectie en de politie",
+        "de Commissie-Jansma",
+        "Vaststelling van de begroting (XVI)",
+    ],
+)
+def test_what_is_no_body_is_left_out(text):
+    assert bodies(text) == []
+
+
+def test_the_address_is_left_out():
+    assert bodies("Aan de EU te Brussel\nDe EU wacht.", {0: "addressee"}) == [("EU", "eu")]
+
+
+# -------------------------------------------------------------------------------------------------- lexicons and ranges
+
+
+@pytest.mark.parametrize("name", ["places", "bodies", "parties"])
+def test_no_written_form_has_two_meanings(name):
+    forms = lexicon(name).forms
+    assert sorted(f for f in set(forms) if forms.count(f) > 1) == []
+
+
+def test_codes_of_places_are_two_capitals():
+    assert all(re.fullmatch(r"[A-Z]{2}", e.id) for e in lexicon("places").entries)
+
+
+def test_the_slugs_of_the_guideline_are_all_known():
+    slugs = {e.id for e in lexicon("bodies").entries if e.data.get("guideline")}
+    assert slugs == {"un", "un-hrc", "un-ga3", "ohchr", "eu", "osce", "coe", "icc", "erc", "foc", "ioc", "nato"}
+
+
+def test_ranges_that_overlap_bar_as_one():
+    barred = Barred([(5, 9), (0, 6), (20, 30)])
+    assert barred.holds(2, 8)
+    assert not barred.holds(8, 10)
+    assert not barred.holds(9, 20)
+
+
+def test_the_first_of_overlapping_items_stays():
+    items = [PlaceMention(4, 9, "r", "RU"), PlaceMention(8, 12, "r", "BE"), PlaceMention(0, 4, "r", "FR")]
+    assert [m.iso for m in longest(items)] == ["FR", "RU"]
