@@ -138,6 +138,9 @@ def test_a_paper_does_not_refer_to_itself() -> None:
         ("aan het eind van dit jaar", ["2020-10/2020-12"]),
         ("op 12-03-2019 en 2019-03-13", ["2019-03-12", "2019-03-13"]),
         ("op 29 juni 20222 is", ["2022-06-29"]),
+        ("Er zijn verkiezingen op 28 mei.", ["2020-05-28"]),
+        ("op 12 januari jongsleden", ["2020-01-12"]),
+        ("voor Prinsjesdag komt het plan", ["../2020-09-15"]),
         ("ultimo 2018", ["2018-12-31"]),
         ("Prinsjesdag 2024", ["2024-09-17"]),
         ("afgelopen maandag", ["2020-02-10"]),
@@ -263,3 +266,8 @@ def test_mentions_lie_in_the_text_in_order(text: str, date: str | None) -> None:
     for layer in (found.references, found.dates, found.amounts, found.events):
         assert all(0 <= m.start < m.end <= len(text) for m in layer)
         assert [m.start for m in layer] == sorted(m.start for m in layer)
+
+
+@pytest.mark.parametrize("text", ["de motie van de ABC werd verworpen", "dat is een toezegging. Dan de motie", "vragen van de leden der Kamer"])
+def test_no_event_where_nobody_is_named(text: str) -> None:
+    assert not mentions(text).events

@@ -75,7 +75,8 @@ DECADES = {"twintig": 1920, "dertig": 1930, "veertig": 1940, "vijftig": 1950, "z
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _PAST = re.compile(
-    r"\b(?:heeft|hebben|heb|had|hadden|werd|werden|was|waren|is|zijn|ben|vond|vonden|gaf|gaven|sprak|spraken|kwam|kwamen"
+    r"\b(?:is|zijn|ben)\b[^.]{0,100}\b\w*(?:ge|ver|be|ont)\w{2,}(?:d|t|(?<!ing)en)\b"
+    r"|\b(?:heeft|hebben|heb|had|hadden|werd|werden|was|waren|zei|zeiden|vond|vonden|gaf|gaven|sprak|spraken|kwam|kwamen"
     r"|verzocht|vroeg|vroegen|stuurde|ontving|deed|deden|nam|namen|ging|gingen|zond|bood)\b(?!.{0,30}\bvoornemens)"
 )
 _FUTURE = re.compile(
@@ -488,7 +489,8 @@ def _season(match: Match, reader: _Reader) -> Iterator[Found]:
         if shift < 0 or (not word and tense < 0 and not bound):
             year -= last >= today.month
         elif shift > 0 or not word:
-            year += (first <= today.month) if bound and bound.casefold() != "na" else (last < today.month)
+            # "voor de zomer" said in June or July still means the summer that has just begun
+            year += (first + 1 < today.month) if bound and bound.casefold() != "na" else (last < today.month)
         return _bounded(bound, part, part_of_year(part, year))
 
     value = reader.both(placed)
@@ -628,10 +630,11 @@ def _prinsjesdag(match: Match, reader: _Reader) -> Iterator[Found]:
     def value(today: datetime.date) -> str:
         years = [int(match.text("year") or 0)] if match.text("year") else [today.year + n for n in (-1, 0, 1)]
         options = [third_tuesday(year) for year in years]
-        tense = reader.tense(match.start)
-        if len(options) > 1 and tense:
-            options = [d for d in options if (d <= today if tense < 0 else d >= today)][-1 if tense < 0 else 0 :][:1]
-        return min(options, key=lambda d: abs((d - today).days)).isoformat()
+        if len(options) > 1 and (match.text("bound") or reader.tense(match.start) >= 0):
+            options = [d for d in options if d >= today][:1]
+        elif len(options) > 1:
+            options = [d for d in options if d <= today][-1:]
+        return options[0].isoformat()
 
     result = value(datetime.date.min) if match.text("year") else reader.both(value)
     if result:

@@ -17,6 +17,8 @@ from kamerspoor.model import DateMention, EventReference, NamedPerson, Reference
 REACH = 220
 """Characters after the head of the phrase in which its date, occasion and number are looked for."""
 
+_NOBODY = re.compile(r"|(?:.* )?(?:[A-Z][A-Z0-9]+|D66|JA21|Kamer|GroenLinks(?:-PvdA)?|Volt|Denk|Minister|Staatssecretaris|Commissie)")
+"""Names of parties and bodies where a person is expected."""
 OCCASION = re.compile(
     r"\b((?:[A-Z]{2,6}-)?(?:commissie|nota|wetgevings|tweeminuten|hoofdlijnen|plenaire? |algemeen |schriftelijk |spoed)?"
     r"(?:debat|overleg)|mondelinge? vragenuur(?:tje)?|vragenuur(?:tje)?|regeling van werkzaamheden|begrotingsbehandeling"
@@ -42,6 +44,9 @@ def events(
     sentence_starts = [s.start for s in parts.sentences]
     out = []
     for i, match in enumerate(matches):
+        written = match.text("people") or match.text("people2")
+        if written and not people_of(written):
+            continue  # "motie van de ABC", "vragen van de leden der Kamer": nobody is named
         at = bisect_right(sentence_starts, match.start) - 1
         stop = parts.sentences[at].end if at >= 0 else len(text)
         stop = max(min(stop, match.start + REACH), match.end)
@@ -97,7 +102,7 @@ def _first(
 def people_of(written: str) -> tuple[NamedPerson, ...]:
     """The persons in "Jansen (ABC) en De Boer c.s. (DEF)"; "(ABC, DEF)" after the last gives each a party in turn."""
     plain = re.sub(r"[ ]c\.s\.", "", written).strip()
-    people = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain) if m["name"].strip()]
+    people = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain) if not _NOBODY.fullmatch(m["name"].strip())]
     parties = re.split(r",[ ]?|/|[ ]en[ ]", people[-1][1] or "") if people else []
     if len(people) > 1 and len(parties) == len(people):
         return tuple(NamedPerson(name, party) for (name, _), party in zip(people, parties, strict=True))
