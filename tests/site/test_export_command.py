@@ -112,6 +112,7 @@ def test_graph_calendar_and_paper(register: Path) -> None:
         (("csv", "-o", "nowhere/x.csv"), "nowhere/x.csv: cannot be written"),
         (("csv", "--what", "deeds", "--kind", "motie"), "--kind motie"),
         (("csv", "--what", "papers", "--overdue"), "--overdue"),
+        (("ics", "--what", "papers"), "--what papers"),
         (("csv", "--since", "gisteren"), "gisteren"),
     ],
 )

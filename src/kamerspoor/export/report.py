@@ -214,7 +214,7 @@ class _Composer:
         responses = self._best(entry)
         sentences = [
             f"{self._opening(entry)}: “{_gist(entry.quote)}”",
-            entry.reason,
+            capital(entry.reason),
             *(self._response(link) for link in responses),
         ]
         text = " ".join(s if s.endswith((".", "”")) else f"{s}." for s in sentences if s)

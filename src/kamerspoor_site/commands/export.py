@@ -68,6 +68,8 @@ def export(format_: str, output: Path | None, today_given: datetime.date | None,
     suffix = _suffix(format_, output)
     if output is None and suffix in (".xlsx", ".docx", ".pdf"):
         raise click.UsageError(f"{format_} is no text; name a file with --output.")
+    if options["what"] == "papers" and format_ not in ("csv", "xlsx", "jsonl", "ttl"):
+        raise click.UsageError(f"--what papers: {format_} is made of entries; leave --what out.")
     options["today"] = the_day(today_given)
     _write(_WRITERS[format_](options, suffix), output)
 

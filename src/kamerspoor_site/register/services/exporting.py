@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.db.models.functions import Collate
 from django.utils import translation
 
@@ -197,8 +197,13 @@ def all_links() -> QuerySet[Link]:
 
 
 def all_titles() -> dict[str, str]:
-    """The titles of all dossiers by number."""
-    return dict(Dossier.objects.values_list("number", "title"))
+    """The titles of all dossiers by number: the subject that most of their numbered papers show, whatever came in first."""
+    shown = Paper.dossiers.through.objects.filter(paper__publication_id__isnull=False).exclude(paper__subject="")
+    counted = shown.values_list("dossier_id", "paper__subject").annotate(papers=Count("pk")).order_by()
+    titles = dict.fromkeys(Dossier.objects.values_list("number", flat=True), "")
+    for number, subject, _ in sorted(counted, key=lambda row: (row[2], row[1])):
+        titles[number] = subject
+    return titles
 
 
 def identifiers() -> dict[str, str]:
