@@ -85,6 +85,12 @@ def test_state_of_affairs(entry: EntryRecord, state: str) -> None:
     assert state_of(entry, PAPERS, "nl") == state
 
 
+def test_words_that_name_the_motion_need_no_name_before_them(records: RegisterRecords) -> None:
+    named = dataclasses.replace(records.entries[1], quote="motie-Çelik c.s. over een fonds;\nnr. 14,")
+    tables = compose_annex(dataclasses.replace(records, entries=(named,))).tables
+    assert tables[0].rows[0].description == "Motie-Çelik c.s. over een fonds; nr. 14"
+
+
 def test_a_letter_without_a_date_gives_no_day() -> None:
     undated = dataclasses.replace(HOUSE_LETTER, date="2018-06-15/2018-12-31")
     entry = _promise(status="fulfilled", history=(StatusStep("fulfilled", paper="kst-99101-44"),))

@@ -16,6 +16,7 @@ from kamerspoor.export.annex_state import FINISHED, replaced_by, state_of
 from kamerspoor.export.citation import cite, cite_paper, cite_reference
 from kamerspoor.export.days import in_words, single_day
 from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords
+from kamerspoor.export.wording import capital
 
 SAME_THING: Final = ("follows_up", "identifies")
 """Kinds of link between two entries about one motion or undertaking."""
@@ -178,10 +179,10 @@ def _is_motion(entry: EntryRecord, papers: dict[str, PaperRecord]) -> bool:
 
 
 def _description(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
-    words = entry.quote.rstrip(" ,;")
+    words = " ".join(entry.quote.split()).rstrip(" ,;")
     names = entry.by or (papers[entry.paper].askers if _is_motion(entry, papers) else ())
-    if entry.kind != "motie" or not names:
-        return words
+    if entry.kind != "motie" or not names or words.casefold().startswith("motie"):
+        return capital(words)
     if lang == "en":
         return f"Motion by {_listed([p.name for p in names], 'and')}: {words}"
     opening = "Motie van de leden" if len(names) > 1 else "Motie van het lid"
@@ -203,7 +204,7 @@ def _place(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str
     if entry.layer == "ask" and not _is_motion(entry, papers) and entry.occasion:
         day = f" {date_word} {in_words(entry.date, lang=lang)}" if entry.date else ""
         through = "cited in" if lang == "en" else "genoemd in"
-        return f"{entry.occasion[:1].upper()}{entry.occasion[1:]}{day} ({through} {cited})"
+        return f"{capital(entry.occasion)}{day} ({through} {cited})"
     if paper is None or paper.kind == "motion":
         return cited
     kind = _PAPER_WORDS[lang].get(paper.kind, "")
