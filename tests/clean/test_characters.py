@@ -27,3 +27,8 @@ def test_characters(broken, right):
     text, offsets = put_characters_right(broken)
     assert text == right
     assert (offsets is None) == (broken == right)
+
+
+def test_what_is_taken_out_between_spaces_leaves_one_space():
+    assert put_characters_right("Vraag \u00ad 1")[0] == "Vraag 1"
+    assert put_characters_right("s\u200b¸")[0] == "ş"

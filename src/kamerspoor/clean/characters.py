@@ -44,10 +44,11 @@ _ODD = re.compile(
     r"|(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
     r"|(?P<ligature>[\ufb00-\ufb06\u0132\u0133])"
     r"|(?P<hyphen>[\u2010\u2011])"
-    rf"|(?P<space>[ {_ODD_SPACES}]*[{_ODD_SPACES}][ {_ODD_SPACES}]*|[ ]{{2,}})"
+    rf"|(?P<space>[ {_ODD_SPACES}{_NOTHING}]{{2,}}|[{_ODD_SPACES}])"
     rf"|(?P<nothing>[{_NOTHING}]+)"
     r"|(?P<other>[\u0340-\u0344\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uf900-\ufaff\ufb1d-\ufb4f])"
 )
+_SPACE = re.compile(rf"[ {_ODD_SPACES}]")
 _ANY_ODD = re.compile(
     rf"[{_MARKS}\u0300-\u036f\r\x0b\x0c\x85\u2028\u2029\ufb00-\ufb06\u0132\u0133\u2010\u2011{_ODD_SPACES}{_NOTHING}"
     r"\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uf900-\ufaff\ufb1d-\ufb4f]"
@@ -78,7 +79,7 @@ def _repaired(text: str, match: re.Match[str]) -> str:
         case "hyphen":
             return "-"
         case "space":
-            return " "
+            return " " if _SPACE.search(match[0]) else ""
         case "softline":
             return "-\n"
         case _:
@@ -86,7 +87,23 @@ def _repaired(text: str, match: re.Match[str]) -> str:
 
 
 def put_characters_right(text: str) -> tuple[str, OffsetMap | None]:
-    """The text with its characters put right, and its map to `text` (None if nothing had to change)."""
+    """The text with its characters put right, and its map to `text` (None if nothing had to change).
+
+    What is taken out can bring a letter and its accent together, so it is done again until nothing changes.
+    """
+    offsets: OffsetMap | None = None
+    for _ in range(_MOST_PASSES):
+        text, found = _one_pass(text)
+        if found is None:
+            break
+        offsets = found if offsets is None else found.compose(offsets)
+    return text, offsets
+
+
+_MOST_PASSES = 4
+
+
+def _one_pass(text: str) -> tuple[str, OffsetMap | None]:
     if "  " not in text and not _ANY_ODD.search(text):
         return text, None
     out: TextBuilder | None = None
