@@ -94,7 +94,8 @@ def test_an_office_or_a_group_is_no_person(text):
 
 
 def test_movers_stand_in_the_title_and_under_a_motion():
-    text = "MOTIE VAN DE LEDEN VAN DER ZEE EN ÖZ\nverzoekt de regering,\nen gaat over tot de orde van de dag.\nVan der Zee\nÖz\nkst-1"
+    title, closing = "MOTIE VAN DE LEDEN VAN DER ZEE EN ÖZ", "en gaat over tot de orde van de dag."
+    text = f"{title}\nverzoekt de regering,\n{closing}\nVan der Zee\nÖz\nkst-1"
     assert [name for name, _, _ in people(text)] == ["VAN DER ZEE", "ÖZ", "Van der Zee", "Öz"]
     assert [p.name for p in mentions(text).people][:2] == ["Van der Zee", "Öz"]
 

@@ -110,7 +110,8 @@ def _portfolio_words() -> frozenset[str]:
 
 @cache
 def _prepositions() -> dict[str, str]:
-    return {form: str(e.data["preposition"]) for e in lexicon("portfolios").entries for form in e.forms}
+    found = {form: str(e.data["preposition"]) for e in lexicon("portfolios").entries for form in e.forms}
+    return found | {form: str(e.data["of"]) for e in lexicon("ministries").entries for form in e.forms}
 
 
 def _preposition(portfolio: str) -> str:

@@ -23,7 +23,7 @@ def word_lists() -> Mapping[str, Sequence[str]]:
     return {
         "month": tuple(MONTHS),
         "month-abbreviation": tuple(MONTH_ABBREVIATIONS),
-        "portfolio": lexicon("portfolios").forms,
+        "portfolio": (*lexicon("ministries").forms, *lexicon("portfolios").forms),
     }
 
 
