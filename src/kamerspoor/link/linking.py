@@ -24,8 +24,8 @@ from kamerspoor.link.identity import claims_for, identify, possible_publications
 from kamerspoor.link.links import End, Evidence, Identity, Link, Proposals, Question, reason
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof import LEAST, Promise, proof_links
-from kamerspoor.link.proof_features import features, wanted_by_promise
+from kamerspoor.link.proof import LEAST, Promise, proof_links, shortlist
+from kamerspoor.link.proof_features import features, features_of_ask, wanted_by_promise
 from kamerspoor.link.questions import fellows, handles, notice_links, question_links
 
 LEAST_FOR_ASK: Final = 0.55
@@ -154,17 +154,19 @@ class Linker:
         for ask in asks:
             replies = {s.key for s in entries.statements if ask.key in s.asks}
             promise = Promise(as_promise(ask, entries.paper), publications, followers.get(ask.key, frozenset()))
-            others = [s for s in self._candidates(promise, ("deed",)) if s.key not in replies]
+            others = [s for s in self._candidates(promise, ("deed",), words=features_of_ask(ask)) if s.key not in replies]
             found += proof_links(promise, others, end=End("ask", ask.key), least=LEAST_FOR_ASK)
         return found
 
-    def _candidates(self, promise: Promise, kinds: Sequence[str]) -> list[CataloguedStatement]:
-        wanted = wanted_by_promise(promise.statement, promise.publications)
+    def _candidates(
+        self, promise: Promise, kinds: Sequence[str], *, words: Sequence[str] | None = None
+    ) -> list[CataloguedStatement]:
+        wanted = wanted_by_promise(promise.statement, promise.publications, words=words)
         found = {s.key: s for s in self._catalogue.statements_with(wanted, kinds)}
         for key in sorted(promise.followed_by - set(found)):
             entries = self._catalogue.entries(key.rsplit(".", 1)[0])
             found |= {s.key: s for s in entries.statements if s.key == key and s.kind in kinds} if entries else {}
-        return [found[key] for key in sorted(found)]
+        return shortlist(promise, frozenset(wanted), found.values())
 
 
 def nearest_promise(links: list[Link]) -> list[Link]:
@@ -186,7 +188,7 @@ def as_promise(ask: CataloguedAsk, paper: CataloguedPaper) -> CataloguedStatemen
         start=ask.start,
         end=ask.end,
         quote=ask.quote,
-        paper_date=ask.date or ask.paper_date,
+        paper_date=ask.paper_date,
         context=f"{paper.header.subject or ''} {ask.quote}",
         dossiers=paper.header.dossiers,
         subject=paper.header.subject or "",

@@ -9,8 +9,10 @@ pairs (`tests/link/data`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
 from typing import Final
 
 from kamerspoor.link.catalogue import CataloguedStatement
@@ -18,6 +20,7 @@ from kamerspoor.link.likeness import Words, words_of
 from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
 from kamerspoor.link.people import ministry
 from kamerspoor.link.periods import bounds, final_day, first_day, overlaps
+from kamerspoor.link.proof_features import feature_set, feature_weight
 from kamerspoor.link.targets import amounts
 from kamerspoor.vocabulary import LinkKind
 
@@ -64,6 +67,13 @@ _CONTEXT_SHARE: Final = 0.25
 _NEAR_SHARE: Final = 0.5
 
 
+_FEW_WORDS: Final = 0.08
+"""A statement with less in common, and nothing else that ties it to the promise, is not weighed further."""
+
+SHORTLIST: Final = 120
+"""Candidates weighed for one promise: of more, those that share most by weight of what they were looked up by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment with what is known around it: identifiers of its paper, and statements that answer an ask that names it."""
@@ -80,6 +90,23 @@ class Weighed:
     statement: CataloguedStatement
     score: float
     reasons: tuple[Reason, ...]
+
+
+@lru_cache(maxsize=262144)
+def _phrase(text: str) -> str | None:
+    found = _PHRASE.search(text)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=262144)
+def _proves_nothing(text: str) -> tuple[bool, bool]:
+    """Whether a deed's sentence only announces the letter, and whether it only recalls the promise."""
+    return _ANNOUNCES.search(text) is not None, _ONLY_PROMISED.search(text) is not None
+
+
+@lru_cache(maxsize=262144)
+def _tells(text: str) -> bool:
+    return _TELLING.search(text) is not None
 
 
 def _around(statement: CataloguedStatement) -> Words:
@@ -167,7 +194,8 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
     """Explicit references: the promise's paper by number or day, an ask that names it, a phrase."""
     found: list[Reason | None] = []
     statement = promise.statement
-    phrase = _PHRASE.search(other.quote) or _PHRASE.search(other.context)
+    own = _phrase(other.quote)
+    phrase = own or _phrase(other.context)
     cited = sorted(set(promise.publications) & set(other.cited))
     if other.key in promise.followed_by:
         found.append(reason("proof.followed", 0.35))
@@ -178,14 +206,15 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
     due = final_day(statement.due)
     if due is not None and due.isoformat() in other.days:
         found.append(reason("proof.names-due", 0.12, day=due))
-    if other.kind == "deed" and _ANNOUNCES.search(other.quote) and not _TELLING.search(statement.quote):
+    announces, recalls = _proves_nothing(other.quote) if other.kind == "deed" else (False, False)
+    if announces and not _tells(statement.quote):
         found.append(reason("proof.only-announces", -0.4))
-    if other.kind == "deed" and _ONLY_PROMISED.search(other.quote):
+    if recalls:
         found.append(reason("proof.only-promised", -0.4))
     if cited and phrase:
-        found.append(reason("proof.cited-promise", 0.1, phrase=phrase[0]))
+        found.append(reason("proof.cited-promise", 0.1, phrase=phrase))
     elif phrase:
-        found.append(reason("proof.phrase", 0.06 if _PHRASE.search(other.quote) else 0.03, phrase=phrase[0]))
+        found.append(reason("proof.phrase", 0.06 if own else 0.03, phrase=phrase))
     return found
 
 
@@ -221,13 +250,20 @@ def possible(promise: CataloguedStatement, other: CataloguedStatement) -> bool:
     return other.kind != "deed" or done is None or done >= made[0]
 
 
+def _tied(promise: Promise, other: CataloguedStatement) -> bool:
+    """Whether something other than words ties the two: a reference, or the same place."""
+    if other.key in promise.followed_by or any(publication in other.cited for publication in promise.publications):
+        return True
+    return any(place in other.places for place in promise.statement.places)
+
+
 def weigh(promise: Promise, other: CataloguedStatement) -> Weighed | None:
     """The score of one candidate with its reasons; None where it cannot be, or shares no word, no place and no reference."""
     statement = promise.statement
     if not possible(statement, other):
         return None
     words = _word_reason(statement, other)
-    if words is None and other.key not in promise.followed_by and not set(statement.places) & set(other.places):
+    if (words is None or words.weight < _FEW_WORDS) and not _tied(promise, other):
         return None
     found = [words, *_fact_reasons(statement, other), *_said_reasons(promise, other), _time_reason(statement, other)]
     if other.kind == "refusal":
@@ -235,6 +271,15 @@ def weigh(promise: Promise, other: CataloguedStatement) -> Weighed | None:
         found.append(reason("proof.withdrawal", 0.08, phrase=gone[0]) if gone else reason("proof.no-withdrawal", -0.1))
     reasons = tuple(sorted((r for r in found if r is not None and r.weight), key=lambda r: (-r.weight, r.code)))
     return Weighed(other, score_of(reasons), reasons)
+
+
+def shortlist(promise: Promise, wanted: frozenset[str], others: Iterable[CataloguedStatement]) -> list[CataloguedStatement]:
+    """Of the statements found by the features `wanted`, those worth weighing, in order of key."""
+    found = [other for other in others if possible(promise.statement, other)]
+    if len(found) > SHORTLIST:
+        scored = [(-sum(feature_weight(f) for f in wanted & feature_set(other)), other.key, other) for other in found]
+        found = [other for _, _, other in nsmallest(SHORTLIST, scored, key=lambda entry: entry[:2])]
+    return sorted(found, key=lambda other: other.key)
 
 
 def rank(promise: Promise, others: Sequence[CataloguedStatement]) -> list[Weighed]:

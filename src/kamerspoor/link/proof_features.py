@@ -7,10 +7,13 @@ two are symmetrical, so that a new deed finds the promises it may belong to and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from kamerspoor.link.catalogue import CataloguedAsk, CataloguedStatement
 from kamerspoor.link.likeness import words_of
+from kamerspoor.link.words import weight
 
 RARE: Final = 5.2
 """Weight from which a stem is worth looking up: it stands in fewer than one in 180 paragraphs."""
@@ -23,31 +26,47 @@ def _rare(text: str) -> set[str]:
     return {s for whole, weight, parts in words_of(text).units if weight >= RARE for s in (whole, *parts)}
 
 
-def _telling(statement: CataloguedStatement) -> set[str]:
-    """Telling stems of the sentence; where it has hardly any ("Ik zal u de brief sturen") those of block and heading too."""
-    found = _rare(statement.quote)
-    return found if len(found) >= _ENOUGH else found | _rare(f"{statement.heading} {statement.context}")
-
-
 def _places(statement: CataloguedStatement) -> set[str]:
     """Each place with each theme and with the instrument: a place alone would bring up too much."""
     kinds = (*statement.themes, *((statement.instrument,) if statement.instrument else ()))
     return {f"place:{place}/{kind}" for place in statement.places for kind in kinds}
 
 
+@lru_cache(maxsize=65536)
+def _looked_up(quote: str, around: str) -> frozenset[str]:
+    """Telling stems of the sentence; where it has hardly any ("Ik zal u de brief sturen") those of block and heading too."""
+    found = _rare(quote)
+    return frozenset(f"word:{s}" for s in (found if len(found) >= _ENOUGH else found | _rare(around)))
+
+
+def feature_set(statement: CataloguedStatement) -> frozenset[str]:
+    """`features` as a set."""
+    found = _looked_up(statement.quote, f"{statement.heading} {statement.context}")
+    others = {f"cites:{target}" for target in statement.cited} | {f"day:{day}" for day in statement.days} | _places(statement)
+    return found | others if others else found
+
+
+def feature_weight(feature: str) -> float:
+    """What sharing a feature is worth when there are too many candidates: a reference is worth more than any word."""
+    name, value = feature.split(":", 1)
+    return {"cites": 20.0, "day": 8.0, "place": 6.0}.get(name) or weight(value)
+
+
 def features(statement: CataloguedStatement) -> tuple[str, ...]:
     """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its
     block.
     """
-    found = {f"word:{s}" for s in _telling(statement)}
-    found |= {f"cites:{target}" for target in statement.cited}
-    found |= {f"day:{day}" for day in statement.days} | _places(statement)
-    return tuple(sorted(found))
+    return tuple(sorted(feature_set(statement)))
 
 
-def wanted_by_promise(promise: CataloguedStatement, publications: tuple[str, ...]) -> tuple[str, ...]:
-    """Features of which a proof of `promise` has at least one; `publications` are the identifiers of its paper."""
-    found = {f"word:{s}" for s in _telling(promise)}
+def wanted_by_promise(
+    promise: CataloguedStatement, publications: tuple[str, ...], *, words: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """Features of which a proof of `promise` has at least one; `publications` are the identifiers of its paper.
+
+    `words` takes the place of the promise's own words (an ask is looked up by `features_of_ask`).
+    """
+    found = set(_looked_up(promise.quote, f"{promise.heading} {promise.context}") if words is None else words)
     found |= {f"cites:{publication}" for publication in publications}
     found |= _places(promise)
     if promise.paper_date:
