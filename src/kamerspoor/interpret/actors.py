@@ -12,12 +12,14 @@ from functools import cache
 from importlib import resources
 
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.words import Words
+from kamerspoor.interpret.words import Words, word_set
 
 FIRST_PERSON = frozenset(("ik", "wij", "we"))
-_ARTICLES = frozenset("de het een mijn onze ons zijn alle beide die deze dit".split())
-_FILLERS = frozenset("zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me".split())
-_OWN_ADJECTIVES = frozenset("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende".split())
+_ARTICLES = word_set("de het een mijn onze ons zijn alle beide die deze dit")
+_FILLERS = word_set(
+    """zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me"""
+)
+_OWN_ADJECTIVES = word_set("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,11 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     word = lower[j]
     if "-" in word and word not in lexicon.office and word.rpartition("-")[2] in lexicon.service:
         return Actor("service", " ".join(words.printed[j : j + 2]), i, j + 1)
-    if word in ("ambtenaren", "medewerkers", "collega", "collega's", "collega’s") and (j == i or lower[j - 1] not in ("mijn", "onze", "hoogste")):
+    if word in ("ambtenaren", "medewerkers", "collega", "collega's", "collega’s") and (
+        j == i or lower[j - 1] not in ("mijn", "onze", "hoogste")
+    ):
         return None
-    if word in lexicon.core and lexicon.core[word]:
+    if lexicon.core.get(word):
         return Actor("core", lexicon.core[word], i, j + 1)
     if word == "land" and j > i and lower[j - 1] == "ons":
         return Actor("core", "Nederland", i, j + 1)
@@ -82,7 +86,10 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     if word in lexicon.service or words.printed[j] in lexicon.ministries:
         return Actor("service", " ".join(words.printed[j : j + 3]), i, j + 1)
     for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
-        if lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie") and lower[j] not in lexicon.foreign:
+        if (
+            lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie")
+            and lower[j] not in lexicon.foreign
+        ):
             return Actor("office", " ".join(words.printed[j : ahead + 1]), i, ahead + 1)
     return None
 
@@ -90,10 +97,14 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
 def _office(words: Words, i: int, j: int, end: int) -> Actor | None:
     """An office, with its "van ..." as far as the printed words go; None where it is somebody else's."""
     lower = words.lower
-    if j and lower[j - 1] in actor_words().foreign or i < j and j + 1 < end and lower[j + 1] == "van" and lower[j + 2 : j + 3] in (("turkije",), ("rusland",)):
+    if (j and lower[j - 1] in actor_words().foreign) or (
+        i < j and j + 1 < end and lower[j + 1] == "van" and lower[j + 2 : j + 3] in (("turkije",), ("rusland",))
+    ):
         return None
     k = j + 1
-    while k < end and (lower[k] in ("van", "voor", "en", ",", "de") or words.printed[k][:1].isupper() and words.printed[k] not in ("Ik",)):
+    while k < end and (
+        lower[k] in ("van", "voor", "en", ",", "de") or (words.printed[k][:1].isupper() and words.printed[k] not in ("Ik",))
+    ):
         if lower[k] in ("en", ",") and not (k + 1 < end and words.printed[k + 1][:1].isupper()):
             break
         k += 1
@@ -129,7 +140,9 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     if not predicate.main:
         return actor_at(words, predicate.start + 1, finite)
     first = lower[predicate.start] if predicate.start < finite else ""
-    if first in ("de", "het", "een", "dit", "deze", "die", "dat") and finite - predicate.start < 6 or predicate.start == finite:
+    if (
+        first in ("de", "het", "een", "dit", "deze", "die", "dat") and finite - predicate.start < 6
+    ) or predicate.start == finite:
         return None
     for j in range(finite + 1, min(finite + 6, predicate.end)):
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
@@ -140,7 +153,9 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     return None
 
 
-_TAKES_OBJECT = frozenset("bieden vragen verzoeken dwingen stellen verplichten geven helpen noemen oproepen roepen wijzen achten brengen".split())
+_TAKES_OBJECT = word_set(
+    """bieden vragen verzoeken dwingen stellen verplichten geven helpen noemen oproepen roepen wijzen achten brengen"""
+)
 
 
 def _object(words: Words, predicate: Predicate) -> bool:

@@ -15,11 +15,24 @@ from functools import cache
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
 from kamerspoor.interpret.events import people_of
-from kamerspoor.model import Ask, Clause, Cue, EventReference, Mentions, NamedPerson, QuestionAnswer, Sentence, Speech, Structure
+from kamerspoor.model import (
+    Ask,
+    Clause,
+    Cue,
+    EventReference,
+    Mentions,
+    NamedPerson,
+    QuestionAnswer,
+    Sentence,
+    Speech,
+    Structure,
+)
 from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
-_DESCRIBES = re.compile(r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b")
+_DESCRIBES = re.compile(
+    r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
+)
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
@@ -156,7 +169,21 @@ class _Reported:
             if match.start != self.sentences[i].start:
                 continue
             sentence, cue = self.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
-            self.found.append(_Draft("verzoek", sentence.start, sentence.end, "ask.request.debate", i, (speeches[at].speaker,), date, "debat", None, True, [cue]))
+            self.found.append(
+                _Draft(
+                    "verzoek",
+                    sentence.start,
+                    sentence.end,
+                    "ask.request.debate",
+                    i,
+                    (speeches[at].speaker,),
+                    date,
+                    "debat",
+                    None,
+                    True,
+                    [cue],
+                )
+            )
         moved = self.cues.by_label.get("moved", ())
         opening = -1
         for clause in self.parts.clauses:
@@ -167,7 +194,9 @@ class _Reported:
                 opening = -1
         self.found.sort(key=lambda d: (d.start, d.end))
 
-    def moved(self, clause: Clause, opening: int, moved: Sequence[Match], speeches: Sequence[Speech], starts: list[int]) -> None:
+    def moved(
+        self, clause: Clause, opening: int, moved: Sequence[Match], speeches: Sequence[Speech], starts: list[int]
+    ) -> None:
         """A motion moved in the debate: by whom the chair says, else by the speaker."""
         before = [m for m in moved if opening - 600 <= m.start < opening]
         at = bisect_right(starts, opening) - 1
@@ -177,8 +206,26 @@ class _Reported:
         elif at >= 0 and speeches[at].office == "member":
             by = (speeches[at].speaker,)
         cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
-        numbered = [r.target for r in self.mentions.references if clause.end <= r.start < clause.end + 400 and r.target.startswith("kst-")]
-        self.found.append(_Draft("motie", clause.start, clause.end, "ask.motion-moved", self.at(clause.start), by, self.parts.header.date, "debat", numbered[0] if numbered else None, True, [cue]))
+        numbered = [
+            r.target
+            for r in self.mentions.references
+            if clause.end <= r.start < clause.end + 400 and r.target.startswith("kst-")
+        ]
+        self.found.append(
+            _Draft(
+                "motie",
+                clause.start,
+                clause.end,
+                "ask.motion-moved",
+                self.at(clause.start),
+                by,
+                self.parts.header.date,
+                "debat",
+                numbered[0] if numbered else None,
+                True,
+                [cue],
+            )
+        )
 
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
@@ -186,19 +233,46 @@ class _Reported:
         if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
             return
         bare = not (e.people or e.date or e.target)
-        if e.kind == "verzoek" and bare or e.kind == "toezegging" and bare and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ") and not e.occasion:
+        if (e.kind == "verzoek" and bare) or (
+            e.kind == "toezegging"
+            and bare
+            and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ")
+            and not e.occasion
+        ):
             if self.found or not e.occasion:
                 return
         start, end = self.extent(e, i)
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
+        if date is None and e.kind == "motie":
+            date = self.opening_date(i, e.start)
         target = e.target
         if e.kind == "toezegging" and not date:
-            letter = next((x for x in self.mentions.events if x.kind == "brief" and e.start <= x.start < self.sentences[i].end and x.date), None)
+            letter = next(
+                (
+                    x
+                    for x in self.mentions.events
+                    if x.kind == "brief" and e.start <= x.start < self.sentences[i].end and x.date
+                ),
+                None,
+            )
             if letter is not None:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
         cue = Cue(e.rule, 1.0, e.start, e.end)
-        self.found.append(_Draft(kind, start, end, f"ask.{e.kind}", i, e.people if kind != "toezegging" else (), date, occasion, target, cues=[cue]))
+        self.found.append(
+            _Draft(
+                kind,
+                start,
+                end,
+                f"ask.{e.kind}",
+                i,
+                e.people if kind != "toezegging" else (),
+                date,
+                occasion,
+                target,
+                cues=[cue],
+            )
+        )
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
@@ -237,19 +311,34 @@ class _Reported:
                 return occasion, known[-1].date
         return occasion, date
 
+    def opening_date(self, i: int, position: int) -> str | None:
+        """The day with which a sentence begins that tells of a motion: "Op 3 mei jl. dienden de leden ... een motie in"."""
+        start = self.sentences[i].start
+        if not self.text.startswith("Op ", start):
+            return None
+        days = [d for d in self.mentions.dates if start <= d.start < min(position, start + 12) and d.granularity == "day"]
+        return days[0].value if days else None
+
     def meeting_in(self, i: int) -> tuple[str | None, str | None]:
         """Occasion and date of the meeting named in sentence `i`, or the date alone."""
         sentence = self.sentences[i]
         for d in self.debates:
             if sentence.start <= d.start < sentence.end:
                 return self.same_meeting(i, d.start, d.occasion, d.date)
+        before = [d for d in self.debates if d.start < sentence.start and d.date]
+        if before and _SAME.search(self.text, sentence.start, sentence.end):
+            return before[-1].occasion, before[-1].date
         dates = [d for d in self.mentions.dates if sentence.start <= d.start < sentence.end and d.granularity == "day"]
         return None, dates[0].value if dates else None
 
     def worded(self, match: Match) -> None:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
         i = self.at(match.start)
-        if i < 0 or self.in_title(i) or any(d.sentence == i and d.kind != "motie" and match.rule.label != "questions" for d in self.found):
+        if (
+            i < 0
+            or self.in_title(i)
+            or any(d.sentence == i and d.kind != "motie" and match.rule.label != "questions" for d in self.found)
+        ):
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
@@ -261,11 +350,27 @@ class _Reported:
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
             known = [d for d in self.debates if d.date and "vragenuur" in (d.occasion or "")]
-            self.found.append(_Draft(kind, match.start, match.end, "ask.spoken-questions", i, by, known[0].date if known else date, "mondelinge vragenuur", None, True, [cue]))
+            self.found.append(
+                _Draft(
+                    kind,
+                    match.start,
+                    match.end,
+                    "ask.spoken-questions",
+                    i,
+                    by,
+                    known[0].date if known else date,
+                    "mondelinge vragenuur",
+                    None,
+                    True,
+                    [cue],
+                )
+            )
             return
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
-        letter = next((e for e in self.mentions.events if e.kind == "brief" and sentence.start <= e.start < sentence.end and e.date), None)
+        letter = next(
+            (e for e in self.mentions.events if e.kind == "brief" and sentence.start <= e.start < sentence.end and e.date), None
+        )
         reference = None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
@@ -293,7 +398,15 @@ class _Reported:
         """One draft per request: same kind and same people, or the same publication."""
         kept: list[_Draft] = []
         for draft in self.found:
-            same = next((k for k in kept if _same(k, draft) or k.kind == draft.kind and self.text[k.start : k.end] == self.text[draft.start : draft.end]), None)
+            same = next(
+                (
+                    k
+                    for k in kept
+                    if _same(k, draft)
+                    or (k.kind == draft.kind and self.text[k.start : k.end] == self.text[draft.start : draft.end])
+                ),
+                None,
+            )
             if same is None:
                 kept.append(draft)
                 continue
@@ -319,7 +432,9 @@ class _Reported:
 
 
 def _same(a: _Draft, b: _Draft) -> bool:
-    if a.kind != b.kind or a.kind == "toezegging" and a.sentence != b.sentence and not (a.reference and a.reference == b.reference):
+    if a.kind != b.kind or (
+        a.kind == "toezegging" and a.sentence != b.sentence and not (a.reference and a.reference == b.reference)
+    ):
         return False
     if a.reference and b.reference and a.reference != b.reference:
         return False

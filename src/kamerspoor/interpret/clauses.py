@@ -12,32 +12,33 @@ from dataclasses import dataclass, field
 
 from kamerspoor.interpret.morphology import VerbForm
 from kamerspoor.interpret.verbs import verb_lexicon
-from kamerspoor.interpret.words import Words
+from kamerspoor.interpret.words import Words, word_set
 
-SUBORDINATORS = frozenset(
-    """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits zodra
-    zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit waartoe waaronder
-    wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals""".split()
+SUBORDINATORS = word_set(
+    """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits
+    zodra zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit
+    waartoe waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals"""
 )
 """Words that may open a subordinate clause."""
 
-CERTAIN = frozenset("zal is was ben heeft had wordt werd heb kan kon wil moet moest zou zouden waren werden gaat mag".split())
+CERTAIN = word_set("""zal is was ben heeft had wordt werd heb kan kon wil moet moest zou zouden waren werden gaat mag""")
 """Forms that are always finite verbs."""
 
-AUXILIARIES = frozenset(
-    """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen proberen
-    trachten blijken lijken""".split()
+AUXILIARIES = word_set(
+    """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen
+    proberen trachten blijken lijken"""
 )
-_DETERMINERS = frozenset(
-    """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse verschillende
-    eventueel van per te voor om door bij tot ter""".split()
+_DETERMINERS = word_set(
+    """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse
+    verschillende eventueel van per te voor om door bij tot ter"""
 )
-_CLAUSE_HEADS = frozenset("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op".split())
-_ADVERBS = frozenset("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent".split())
-_MARKS = frozenset(", ; : ( ) – — - « » “ ” „".split())
-_COORDINATORS = frozenset("en maar want dus of noch alsook".split())
-PARTICLES = frozenset(
-    "uit op aan in af bij toe mee terug samen voor door na voort vast over tegen mede stil uiteen voorop om weer plaats".split()
+_CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
+_ADVERBS = word_set("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent")
+_MARKS = word_set(", ; : ( ) – — - « » “ ” „")
+_COORDINATORS = word_set("en maar want dus of noch alsook")
+PARTICLES = word_set(
+    """uit op aan in af bij toe mee terug samen voor door na voort vast over tegen mede stil uiteen voorop om weer
+    plaats"""
 )
 
 
@@ -78,11 +79,15 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     before = words.lower[i - 1] if i else ""
     after = words.lower[i + 1] if i + 1 < len(words) else ""
     if word in ("die", "dat", "wat"):
-        if i == 0 or before in ("en", "maar", "want") or word == "die" and before in _PREPOSITIONS and before != "voor":
+        if i == 0 or before in ("en", "maar", "want") or (word == "die" and before in _PREPOSITIONS and before != "voor"):
             return False
-        if word == "wat" and (after.endswith("er") or after in ("meer", "betreft")) and before in ("ik", "wij", "we", "het", "u"):
+        if (
+            word == "wat"
+            and (after.endswith("er") or after in ("meer", "betreft"))
+            and before in ("ik", "wij", "we", "het", "u")
+        ):
             return False
-        if word == "dat" and before in CERTAIN and after in _ADVERBS:
+        if (word == "dat" and before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
         return word != "dat" or before in _MARKS or open_main
     if word == "of":
@@ -95,7 +100,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
         return after in _CLAUSE_HEADS or after in ("toegezegd", "gezegd", "aangegeven", "bekend") or after in verb_lexicon()
     if word in ("waaronder", "waar") and i == 0 and after == "nodig":
         return False
-    if word == "waaronder" or word == "hoe" and after == "dan":
+    if word == "waaronder" or (word == "hoe" and after == "dan"):
         return False
     return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
 
@@ -109,7 +114,9 @@ def predicates(words: Words) -> list[Predicate]:
 
 
 _STRONG = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)ge\w{3,}en$")
-_PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$")
+_PARTICIPLE = re.compile(
+    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$"
+)
 
 
 class _Walk:
@@ -156,7 +163,12 @@ class _Walk:
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
         if not _PARTICIPLE.match(word) and not (_STRONG.match(word) and after in ("", ",", ";", ":", "(")):
             return ()
-        if after in _MARKS or after in ("", "en", "worden", "zijn", "hebben") or after in _PREPOSITIONS or after in SUBORDINATORS:
+        if (
+            after in _MARKS
+            or after in ("", "en", "worden", "zijn", "hebben")
+            or after in _PREPOSITIONS
+            or after in SUBORDINATORS
+        ):
             return (VerbForm(word, "", "participle", "unknown"),)
         return ()
 
@@ -169,15 +181,19 @@ class _Walk:
     def _verb_follows(self, i: int) -> bool:
         """After "en": does the subordinate clause go on rather than the main clause?"""
         lower = self.words.lower
-        if i + 1 >= len(lower) or lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon:
+        if i + 1 >= len(lower) or (lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon):
             return True
         after = lower[i + 2] if i + 2 < len(lower) else ""
-        return self.open[-1][2][-1] == i - 1 and lower[i + 1] in CERTAIN and after not in ("ik", "we", "wij", "het", "de", "zich")
+        return (
+            self.open[-1][2][-1] == i - 1 and lower[i + 1] in CERTAIN and after not in ("ik", "we", "wij", "het", "de", "zich")
+        )
 
     def _te_follows(self, i: int) -> bool:
         for j in range(i + 1, min(i + 30, len(self.words))):
             word = self.words.lower[j]
-            if word == "te" or (word.endswith("en") and any(r.tag == "infinitive" and "te" in word for r in self.lexicon.get(word, ()))):
+            if word == "te" or (
+                word.endswith("en") and any(r.tag == "infinitive" and "te" in word for r in self.lexicon.get(word, ()))
+            ):
                 return True
             if word in (",", ";") or word in CERTAIN:
                 return False
@@ -191,7 +207,13 @@ class _Walk:
             return True
         if before == "als" and word == "volgt":
             return False
-        if self.main is None and not self.open and len(before) > 4 and before.endswith("e") and {r.tag for r in readings} <= {"plural"}:
+        if (
+            self.main is None
+            and not self.open
+            and len(before) > 4
+            and before.endswith("e")
+            and {r.tag for r in readings} <= {"plural"}
+        ):
             return False
         if before in _DETERMINERS and before != "te":
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
@@ -201,12 +223,26 @@ class _Walk:
         tags = {r.tag for r in readings}
         if tags == {"first"}:
             begin = self.open[-1][0] if self.open else max(0, i - 3)
-            return before == "ik" and self.main is None or after in ("ik", "u") or "ik" in self.words.lower[begin:i] and not self.stale(i)
+            return (
+                (before == "ik" and self.main is None)
+                or after in ("ik", "u")
+                or ("ik" in self.words.lower[begin:i] and not self.stale(i))
+            )
         if word == "zijn":
-            return not (self.main is None and before in ("in", "met", "over", "van", "uit", "voor", "op", "aan", "naar", "door"))
-        if tags == {"plural"} and before in ("het", "de", "van") :
+            return not (
+                self.main is None and before in ("in", "met", "over", "van", "uit", "voor", "op", "aan", "naar", "door")
+            )
+        if tags == {"plural"} and before in ("het", "de", "van"):
             return False
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
+
+    def _rather_participle(self, i: int, readings: tuple[VerbForm, ...]) -> bool:
+        """Is a form that may be both ("besproken", "bezocht") a participle: does its auxiliary still come?"""
+        if not any(r.tag == "participle" for r in readings):
+            return False
+        if any(r.tag == "third" for r in readings):
+            return False
+        return i == 0 or any(w in CERTAIN or w in ("zijn", "hebben", "worden") for w in self.words.lower[i + 1 :])
 
     def stale(self, i: int) -> bool:
         """Outside a subordinate clause: has the main clause its finite verb, and no new one begun?"""
@@ -220,7 +256,7 @@ class _Walk:
             self._close(i)
         before = self.words.lower[i - 1] if i else ""
         finite = _finite_reading(readings)
-        if before == "te" or finite is None or self.main is None and _rather_participle(word, readings):
+        if before == "te" or finite is None or (self.main is None and self._rather_participle(i, readings)):
             if self.main is not None:
                 self.main.others.append(i)
             return
@@ -237,7 +273,7 @@ class _Walk:
     def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Has the open clause all its verbs, so that this one must be the main clause's?"""
         _, opener, verbs = self.open[-1]
-        if not verbs or self.main is not None and not self.broken and len(self.open) < 2 and opener != "om":
+        if not verbs or (self.main is not None and not self.broken and len(self.open) < 2 and opener != "om"):
             return False
         if opener == "om":
             return word in CERTAIN
@@ -279,10 +315,13 @@ class _Walk:
         lexicon, lower = self.lexicon, self.words.lower
         finite = next((v for v in verbs if lower[v] in CERTAIN), None)
         if finite is None:
-            finite = next((v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon.get(lower[v], ()))), None)
+            finite = next(
+                (v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon.get(lower[v], ()))),
+                None,
+            )
         if finite is None or opener == "om":
             return
-        reading = next((r for r in lexicon[lower[finite]] if r.tag != "participle"))
+        reading = next(r for r in lexicon[lower[finite]] if r.tag != "participle")
         made = Predicate(finite, start, i, False, reading.lemma, reading.tag, opener, [v for v in verbs if v != finite])
         self.found.append(made)
 
@@ -307,11 +346,6 @@ def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
             if reading.tag == tag:
                 return reading
     return None
-
-
-def _rather_participle(word: str, readings: tuple[VerbForm, ...]) -> bool:
-    """Is a form that may be both ("besproken", "verplicht") a participle at the head of a clause?"""
-    return any(r.tag == "participle" for r in readings) and not any(r.tag == "third" for r in readings)
 
 
 def _fill(predicate: Predicate, words: Words) -> None:
@@ -344,14 +378,16 @@ def _fill(predicate: Predicate, words: Words) -> None:
 def infinitive(word: str, readings: tuple[VerbForm, ...]) -> VerbForm:
     """The reading of an infinitive: the verb as written rather than a separable verb's second half."""
     infinitives = [r for r in readings if r.tag in ("plural", "infinitive")] or list(readings)
-    return next((r for r in infinitives if not r.particle or word.startswith(r.particle) and len(word) > 5), infinitives[0])
+    return next((r for r in infinitives if not r.particle or (word.startswith(r.particle) and len(word) > 5)), infinitives[0])
 
 
 def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm, ...]) -> VerbForm | None:
     """The reading of a simple finite verb, with its separated particle where one stands further on."""
     lower = words.lower
     plain = next((r for r in readings if not r.particle and r.tag != "participle"), None)
-    joined = next((r for r in readings if r.particle and lower[predicate.finite].startswith(r.particle) and r.tag != "participle"), None)
+    joined = next(
+        (r for r in readings if r.particle and lower[predicate.finite].startswith(r.particle) and r.tag != "participle"), None
+    )
     if joined is not None and joined.lemma.startswith(joined.particle) and not plain:
         return joined
     separable = {r.particle: r for r in readings if r.particle and r.tag != "participle"}
@@ -363,8 +399,10 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
     return plain
 
 
-_PREPOSITIONS = frozenset("op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -".split())
-_ONLY_PARTICLES = frozenset("toe weer terug mee samen vast voort uiteen plaats af neer stil uit".split())
+_PREPOSITIONS = word_set(
+    """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -"""
+)
+_ONLY_PARTICLES = word_set("toe weer terug mee samen vast voort uiteen plaats af neer stil uit")
 
 
 def _in_holes(predicate: Predicate, i: int) -> bool:
@@ -374,4 +412,10 @@ def _in_holes(predicate: Predicate, i: int) -> bool:
 def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:
     """Does a word such as "in" stand as a particle rather than as a preposition: at the end of a field?"""
     after = lower[j + 1] if j + 1 < high else ""
-    return lower[j] in _ONLY_PARTICLES or after in _MARKS or after in ("", "en") or after in _PREPOSITIONS or after in SUBORDINATORS
+    return (
+        lower[j] in _ONLY_PARTICLES
+        or after in _MARKS
+        or after in ("", "en")
+        or after in _PREPOSITIONS
+        or after in SUBORDINATORS
+    )

@@ -104,7 +104,16 @@ def _terms(words: str, kind: str, value: str) -> list[Term]:
     made = []
     for word in filter(None, (w.strip() for w in words.split(" | "))):
         bare = word.strip("*")
-        made.append(Term(bare if not bare.islower() else fold(bare), word[0] == "*", word[-1] == "*", bool(re.search("[A-Z]", bare)), kind, value))
+        made.append(
+            Term(
+                bare if not bare.islower() else fold(bare),
+                word[0] == "*",
+                word[-1] == "*",
+                bool(re.search("[A-Z]", bare)),
+                kind,
+                value,
+            )
+        )
     return made
 
 

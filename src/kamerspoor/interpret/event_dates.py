@@ -40,7 +40,9 @@ class EventDates:
                 self.known[event[1].lower()] = s.due
             return s
         for noun, value in self.known.items():
-            found = re.search(rf"\b(?:tijdens|bij|in|op) (?:het|de|dit|dat|ons|onze) (?:\w+ )?{re.escape(noun)}\b", sentence, re.IGNORECASE)
+            found = re.search(
+                rf"\b(?:tijdens|bij|in|op) (?:het|de|dit|dat|ons|onze) (?:\w+ )?{re.escape(noun)}\b", sentence, re.IGNORECASE
+            )
             if found:
                 self.given.add(s.start)
                 cue = Cue("due.event", 0.0, s.start + found.start(), s.start + found.end())

@@ -28,9 +28,9 @@ def stem(base: str, *, unstressed: bool = False) -> str:
     root = base[:-2] if base.endswith("en") else base[:-1]
     if len(root) > 1 and root[-1] == root[-2] and root[-1] not in _VOWELS:
         root = root[:-1]
-    elif len(root) > 2 and root[-1] not in _VOWELS and root[-2] in "aeou" and root[-3] not in _VOWELS and not unstressed:
-        root = root[:-1] + root[-2] + root[-1]
-    elif len(root) > 3 and root[-2:] in ("er", "el", "en") and root[-3] in "ëïüu" and not unstressed:
+    elif (len(root) > 2 and root[-1] not in _VOWELS and root[-2] in "aeou" and root[-3] not in _VOWELS and not unstressed) or (
+        len(root) > 3 and root[-2:] in ("er", "el", "en") and root[-3] in "ëïüu" and not unstressed
+    ):
         root = root[:-1] + root[-2] + root[-1]
     return root[:-1] + {"v": "f", "z": "s"}.get(root[-1], root[-1])
 
@@ -59,9 +59,7 @@ def principal_parts(base: str, irregular: dict[str, str], unstressed: frozenset[
     return first, third, f"{first}{ending}e", f"{first}{ending}en", _participle(first, ending, base)
 
 
-def verb_forms(
-    verb: str, group: str, irregular: dict[str, str], unstressed: frozenset[str]
-) -> Iterator[tuple[str, VerbForm]]:
+def verb_forms(verb: str, group: str, irregular: dict[str, str], unstressed: frozenset[str]) -> Iterator[tuple[str, VerbForm]]:
     """Every written form of `verb` ("uit|spreken"), joined and apart, with its reading."""
     particle, _, base = verb.rpartition("|")
     lemma = particle + base

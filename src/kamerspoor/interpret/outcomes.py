@@ -2,7 +2,7 @@
 
 In: asks and statements of one paper. Out: the same with links, outcome, the sentence that shows it, and the manner of an
 answer. A statement in an answer responds to the questions answered there. Elsewhere it responds to an ask whose words stand in
-it, to which it points back ("deze motie"), whose subject its section has (common stems), or which is the only one of the letter.
+it, to which it points back ("deze motie"), whose subject its section has (common stems), or which is the letter's only one.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ import Stemmer
 
 from kamerspoor.interpret.asks import AskCues
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.words import word_set
 from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
 from kamerspoor.vocabulary import AnswerManner, Outcome
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = frozenset(
+_COMMON = word_set(
     """deze heeft hebben wordt worden zijn motie moties verzoekt regering leden kamer brief minister tijdens debat over
-    onder meer zoals ook daar hier door voor naar kunnen zullen lid ingediend kabinet verzoek toezegging commissie overleg
-    nederland nederlandse koninkrijk welke andere alle inzake betrekking aanleiding vragen kamerstuk deze verzocht
-    toegezegd informeren geïnformeerd landen internationale wijze antwoord""".split()
+    onder meer zoals ook daar hier door voor naar kunnen zullen lid ingediend kabinet verzoek toezegging commissie
+    overleg nederland nederlandse koninkrijk welke andere alle inzake betrekking aanleiding vragen kamerstuk deze
+    verzocht toegezegd informeren geïnformeerd landen internationale wijze antwoord"""
 )
 _ABLE = re.compile(
     r"\b(?:bent u bereid|kunt u|gaat u|wilt u|bereid|welke (?:andere )?(?:maatregelen|stappen|mogelijkheden|manieren)|zult u"
@@ -32,7 +33,7 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer)\b", re.IGNORECASE)
-_TELLING = frozenset(("refusal.no-word", "refusal.modal", "refusal.veiled", "refusal.no-data", "refusal.cannot-be", "refusal.impossible"))
+_TELLING = word_set("""refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible""")
 _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 _INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
 
@@ -48,7 +49,9 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stemmer().stemWords(words))
 
 
-def respond(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]) -> tuple[list[Ask], list[Statement]]:
+def respond(
+    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
+) -> tuple[list[Ask], list[Statement]]:
     """The asks with outcomes and the statements with the asks they respond to."""
     linked = _link(text, parts, reader, cues, asks, statements)
     by_ask: dict[str, list[Statement]] = {}
@@ -69,13 +72,15 @@ def respond(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Se
 # ----------------------------------------------------------------------------------------------------------------- links
 
 
-def _link(text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]) -> list[Statement]:
+def _link(
+    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
+) -> list[Statement]:
     if not asks:
         return list(statements)
     questions = [a for a in asks if a.kind == "vraag"]
     others = [a for a in asks if a.kind != "vraag"]
     topics = {a.id: stems(text[a.start : a.end]) for a in others}
-    made = []
+    made: list[Statement] = []
     for s in statements:
         ids = _by_answer(parts, questions, s)
         ids += [a for a in _by_words(text, parts, reader, cues, others, topics, s) if a not in ids]
@@ -92,7 +97,9 @@ def _goes_on(text: str, parts: Structure, before: Statement, s: Statement) -> bo
     return s.start == before.start or s.kind == "refusal" or bool(_BACK.match(text, s.start))
 
 
-_BACK = re.compile(r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b")
+_BACK = re.compile(
+    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
+)
 
 
 def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list[str]:
@@ -105,9 +112,15 @@ def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list
 
 
 def _by_words(
-    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], topics: dict[str, frozenset[str]], s: Statement
+    text: str,
+    parts: Structure,
+    reader: Reader,
+    cues: AskCues,
+    asks: Sequence[Ask],
+    topics: dict[str, frozenset[str]],
+    s: Statement,
 ) -> list[str]:
-    inside = [a.id for a in asks if a.start < s.end and a.end > s.start or any(s.start <= c.start < s.end for c in a.cues)]
+    inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
     if inside or not asks:
         return inside
     pointers = cues.within("deictic", s.start, s.end)
@@ -117,8 +130,9 @@ def _by_words(
         pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
         if pointed:
             return pointed
-    if len(asks) == 1 and not parts.qa:
-        return [asks[0].id] if not _INFORM.search(text, asks[0].start, asks[0].end) or s.rule.startswith("deed.paper") else []
+    if len(asks) == 1 and not parts.qa and _about(text, asks[0]):
+        only_told = asks[0].kind != "motie" and _INFORM.search(text, asks[0].start, asks[0].end)
+        return [] if only_told and not s.rule.startswith("deed.paper") else [asks[0].id]
     own = stems(text[s.start : s.end])
     heading = reader.heading_of(s.start)
     section = stems(text[slice(*heading)]) if heading else frozenset()
@@ -127,7 +141,14 @@ def _by_words(
     return [i for i, n in scores.items() if n == best] if best >= 3 and not parts.qa else []
 
 
-def _pointed(text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str) -> list[str]:
+def _about(text: str, ask: Ask) -> bool:
+    """Is the paper about this ask: does it stand in its opening?"""
+    return ask.start < max(1500, len(text) // 4)
+
+
+def _pointed(
+    text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str
+) -> list[str]:
     """The asks that "deze motie" and the like point back to."""
     kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
     before = [a for a in asks if a.kind == kind and a.start < position]
@@ -156,18 +177,31 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     if refusals and (_ABLE.search(text, ask.start, ask.end) or any(r.rule in _SILENT for r in refusals)):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
-    elif commitments and _WILL.search(text, ask.start, ask.end) and len(commitments) == len(found) and all(c.actor is None for c in commitments):
+    elif (
+        commitments
+        and _WILL.search(text, ask.start, ask.end)
+        and len(commitments) == len(found)
+        and all(c.actor is None for c in commitments)
+    ):
         outcome, shown = "in_progress", commitments[0]
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
 
 
-_WILLING = re.compile(r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE)
+_WILLING = re.compile(
+    r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
+)
 
 
 def _refused(
-    text: str, ask: Ask, qa: QuestionAnswer, sentences: Sequence[tuple[int, int]], found: Sequence[Statement], refusal: Statement, shown: Statement | None
+    text: str,
+    ask: Ask,
+    qa: QuestionAnswer,
+    sentences: Sequence[tuple[int, int]],
+    found: Sequence[Statement],
+    refusal: Statement,
+    shown: Statement | None,
 ) -> tuple[Outcome, Statement | None]:
     """The outcome of a question whose answer holds a refusal."""
     firm = [s for s in found if s.kind == "commitment" and s.strength != "conditional" and s.start >= refusal.start]
@@ -206,20 +240,32 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     commitments = [s for s in found if s.kind == "commitment"]
     papers = [s for s in found if s.rule.startswith("deed.paper")]
     own = [s for s in found if s.start <= ask.start < s.end]
+    after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
     if standing:
         outcome, shown = "standing_policy", standing[0]
     elif met and any(s.rule.startswith("deed.paper") for s in met):
         outcome, shown = "fulfilled", met[0]
-    elif ask.kind != "motie" and papers and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)):
+    elif (
+        ask.kind != "motie"
+        and papers
+        and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
+    ):
         outcome, shown = "fulfilled", papers[0]
-    elif refusals:
+    elif refusals and not (commitments and commitments[0].start < refusals[0].start):
         outcome, shown = "declined", refusals[0]
     elif met:
         outcome, shown = "fulfilled", met[-1]
-    elif ask.kind == "toezegging" and own and own[0].kind == "deed" and text[ask.start : ask.start + 5] == "Zoals":
+    elif (
+        ask.kind == "toezegging"
+        and own
+        and own[0].kind == "deed"
+        and (text.startswith("Zoals", ask.start) or "toegezegde" in text[ask.start : ask.end])
+    ):
         outcome, shown = "fulfilled", own[0]
-    elif papers and (len(papers) == len(found) or ask.kind != "motie" and _INFORM.search(text, ask.start, ask.end)):
+    elif ask.kind == "toezegging" and after and after[0].kind == "deed":
+        outcome, shown = "fulfilled", after[0]
+    elif papers and (len(papers) == len(found) or (ask.kind != "motie" and _INFORM.search(text, ask.start, ask.end))):
         outcome, shown = "fulfilled", papers[0]
     elif commitments:
         outcome, shown = "in_progress", commitments[0]
@@ -227,7 +273,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         later = [s for s in found if s.start > ask.start] or list(found)
         practice = later[0].recurring and ask.kind == "motie"
         outcome, shown = ("in_progress" if practice else "fulfilled"), later[0]
-    return replace(ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end)))
+    return replace(
+        ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end))
+    )
 
 
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")

@@ -14,19 +14,21 @@ from typing import cast
 
 from kamerspoor.interpret.codebook import Coded, Found, code
 from kamerspoor.interpret.statements import Context, Finding
+from kamerspoor.interpret.words import word_set
 from kamerspoor.model import DateMention, Mentions, PlaceMention, Sentence, Structure
 from kamerspoor.vocabulary import Forum, Instrument
 
-_SURE = frozenset("statement dialogue funding visit event investigation membership reporting resolution".split())
+_SURE = word_set("statement dialogue funding visit event investigation membership reporting resolution")
 _VENUES = frozenset(("genève", "geneve", "new york", "brussel", "wenen", "straatsburg", "den haag", "londen", "davos"))
 _PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
 _OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
-_NOUNS_FIRST = frozenset(("resolution", "funding", "statement", "dialogue", "investigation", "reporting", "support"))
-_GENERIC = frozenset(
-    """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken zorgen
-    voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien uitvoeren
-    voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen plaatsvinden liggen starten""".split()
+_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support")
+_GENERIC = word_set(
+    """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
+    zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
+    uitvoeren voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen
+    plaatsvinden liggen starten"""
 )
 """Verbs that leave it to a noun what is done."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
@@ -55,7 +57,13 @@ class Reader:
         self._found_starts = [f.start for f in coded.found]
         self._headings = [h.start for h in parts.headings]
         self._block_starts = [b.start for b in parts.blocks]
-        self._body = len({x.paragraph for x in parts.sentences if parts.blocks[x.paragraph].kind in ("text", "answer", "list_item", "question")})
+        self._body = len(
+            {
+                x.paragraph
+                for x in parts.sentences
+                if parts.blocks[x.paragraph].kind in ("text", "answer", "list_item", "question")
+            }
+        )
         self.main_place = self._main_place()
         self.main_forum = self._main_forum()
         self.subject_themes = self._subject_themes()
@@ -234,6 +242,7 @@ class Reader:
             return today
         values = [d.value for d in self.dates_in(context.start, context.end) if not today or _starts(d.value) <= today]
         values = [v for v in values if not v.startswith("../") and not v.endswith("/..")]
+        values = [v for v in values if not any(o != v and o.startswith(v + "-") for o in values)]
         if not values:
             return None
         if len(values) == 1:

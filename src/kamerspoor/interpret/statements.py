@@ -15,7 +15,7 @@ from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
 from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
 from kamerspoor.interpret.verbs import verb_lexicon
-from kamerspoor.interpret.words import Words, words_of
+from kamerspoor.interpret.words import Words, word_set, words_of
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
@@ -24,31 +24,31 @@ THRESHOLD = 1.0
 
 KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
 
-_NEGATIONS = frozenset("niet geen nooit evenmin noch nergens".split())
-_NO_ACT = frozenset("cognition state outcome".split())
-_PREDICTED = frozenset(
-    """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten
-    ondervinden lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen
-    blijken zien vinden weten verwachten oplopen verschillen opleveren""".split()
+_NEGATIONS = word_set("niet geen nooit evenmin noch nergens")
+_NO_ACT = frozenset(["cognition", "state", "outcome"])
+_PREDICTED = word_set(
+    """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
+    lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen blijken zien
+    vinden weten verwachten oplopen verschillen opleveren"""
 )
-_SPEECH = frozenset(
-    """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren zeggen
-    bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
-    concluderen verwelkomen wijzen aannemen""".split()
+_SPEECH = word_set(
+    """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
+    zeggen bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
+    concluderen verwelkomen wijzen aannemen"""
 )
 """In the present tense with "ik" these say what the paper says, not what is done."""
 
-_SAID = frozenset("benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan".split())
+_SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
 """With "ik zal" these announce what the speaker says next."""
 
-_PAPER_SPEECH = frozenset(
-    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden zenden doen geven
-    uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen meedelen reageren delen
-    presenteren opnemen ontvangen aantreffen""".split()
+_PAPER_SPEECH = word_set(
+    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
+    zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
+    meedelen reageren delen presenteren opnemen ontvangen aantreffen"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 
-_RELATIVE = frozenset("die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat".split())
+_RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
 _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
     "investigation": 0.8, "policy": 0.8, "event": 1.0, "visit": 1.0, "membership": 0.9, "other": 0.5,
@@ -104,7 +104,11 @@ class Context:
 def find_statements(text: str, context: Context) -> list[Finding]:
     """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
     words = words_of(text, context.start, context.end)
-    if len(words) < 3 or words.lower[-1] == "?" or len(words) < 6 and words.printed[-1].isalnum() and text[context.end - 1].isalnum():
+    if (
+        len(words) < 3
+        or words.lower[-1] == "?"
+        or (len(words) < 6 and words.printed[-1].isalnum() and text[context.end - 1].isalnum())
+    ):
         return []
     return _Sentence(words, context).judge()
 
@@ -190,8 +194,10 @@ class _Sentence:
         for i in range(p.start, p.end):
             if any(a <= i < b for a, b in p.holes):
                 continue
-            if lower[i] in _NEGATIONS and not (i + 1 < len(lower) and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen")):
-                if lower[i - 1] in ("al", "of", "dan", "(", "wel") or lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",):
+            if lower[i] in _NEGATIONS and not (
+                i + 1 < len(lower) and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen")
+            ):
+                if lower[i - 1] in ("al", "of", "dan", "(", "wel") or (lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",)):
                     continue
                 return True
         return False
@@ -217,11 +223,16 @@ class _Sentence:
         context = self.context
         strength: Strength = "intent" if p.lemma in ("streven", "nastreven") else "firm"
         if actor is not None:
-            if p.lemma in _PAPER_SPEECH and not context.to_come and actor.name == "ik" and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan"):
+            if (
+                p.lemma in _PAPER_SPEECH
+                and not context.to_come
+                and actor.name == "ik"
+                and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
+            ):
                 self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
-            elif p.lemma == "ingaan" and context.to_come or p.lemma not in _SAID or actor.name != "ik":
+            elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in _SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
-        elif p.passive or p.lemma and p.lemma not in _PREDICTED:
+        elif p.passive or (p.lemma and p.lemma not in _PREDICTED):
             others = context.has("condition") and self.words.lower[0] in ("indien", "als", "wanneer")
             self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
 
@@ -266,9 +277,11 @@ class _Sentence:
 
     def perfect(self, p: Predicate, actor: Actor) -> None:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
-        if p.tag in ("past", "pasts") and p.auxiliary == "hebben" or p.lemma in ("hebben", "zijn", "kunnen"):
+        if (p.tag in ("past", "pasts") and p.auxiliary == "hebben") or p.lemma in ("hebben", "zijn", "kunnen"):
             return
         if p.group == "cognition" and not self.context.has("act"):
+            return
+        if p.passive and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
             return
         if self.context.has("opinion") and p.group in ("", "other", "cognition"):
             return
@@ -283,15 +296,17 @@ class _Sentence:
         if context.has("self") and p.lemma in _PAPER_SPEECH | _SPEECH and not past:
             self.add("deed", "deed.paper", 0.8, p, actor, match=self.first("self"), group="reporting", self_paper=True)
             return
-        if not p.group or p.group in _NO_ACT and not context.has("act"):
+        if not p.group or (p.group in _NO_ACT and not context.has("act")):
             return
         after = lower[p.finite + 1 : p.end]
         if past:
             self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH or actor.name != "ik" else 0.2, p, actor)
             return
-        if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite:]:
+        if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite :]:
             return
-        if p.lemma == "inzetten" and "zich" not in after and "me" not in after and "ons" not in after and "mij" not in after or self.emphasis(p):
+        if (
+            p.lemma == "inzetten" and "zich" not in after and "me" not in after and "ons" not in after and "mij" not in after
+        ) or self.emphasis(p):
             self.add("commitment", "commitment.course", 0.6, p, actor, "intent")
         elif context.has("possibilities") and p.group in ("investigation", "dialogue"):
             self.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=self.first("possibilities"))
@@ -309,14 +324,18 @@ class _Sentence:
         elif p.lemma in _SPEECH and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering")):
             if context.has("act") and p.lemma in ("doen", "delen"):
                 self.add("deed", "deed.idiom", 0.6, p, actor, match=self.first("act"))
-        elif p.lemma in _PAPER_SPEECH and actor.name == "ik" and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen"):
+        elif (
+            p.lemma in _PAPER_SPEECH
+            and actor.name == "ik"
+            and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen")
+        ):
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
         else:
             self.add("deed", "deed.present", 0.6, p, actor)
 
     def emphasis(self, p: Predicate) -> bool:
         """ "leggen de nadruk op", "zetten erop in": a course."""
-        return p.lemma in ("leggen", "richten") and self.context.has("intent") or p.lemma == "richten"
+        return (p.lemma in ("leggen", "richten") and self.context.has("intent")) or p.lemma == "richten"
 
     def course(self, p: Predicate) -> bool:
         """Does a present tense go on with a course that the sentences before set for the time to come?"""
@@ -327,7 +346,9 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
-        passive = p.passive or p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven", "starten")
+        passive = p.passive or (
+            p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven", "starten")
+        )
         if p.lemma in ("lukken", "slagen") and p.perfect:
             self.add("deed", "deed.succeeded", 1.0, p)
             return
@@ -341,7 +362,12 @@ class _Sentence:
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
         elif p.lemma in ("krijgen", "ontvangen") and p.perfect and context.has("means"):
             self.add("deed", "deed.received", 1.0, p, group="funding")
-        elif p.group == "outcome" and p.perfect and any(f.kind == "deed" for f in context.previous) and lower_first(self.words) in ("dit", "dat"):
+        elif (
+            p.group == "outcome"
+            and p.perfect
+            and any(f.kind == "deed" for f in context.previous)
+            and lower_first(self.words) in ("dit", "dat")
+        ):
             self.add("deed", "deed.resulted", 1.0, p, group="policy")
         elif context.has("behalf") and p.perfect:
             self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
@@ -360,12 +386,16 @@ class _Sentence:
             return
         agent = "own" if context.has("behalf") else self.agent(p)
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
-        if agent == "other" and not (present and context.to_come) or p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours"):
+        if (agent == "other" and not (present and context.to_come)) or (
+            p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours")
+        ):
             return
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
             return
-        if present and context.to_come or present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause):
+        if (present and context.to_come) or (
+            present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause)
+        ):
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date:
                 return
@@ -375,7 +405,13 @@ class _Sentence:
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
             return
         weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in _CERTAIN_PASSIVE else 0.0)
-        weight += 0.3 * context.has("ours") + 0.6 * context.has("act") + 0.3 * context.has("means") + 0.2 * (agent == "own") + 0.2 * bool(context.previous)
+        weight += (
+            0.3 * context.has("ours")
+            + 0.6 * context.has("act")
+            + 0.3 * context.has("means")
+            + 0.2 * (agent == "own")
+            + 0.2 * bool(context.previous)
+        )
         weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
@@ -383,7 +419,9 @@ class _Sentence:
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
         elif context.has("condition") and present:
-            self.add("commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition"))
+            self.add(
+                "commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition")
+            )
 
     def agent(self, p: Predicate) -> str:
         """Whose act "door ..." says it is: "own", "other", "" where it says nothing."""
@@ -391,17 +429,28 @@ class _Sentence:
 
         lower = self.words.lower
         for i in range(p.start, p.end - 1):
-            if lower[i] == "door" and lower[i + 1] not in ("middel", "het", "te", "de") or lower[i] == "door" and lower[i + 1] in ("de", "het"):
+            if (lower[i] == "door" and lower[i + 1] not in ("middel", "het", "te", "de")) or (
+                lower[i] == "door" and lower[i + 1] in ("de", "het")
+            ):
                 if actor_at(self.words, i + 1, p.end) or lower[i + 1] in ("mij", "ons"):
                     return "own"
-                if lower[i + 1] == "middel" or lower[i + 2 : i + 3] and lower[i + 2].endswith(("en", "ing")) and lower[i + 1] == "het":
+                if lower[i + 1] == "middel" or (
+                    lower[i + 2 : i + 3] and lower[i + 2].endswith(("en", "ing")) and lower[i + 1] == "het"
+                ):
                     continue
                 return "other"
         return ""
 
     def relative(self, p: Predicate, actor: Actor | None) -> None:
         """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
-        if actor is None or p.opener not in _RELATIVE or p.opener == "dat" or self.negated(p) or p.group in _NO_ACT or not p.group:
+        if (
+            actor is None
+            or p.opener not in _RELATIVE
+            or p.opener == "dat"
+            or self.negated(p)
+            or p.group in _NO_ACT
+            or not p.group
+        ):
             return
         if p.perfect and p.group == "reporting":
             self.add("deed", "deed.relative", 0.4, p, actor)
@@ -424,10 +473,18 @@ class _Sentence:
                 self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
                 return
         if actor is not None:
-            if p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.others and p.tag in ("first", "third", "plural"):
+            if (
+                p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen")
+                and p.others
+                and p.tag in ("first", "third", "plural")
+            ):
                 if p.lemma not in ("uitsluiten", "ontkennen", "zeggen", "weten") or p.lemma == "zeggen":
                     self.add("refusal", "refusal.modal", 0.6, p, actor)
-        elif p.auxiliary == "kunnen" and (p.passive or "worden" in clause) and p.group in ("reporting", "support", "funding", "dialogue", "other"):
+        elif (
+            p.auxiliary == "kunnen"
+            and (p.passive or "worden" in clause)
+            and p.group in ("reporting", "support", "funding", "dialogue", "other")
+        ):
             self.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
         elif p.passive and p.auxiliary == "worden" and p.tag not in ("past", "pasts") and context.has("ours"):
             self.add("deed", "deed.passive-not", 0.6, p)
@@ -438,7 +495,11 @@ class _Sentence:
         """What stands on no single main predicate: veiled refusals, sentences without a verb, "het gaat dan om"."""
         context, lower = self.context, self.words.lower
         match = self.first("refusal")
-        if match is not None and "refusal" not in self.found and match.rule.id in ("refusal.veiled", "refusal.impossible", "refusal.no-ground"):
+        if (
+            match is not None
+            and "refusal" not in self.found
+            and match.rule.id in ("refusal.veiled", "refusal.impossible", "refusal.no-ground")
+        ):
             self.add("refusal", match.rule.id, 1.0, None, match=match)
         if not context.previous or self.found:
             return

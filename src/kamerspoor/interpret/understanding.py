@@ -43,7 +43,11 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
         context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
-        previous = chair_undertaking(chair[0]) if chair and speakers.office(sentence.start) == "chair" else find_statements(text, context)
+        previous = (
+            chair_undertaking(chair[0])
+            if chair and speakers.office(sentence.start) == "chair"
+            else find_statements(text, context)
+        )
         last = sentence
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
@@ -110,7 +114,9 @@ def _own_words(parts: Structure, asked: AskCues) -> list[Sentence]:
     speakers = Speakers(parts)
     listed = {m.start for m in asked.by_label.get("chair", ())}
     wanted = ("minister",)
-    return [s for s in kept if speakers.office(s.start) in wanted or s.start in listed and speakers.office(s.start) == "chair"]
+    return [
+        s for s in kept if speakers.office(s.start) in wanted or (s.start in listed and speakers.office(s.start) == "chair")
+    ]
 
 
 def _statement(

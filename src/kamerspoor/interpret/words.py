@@ -10,6 +10,11 @@ from kamerspoor.engine.matching import fold
 _WORD = re.compile(r"[^\W_]+(?:[-/’'&*][^\W_]+|\.[^\W\d_]+)*|[,;:()?!«»„“”–—-]")
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words and marks of a sentence: as printed, in lower case, and where each starts and ends in the text."""
