@@ -105,7 +105,7 @@ def test_published_answers(parts):
     )
     header = made.header
     assert (header.kind, header.detail, header.id) == ("answers", "answers", "ah-tk-20302031-1234")
-    assert (header.asked, header.date, header.number) == ("2031-05-02", "2031-05-30", None)
+    assert (header.asked, header.date, header.number) == ("2031-05-02", "2031-05-30", "1234")
     assert [(a.name, a.party) for a in header.askers] == [
         ("Van den Bot", "SGP"),
         ("Tong", "SGP"),

@@ -57,8 +57,8 @@ def test_answer_on_several_questions(parts):
     assert found == [((1, 2), "Kent u vis?\nVraag 2\nEet u vis?", "Ja.")]
 
 
-def test_answer_that_comes_later_gives_each_question_a_pair(parts):
-    _, found = asked(
+def test_answer_that_comes_later_takes_its_questions_together(parts):
+    made, found = asked(
         parts,
         "Vraag 1",
         "Kent u vis?",
@@ -71,7 +71,9 @@ def test_answer_that_comes_later_gives_each_question_a_pair(parts):
         "Antwoord op vraag 1 en 3",
         "Nee.",
     )
-    assert found == [((1,), "Kent u vis?", "Nee."), ((2,), "Eet u vis?", "Ja."), ((3,), "Echt?", "Nee.")]
+    assert found == [((1, 3), "Kent u vis?", "Nee."), ((2,), "Eet u vis?", "Ja.")]
+    assert [made.blocks[i].kind for i in (1, 7)] == ["text", "question"]
+    assert len(made.qa[0].each) == 2
 
 
 def test_answer_that_refers(parts):

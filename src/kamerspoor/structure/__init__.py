@@ -80,7 +80,7 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
         find_question_number(lines, found)
     if decided.kind in ("report", "answers", "other"):
         find_adopted(lines, found)
-    derive_id(found, decided.kind)
+    derive_id(found, decided.kind, document.metadata)
     found.values["kind"], found.values["detail"] = decided.kind, decided.detail
     found.evidence["kind"] = (decided.rule, (decided.line.range(),) if decided.line else ())
     return decided

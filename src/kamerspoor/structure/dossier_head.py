@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kamerspoor.dutch_calendar import parse_day
 from kamerspoor.structure.lines import Fields, Findings, Line
@@ -19,6 +19,8 @@ _DOSSIER = re.compile(
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
+_RECORD = re.compile(r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}|kst-[\dA-Z-]+)(?:/|$)")
+_UNDER_NUMBER = re.compile(r"(?:ah-tk-\d{8}|h-[te]k-\d{8}-\d+)-(?P<number>\d+)")
 _SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?P<id>(?:kst|ah-tk|ah|h-tk|h-ek|kv-tk|blg|ek)-[\dA-Z][\w.()-]*?\w)(?=[\s.,;)]|$)")
 _ADOPTED = re.compile(
@@ -192,9 +194,20 @@ def find_adopted(lines: Sequence[Line], found: Findings) -> None:
             found.claim(line, "dateline")
 
 
-def derive_id(found: Findings, kind: str) -> None:
-    """The publication identifier from dossier and number, or from the number of the Aanhangsel."""
+def derive_id(found: Findings, kind: str, metadata: Mapping[str, tuple[str, ...]]) -> None:
+    """Complete identifier and number from one another.
+
+    A publication of the House without dossier (Aanhangsel, Handelingen) has the number that its identifier ends in. Only
+    where the text shows no identifier nor its parts, that of the official record which the file points at is taken.
+    """
     dossiers, number = found.values.get("dossiers"), found.values.get("number")
     if dossiers and number and kind != "answers":
         where = (*found.evidence["dossiers"][1][:1], *found.evidence["number"][1])
         found.put("id", f"kst-{dossiers[0]}-{number}", "header.id.dossier-number", *where)
+    for name in sorted(metadata):
+        for value in metadata[name]:
+            if m := _RECORD.search(value):
+                found.put("id", m["id"], "header.id.record")
+    if m := _UNDER_NUMBER.fullmatch(str(found.values.get("id"))):
+        rule, ranges = found.evidence["id"]
+        found.put("number", m["number"], f"header.number.{rule.removeprefix('header.id.')}", *ranges)

@@ -7,6 +7,8 @@ markup itself marks as question and answer; and lists of numbered questions, eac
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -68,7 +70,18 @@ def parse_numbers(text: str) -> tuple[int, ...]:
 def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
     """Questions with their answers in order of the text; () where the paper has none."""
     parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found)
-    return tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
+    pairs = tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
+    _claim_apart(pairs, lines, found)
+    return pairs
+
+
+def _claim_apart(pairs: Sequence[QuestionAnswer], lines: Sequence[Line], found: Findings) -> None:
+    """Mark the blocks of questions that lie outside their pair's range, so that nobody reads them as the cabinet's words."""
+    apart = sorted(e for pair in pairs for e in pair.each if e[0] >= pair.question[1])
+    for line in lines:
+        at = bisect_right(apart, (line.start, sys.maxsize)) - 1
+        if at >= 0 and line.start < apart[at][1]:
+            found.claim(line, "question")
 
 
 def is_label(line: Line) -> bool:
@@ -250,7 +263,10 @@ class _Waiting:
 
 
 def _paired(text: str, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
-    """Pairs: questions that one answer takes together are one pair where they stand together, else one each."""
+    """Pairs: questions that one answer takes together are one pair.
+
+    Its question runs over all of them where they stand together, else it is the first one; `each` has them all.
+    """
     waiting = _Waiting()
     answered: set[int] = set()
     for place, part in enumerate(parts):
@@ -265,18 +281,16 @@ def _paired(text: str, parts: Sequence[_Part]) -> Iterator[QuestionAnswer]:
 
 
 def _answered(text: str, mine: Sequence[tuple[int, _Part]], answer: _Part) -> Iterator[QuestionAnswer]:
+    """The pair of `answer` with the questions it takes."""
     if not mine:
         return
     named = {n for m in _REFERS.finditer(text, *(answer.bounds or (0, 0))) for n in parse_numbers(m["numbers"])}
     refers = tuple(sorted(named.difference(answer.numbers)))
     questions = [q for _, q in mine]
-    if mine[-1][0] - mine[0][0] == len(mine) - 1:
-        numbers = tuple(sorted({n for q in questions for n in q.numbers}))
-        bounds = [b for q in questions if (b := q.bounds)]
-        ranges = bounds if len(bounds) > 1 else questions[0].ranges
-        each = tuple(ranges) if len(ranges) == len(numbers) > 1 else ()
-        yield QuestionAnswer(numbers, (bounds[0][0], bounds[-1][1]), answer.bounds, questions[0].rule, refers, each)
-        return
-    for question in questions:
-        if question.bounds:
-            yield QuestionAnswer(question.numbers, question.bounds, answer.bounds, question.rule, refers)
+    together = mine[-1][0] - mine[0][0] == len(mine) - 1
+    numbers = tuple(sorted({n for q in questions for n in q.numbers}))
+    bounds = [b for q in questions if (b := q.bounds)]
+    ranges = bounds if len(bounds) > 1 else questions[0].ranges
+    each = tuple(ranges) if len(ranges) == len(numbers) > 1 else ()
+    end = bounds[-1][1] if together else bounds[0][1]
+    yield QuestionAnswer(numbers, (bounds[0][0], end), answer.bounds, questions[0].rule, refers, each)
