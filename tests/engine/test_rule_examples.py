@@ -117,6 +117,30 @@ def test_every_match_of_a_rule_contains_one_of_its_anchors(rule: Rule) -> None:
     assert not left, f"can match without an anchor, for instance ending in {sorted(left)[0]!r}"
 
 
+def looks_ahead(items: object) -> int:
+    """The longest lookahead anywhere in a parsed pattern."""
+    best = 0
+    for op, value in items:  # type: ignore[attr-defined]
+        if op in (code.ASSERT, code.ASSERT_NOT) and value[0] > 0:
+            best = max(best, value[1].getwidth()[1] + looks_ahead(value[1]))
+        elif op is code.BRANCH:
+            best = max(best, *(looks_ahead(option) for option in value[1]))
+        elif op is code.SUBPATTERN:
+            best = max(best, looks_ahead(value[3]))
+        elif op is code.ATOMIC_GROUP:
+            best = max(best, looks_ahead(value))
+        elif op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            best = max(best, looks_ahead(value[2]))
+    return best
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES.values() if r.reach], ids=lambda r: r.id)
+def test_no_match_of_a_rule_goes_beyond_its_reach(rule: Rule) -> None:
+    tree = _parser.parse(rule.pattern.pattern, rule.pattern.flags & ~re.UNICODE)
+    longest = tree.getwidth()[1] + looks_ahead(tree)
+    assert longest < rule.reach, f"a match can take {longest} characters"
+
+
 # ----------------------------------------------------------------------------------------------- no rule is slow
 
 SIZE = 20_000

@@ -268,6 +268,8 @@ def test_mentions_lie_in_the_text_in_order(text: str, date: str | None) -> None:
         assert [m.start for m in layer] == sorted(m.start for m in layer)
 
 
-@pytest.mark.parametrize("text", ["de motie van de ABC werd verworpen", "dat is een toezegging. Dan de motie", "vragen van de leden der Kamer"])
+@pytest.mark.parametrize(
+    "text", ["de motie van de ABC werd verworpen", "dat is een toezegging. Dan de motie", "vragen van de leden der Kamer"]
+)
 def test_no_event_where_nobody_is_named(text: str) -> None:
     assert not mentions(text).events

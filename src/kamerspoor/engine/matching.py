@@ -8,7 +8,7 @@ promises that every match contains an anchor (a test proves that promise from th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 import ahocorasick_rs
 
 from kamerspoor.engine.rules import Rule, RuleSet
+from kamerspoor.offsets import join_ranges
 
 # Letters whose lower case is not one character, or that `re.IGNORECASE` treats as equal to another letter.
 _ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å"})
@@ -96,7 +97,9 @@ class _Index:
                 self.always.append(i)
             for anchor in rule.anchors:
                 by_anchor.setdefault(anchor, []).append(i)
-        self.rules_of = list(by_anchor.values())
+        reach = [rule.reach for rule in rules.rules]
+        self.rules_of = [[r for r in found if not reach[r]] for found in by_anchor.values()]
+        self.near_of = [[(r, reach[r]) for r in found if reach[r]] for found in by_anchor.values()]
         self._anchors = list(by_anchor)
 
     @cached_property
@@ -116,28 +119,46 @@ class AnchoredEngine:
         if index is None:
             index = self._indexes[rules] = _Index(rules)
         found: list[Match] = []
-        for r, b in self._tries(index, text, blocks):
+        count = len(blocks)
+        whole, near = self._tries(index, text, blocks)
+        for number in whole:
+            r, b = divmod(number, count)
             found += _search(rules.rules[r], text, *blocks[b])
+        for number, windows in near.items():
+            r, b = divmod(number, count)
+            for start, end in join_ranges(windows):
+                found += _search(rules.rules[r], text, max(start, blocks[b][0]), min(end, blocks[b][1]))
         return _ordered(rules, found)
 
     @staticmethod
-    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-        """Rule and block, by number, wherever the block holds an anchor of the rule."""
+    def _tries(
+        index: _Index, text: str, blocks: Sequence[tuple[int, int]]
+    ) -> tuple[set[int], dict[int, list[tuple[int, int]]]]:
+        """Where to try: rule and block (as one number) for whole blocks, and with windows for rules of known reach.
+
+        A match holds an anchor, so it lies within the rule's reach of it. Windows that touch are joined before the
+        search, so that a match never crosses the edge of one: the result is that of searching the whole block.
+        """
         count = len(blocks)
-        tries = {r * count + b for r in index.always for b in range(count)}
-        if index.automaton is not None and blocks:
-            starts, ends = [start for start, _ in blocks], [end for _, end in blocks]
-            rules_of = index.rules_of
-            seen: set[int] = set()
-            for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
-                b = bisect_right(starts, at) - 1
-                key = anchor * count + b
-                if key in seen or b < 0 or until > ends[b]:
-                    continue
+        whole = {r * count + b for r in index.always for b in range(count)}
+        near: dict[int, list[tuple[int, int]]] = {}
+        if index.automaton is None or not blocks:
+            return whole, near
+        starts, ends = [start for start, _ in blocks], [end for _, end in blocks]
+        rules_of, near_of = index.rules_of, index.near_of
+        seen: set[int] = set()
+        for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            b = bisect_right(starts, at) - 1
+            if b < 0 or until > ends[b]:
+                continue
+            for r, reach in near_of[anchor]:
+                near.setdefault(r * count + b, []).append((at - reach, until + reach))
+            key = anchor * count + b
+            if key not in seen:
                 seen.add(key)
                 for r in rules_of[anchor]:
-                    tries.add(r * count + b)
-        return (divmod(number, count) for number in tries)
+                    whole.add(r * count + b)
+        return whole, near
 
 
 PLAIN: Engine = PlainEngine()

@@ -5,6 +5,7 @@
     label = "kamerstuk"               # what the match is, for the code that computes its meaning
     anchors = ["kamerstuk"]           # lower case; every match contains at least one of them; [] = always tried
     ignore_case = true                # optional, default false
+    reach = 80                        # optional: no match is longer than this, what it looks ahead at included
     pattern = '''...'''               # verbose regular expression, named groups, ${lexicon} references
     matches = ["..."]                 # texts in which it must match; every one is a test
     rejects = ["..."]                 # texts in which it must not
@@ -28,7 +29,7 @@ from importlib.resources.abc import Traversable
 from kamerspoor.errors import RuleError
 
 _REFERENCE = re.compile(r"\$\{([a-z0-9_-]+)\}")
-_KEYS = {"id", "label", "status", "anchors", "ignore_case", "pattern", "matches", "rejects", "note", "data"}
+_KEYS = {"id", "label", "status", "anchors", "ignore_case", "pattern", "matches", "rejects", "note", "data", "reach"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Rule:
     rejects: tuple[str, ...] = ()
     note: str = ""
     data: Mapping[str, object] = field(default_factory=dict)
+    reach: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +122,7 @@ def _rule(entry: Mapping[str, object], name: str, pieces: Mapping[str, str]) -> 
         rejects=words("rejects"),
         note=str(entry.get("note", "")),
         data=data if isinstance(data, dict) else {},
+        reach=int(str(entry.get("reach", 0))),
     )
 
 

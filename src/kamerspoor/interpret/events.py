@@ -17,7 +17,9 @@ from kamerspoor.model import DateMention, EventReference, NamedPerson, Reference
 REACH = 220
 """Characters after the head of the phrase in which its date, occasion and number are looked for."""
 
-_NOBODY = re.compile(r"|(?:.* )?(?:[A-Z][A-Z0-9]+|D66|JA21|Kamer|GroenLinks(?:-PvdA)?|Volt|Denk|Minister|Staatssecretaris|Commissie)")
+_NOBODY = re.compile(
+    r"|(?:.* )?(?:[A-Z][A-Z0-9]+|D66|JA21|Kamer|GroenLinks(?:-PvdA)?|Volt|Denk|Minister|Staatssecretaris|Commissie)"
+)
 """Names of parties and bodies where a person is expected."""
 OCCASION = re.compile(
     r"\b((?:[A-Z]{2,6}-)?(?:commissie|nota|wetgevings|tweeminuten|hoofdlijnen|plenaire? |algemeen |schriftelijk |spoed)?"

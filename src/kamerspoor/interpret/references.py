@@ -129,7 +129,9 @@ def _kamerstuk(match: Match, context: _Context) -> Targets:
 
 
 _BEFORE = re.compile(r"(?:[nN]rs?\.? ?)?(?P<numbers>(?<![\w.,])\d{1,4}(?:(?:, | en | t/m |, en )(?:nr\.? ?)?\d{1,4}){0,12}) $")
-_DOSSIER_BEFORE = re.compile(r"\b(?:wet|\w*wetsvoorstel|voorstel|\w*nota|begroting\w*|dossier|verdrag|rijkswet)\b[^.;:()]{0,90}$", re.I)
+_DOSSIER_BEFORE = re.compile(
+    r"\b(?:wet|\w*wetsvoorstel|voorstel|\w*nota|begroting\w*|dossier|verdrag|rijkswet)\b[^.;:()]{0,90}$", re.IGNORECASE
+)
 
 
 def _bracketed(match: Match, context: _Context) -> Targets:
