@@ -78,6 +78,15 @@ def test_confirmed_responses_come_with_their_quote_and_rejected_ones_not(report:
     assert promise.notes[-1].quote == "Op 3 maart 2025 sprak ik met mijn ambtgenoot Łukasz Šimon over de vrije pers."
 
 
+def test_responses_of_one_kind_and_day_are_told_once_with_all_their_quotes(records: RegisterRecords) -> None:
+    twin = dataclasses.replace(records.entries[3], id="d-twin", start=900, quote="Ook sprak ik zijn opvolger.")
+    links = tuple(LinkRecord(f"l-{n}", "carries_out", n, "c-inform", score=0.5) for n in ("d-talk", "d-twin"))
+    more = compose_report(dataclasses.replace(records, entries=(*records.entries, twin), links=links), about="x")
+    promise = next(i for s in more.sections for i in s.items if i.entry == "c-inform")
+    assert promise.text.count("Uitvoering") == 1
+    assert [note.quote for note in promise.notes[1:]] == [records.entries[3].quote, twin.quote]
+
+
 def test_markdown_footnotes_are_called_once_and_defined_once(report: Report) -> None:
     text = write_report_markdown(report).decode()
     called = re.findall(r"(?<!\n)\[\^(\d+)\](?!:)", text)

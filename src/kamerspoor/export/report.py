@@ -215,7 +215,7 @@ class _Composer:
         sentences = [
             f"{self._opening(entry)}: “{_gist(entry.quote)}”",
             capital(entry.reason),
-            *(self._response(link) for link in responses),
+            *dict.fromkeys(self._response(link) for link in responses),
         ]
         text = " ".join(s if s.endswith((".", "”")) else f"{s}." for s in sentences if s)
         quotes = [EvidenceRecord(entry.paper, entry.start, entry.end, entry.quote)]
@@ -231,7 +231,7 @@ class _Composer:
         who = ", ".join(map(str, entry.by)) or entry.actor
         kind = capital(word(entry.kind, lang=self._lang))
         kind += f" {entry.number}" if entry.number is not None else ""
-        parts = [f"{kind} {self._text['of']} {who}" if who else kind, entry.occasion]
+        parts = [f"{kind} {self._text['of']} {who}" if who else kind, "" if entry.kind == "vraag" else entry.occasion]
         parts.append(cite_reference(entry, self._papers))
         parts.append(self._standing(entry))
         parts.append(self._text["term"].format(due=in_words(entry.due, lang=self._lang)) if entry.due else "")
