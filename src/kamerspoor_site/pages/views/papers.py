@@ -96,6 +96,8 @@ def _references(data: dict[str, Any], paper: Paper) -> list[Mention]:
     found = []
     for reference in data["references"]:
         target = reference["target"]
+        if target.startswith("#"):
+            continue
         url = reverse("paper", args=[known[target]]) if target in known else ""
         if not url and target.startswith(("https://", "http://")):
             url = target

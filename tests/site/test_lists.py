@@ -1,0 +1,72 @@
+"""Filters and order of the lists."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from kamerspoor_site.register.services.listing import EntryFilter, counts, entries, papers
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2021, 6, 1)
+
+
+@pytest.fixture
+def filled(register: Any, invented: Any) -> None:
+    for name in ("letter", "answers", "citing"):
+        register(invented[name]())
+
+
+def kinds(**fields: Any) -> list[str]:
+    return [e.kind for e in entries(EntryFilter(today=DAY, **fields))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"places": ("GE",)}, ["commitment", "deed"]),
+        ({"places": ("GE", "RU")}, ["commitment", "deed"]),
+        ({"places": ("RU",)}, []),
+        ({"themes": ("general",)}, ["commitment", "verzoek"]),
+        ({"parties": ("XYZ",), "kinds": ("verzoek",)}, ["verzoek"]),
+        ({"ministries": ("bz",), "kinds": ("refusal",)}, ["refusal"]),
+        ({"dossiers": ("88001",), "status": ("open",)}, ["commitment"]),
+        ({"overdue": True}, ["commitment"]),
+        ({"since": datetime.date(2021, 3, 1)}, ["commitment", "deed", "refusal"]),
+        ({"until": datetime.date(2019, 1, 22)}, ["vraag", "vraag"]),
+        ({"status": ("no-such",)}, []),
+    ],
+)
+def test_filters(filled: None, fields: dict[str, Any], found: list[str]) -> None:
+    assert kinds(**fields) == found
+
+
+def test_overdue_first_then_unfinished_then_the_rest(filled: None) -> None:
+    assert kinds(kinds=("commitment", "verzoek", "vraag")) == ["commitment", "vraag", "verzoek", "vraag"]
+
+
+def test_counts(filled: None) -> None:
+    found = counts(EntryFilter(today=DAY, kinds=("commitment", "verzoek", "vraag")))
+    assert found == {
+        "all": 4,
+        "overdue": 1,
+        "open": 1,
+        "in_progress": 1,
+        "partly_fulfilled": 1,
+        "fulfilled": 1,
+        "declined": 0,
+        "lapsed": 0,
+    }
+
+
+def test_not_overdue_on_the_day_itself(filled: None) -> None:
+    assert not entries(EntryFilter(today=datetime.date(2021, 5, 1), overdue=True)).exists()
+    assert entries(EntryFilter(today=datetime.date(2021, 5, 2), overdue=True)).count() == 1
+
+
+def test_papers_newest_first(filled: None) -> None:
+    assert [p.key for p in papers()][:2] == ["kst-88001-7", "kst-88001-9"]
+    assert [p.key for p in papers(kinds=["answers"])] == [p.key for p in papers() if p.kind == "answers"]
+    assert [p.entry_count for p in papers(dossiers=["88001"])] == [4, 0]
