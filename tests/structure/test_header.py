@@ -201,3 +201,61 @@ def test_title_of_the_dossier_does_not_decide_the_kind(parts):
 def test_plain_text_is_nothing_we_know(parts):
     made = parts("Recept", "Neem een haring en eet hem op.")
     assert (made.header.kind, made.header.detail, made.header.id) == ("other", "unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "role", "name"),
+    [
+        (
+            ("De minister van Volksgezondheid,", "Welzijn en Sport,", "Inge de Tong"),
+            "Minister van Volksgezondheid, Welzijn en Sport",
+            "Inge de Tong",
+        ),
+        (("C.D. Tong", "Minister van Defensie"), "Minister van Defensie", "C.D. Tong"),
+        (("DE MINISTER VAN DEFENSIE,", "drs. Ch. van der Schol-Tong"), "Minister van Defensie", "drs. Ch. van der Schol-Tong"),
+        (
+            ("De Minister-President, Minister van Algemene Zaken,", "A. Bot"),
+            "Minister-President, Minister van Algemene Zaken",
+            "A. Bot",
+        ),
+        (("De Minister van Defensie, A.B. Tong",), "Minister van Defensie", "A.B. Tong"),
+    ],
+)
+def test_signatures(parts, lines, role, name):
+    made = parts("Geachte voorzitter,", "Hierbij bericht ik u over de haring die in het voorjaar wordt gevangen.", *lines)
+    assert [(s.role, s.name) for s in made.header.senders] == [(role, name)]
+    assert all(b.kind == "signature" for b in made.blocks[2:])
+
+
+@pytest.mark.parametrize(
+    ("answer", "senders"),
+    [
+        (
+            "Antwoord van Minister Tong (Defensie) en Staatssecretaris De Schol (Financiën) (ontvangen 3 mei 2031)",
+            [("Minister van Defensie", "Tong"), ("Staatssecretaris van Financiën", "De Schol")],
+        ),
+        (
+            "Antwoord van de Ministers Tong (Defensie) en De Schol (Financiën) (ontvangen 3 mei 2031)",
+            [("Minister van Defensie", "Tong"), ("Minister van Financiën", "De Schol")],
+        ),
+        ("Antwoord van Minister-President Bot (Algemene Zaken) (ontvangen 3 mei 2031)", [("Minister-President", "Bot")]),
+    ],
+)
+def test_who_answered(parts, answer, senders):
+    made = parts(ASKED, answer, "Vraag 1", "Kent u het bericht?", "Antwoord 1", "Ja.")
+    assert [(s.role, s.name) for s in made.header.senders] == senders
+    assert made.header.date == "2031-05-03"
+
+
+def test_letter_to_the_senate(parts):
+    made = parts(
+        "33 506 Orgaandonatie", "AB BRIEF VAN DE MINISTER VAN DEFENSIE", "Den Haag, 3 mei 2031", "Ik schrijf u over vis."
+    )
+    assert (made.header.kind, made.header.id) == ("letter", "kst-33506-AB")
+
+
+def test_numbers_in_the_body_are_no_dossier(parts):
+    made = parts(
+        "Geachte voorzitter,", "Hierbij bericht ik u over de haring.", "12 500 Nederlanders aten haring", "Nr. 3 IN DE RIJ"
+    )
+    assert (made.header.dossiers, made.header.number) == ((), None)

@@ -32,6 +32,8 @@ _OFFICE_NAMED = re.compile(
     r"staatssecretaris)\s+(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:de\s+)?(?P<title>minister|staatssecretaris)(?:s|sen)\s+", re.IGNORECASE)
+_NAMED = re.compile(r"(?:,\s*|\s*\ben\s+)?(?:van\s+)?(?P<name>[A-ZÀ-Þ][^(),]{1,60}?)\s*\((?P<portfolio>[^()]+)\)")
 _PREMIER = re.compile(
     r"(?:de\s+)?(?P<title>minister[ -]president)\s+(?P<name>[A-Z][\w’' -]+?)(?=\s*[,(.]|\s+en\s|$)", re.IGNORECASE
 )
@@ -115,6 +117,11 @@ def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
         NamedPerson(p["name"].strip(), role=role_of(p["title"], p["portfolio"]))
         for p in _OFFICE_NAMED.finditer(text, m.end(), limit)
     ]
+    if plural := _PLURAL.match(text, m.end(), limit):
+        people = [
+            NamedPerson(p["name"].strip(), role=role_of(plural["title"], p["portfolio"]))
+            for p in _NAMED.finditer(text, plural.end(), limit)
+        ]
     if not people:
         people = [NamedPerson(p["name"].strip(), role="Minister-President") for p in _PREMIER.finditer(text, m.end(), limit)]
     found.put("senders", tuple(people), "header.senders.answer", line.range(m.end(), limit))

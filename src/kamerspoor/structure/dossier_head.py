@@ -19,6 +19,13 @@ _DOSSIER = re.compile(
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:hoog|zeer )?geachte\b|de kamer,|vraag 1\b|hierbij|met deze brief|naar aanleiding van|in antwoord op|"
+    r"mede namens|\[?\d\]? ?bent u",
+    re.IGNORECASE,
+)
+_BODY_KINDS = frozenset(("salutation", "question_label", "question", "speaker", "speech", "clause"))
+_SENATE = re.compile(r"(?P<number>[A-Z]{1,2})\s+(?P<rest>(?:BRIEF|VERSLAG|MOTIE|NADER|GEWIJZIGDE|MEMORIE|NOTA|LIJST)\b.*)")
 _RECORD = re.compile(r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}|kst-[\dA-Z-]+)(?:/|$)")
 _UNDER_NUMBER = re.compile(r"(?:ah-tk-\d{8}|h-[te]k-\d{8}-\d+)-(?P<number>\d+)")
 _SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
@@ -41,13 +48,20 @@ KIND_LINE = re.compile(
 
 def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
     """Session, dossiers, number, subject and identifier from the first blocks and the page foot."""
-    head = list(lines[:HEAD_LINES])
+    head = _head(lines)
     _session(head, fields, found)
     _published(fields, found)
     dossiers = _dossiers(head, found)
     if dossiers:
         found.put("dossiers", tuple(d for d, _ in dossiers), "header.dossier", *(line.range() for _, line in dossiers))
     _number(head, found)
+
+
+def _head(lines: Sequence[Line]) -> list[Line]:
+    """The blocks before the text itself begins."""
+    head = list(lines[:HEAD_LINES])
+    begin = next((i for i, line in enumerate(head) if _BODY.match(line.text) or line.kind in _BODY_KINDS), len(head))
+    return head[:begin]
 
 
 def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
@@ -171,6 +185,8 @@ def _number(head: Sequence[Line], found: Findings) -> None:
 def _is_number(line: Line) -> re.Match[str] | None:
     """The match of "Nr. 12" where the line is the paper's number, alone or before the line that says what it is."""
     m = _NUMBER.match(line.text)
+    if m is None and (senate := _SENATE.match(line.text)):
+        return senate
     return m if m and (not m["rest"] or KIND_LINE.match(m["rest"]) or m["rest"][:12].isupper()) else None
 
 
@@ -180,6 +196,7 @@ def kind_line(lines: Sequence[Line]) -> tuple[str, Line] | None:
     numbered = next((i for i, line in enumerate(head) if _is_number(line)), 0)
     for line in head[numbered:]:
         m = _NUMBER.match(line.text)
+        m = m or _SENATE.match(line.text)
         text = m["rest"] if m and m["rest"] else line.text
         if KIND_LINE.match(text) and (line.kind == "title" or text[:24].isupper() or (m and m["rest"])):
             return text, line

@@ -41,6 +41,7 @@ _INITIALED = re.compile(
 )
 _ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
 _BRIEF = re.compile(r"brief\s+van\s+(?P<office>de\s+.*)", re.IGNORECASE)
+_OFFICE_ALONE = re.compile(r"(?:minister|staatssecretaris)\s+(?:van|voor)\s", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:beantwoording|antwoord(?:en)?)\s+van\s+(?=de\s+(?:minister|staatssecretaris))", re.IGNORECASE)
 _MARKS = {
     "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
@@ -126,7 +127,15 @@ def find_senders(title: tuple[str, Line] | None, lines: Sequence[Line], found: F
     people: list[NamedPerson] = []
     where: list[tuple[int, int]] = []
     for i, line in enumerate(lines):
-        if line.kind not in ("text", "signature", "heading") or len(line.text) > 220 or not is_office_line(line.text):
+        if line.kind not in ("text", "signature", "heading") or len(line.text) > 220:
+            continue
+        if not is_office_line(line.text):
+            first = _named_first(lines, i)
+            if first and first.name not in [p.name for p in people]:
+                people.append(first)
+                where += [lines[i - 1].range(), line.range()]
+                found.claim(lines[i - 1], "signature")
+                found.claim(line, "signature")
             continue
         person, used = _signed(lines, i)
         if person:
@@ -163,10 +172,32 @@ def _signed(lines: Sequence[Line], at: int) -> tuple[NamedPerson | None, list[Li
         office = line.text[: m.start()].rstrip(" ,")
         if len(office) > 8 and _only_office(office):
             return NamedPerson(m["name"].strip(), role=_role(office)), [line]
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    if following and len(following.text) < 60 and _NAME.fullmatch(following.text.strip(" ,.")) and _only_office(line.text):
-        return NamedPerson(following.text.strip(" ,"), role=_role(line.text)), [line, following]
+    office, used = line.text, [line]
+    for following in lines[at + 1 : at + 4]:  # a long office wraps over lines of its own
+        if len(following.text) > 80:
+            break
+        if _NAME.fullmatch(following.text.strip(" ,.")) and not _continues(office, following.text):
+            if not _only_office(office):
+                break
+            return NamedPerson(following.text.strip(" ,"), role=_role(office)), [*used, following]
+        office, used = f"{office} {following.text}", [*used, following]
     return None, []
+
+
+def _continues(office: str, text: str) -> bool:
+    """Whether `text` is the rest of an office that broke off ("De Minister van Volksgezondheid," "Welzijn en Sport,")."""
+    before, _ = offices(office)
+    after, end = offices(f"{office.rstrip(' ,')}, {text}")
+    return bool(before and after) and len(after[-1].role) > len(before[-1].role) and end > len(office)
+
+
+def _named_first(lines: Sequence[Line], at: int) -> NamedPerson | None:
+    """The signature that puts the name above the office ("C.D. Tong", "Minister van ...")."""
+    line, above = lines[at], lines[at - 1] if at else None
+    if above is None or len(above.text) > 60 or not _OFFICE_ALONE.match(line.text) or not _only_office(line.text):
+        return None
+    name = re.sub(r"^\(?w\.g\.\)?\s*", "", above.text.strip(" ,"))
+    return NamedPerson(name, role=_role(line.text)) if _NAME.fullmatch(name) and not is_office_line(above.text) else None
 
 
 def _only_office(text: str) -> bool:

@@ -69,6 +69,8 @@ def role_of(title: str, portfolio: str) -> str:
     found = pattern.match(portfolio.strip())
     name, of = known[_key(found[0])] if found else (portfolio.strip(), "van")
     head = _title_name(title)
+    if "President" in head:
+        return head
     rest = portfolio.strip()[found.end() :].strip(" -–") if found else ""
     name = f"{name} – {rest}" if rest else name
     return f"{head} {of if head == 'Minister' else 'van'} {name}" if name else head
