@@ -31,7 +31,8 @@ from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _DESCRIBES = re.compile(
-    r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
+    r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\."
+    r"|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
@@ -111,18 +112,32 @@ def _questions(parts: Structure) -> list[Ask]:
     header, made = parts.header, []
     for qa in parts.qa:
         for number in qa.questions:
-            start, end = _numbered(parts, qa)
+            start, end = _numbered(parts, qa, number)
+            asked = header.asked or (None if qa.answer else header.date)
             made.append(
                 Ask(
-                    "", start, end, "ask.question", "vraag", header.askers, header.asked or (None if qa.answer else header.date), "schriftelijke vragen", None,
+                    "", start, end, "ask.question", "vraag", header.askers, asked, "schriftelijke vragen", None,
                     "none", number=number, confidence=0.98, cues=(Cue(qa.rule, 1.0, start, end),),
                 )
             )  # fmt: skip
     return made
 
 
-def _numbered(parts: Structure, qa: QuestionAnswer) -> tuple[int, int]:
-    """The range of the question's words."""
+def _numbered(parts: Structure, qa: QuestionAnswer, number: int) -> tuple[int, int]:
+    """The range of one question's words: under its own label, else its line among those asked together."""
+    if len(qa.questions) == 1:
+        return qa.question
+    labels = [i for i, b in enumerate(parts.blocks) if b.kind == "question_label" and b.mark == str(number)]
+    if labels:
+        i = j = labels[0] + 1
+        while j < len(parts.blocks) and not parts.blocks[j].kind.endswith("_label"):
+            j += 1
+        if j > i:
+            return parts.blocks[i].start, parts.blocks[j - 1].end
+    lines = [b for b in parts.blocks if qa.question[0] <= b.start < qa.question[1] and b.kind != "footnote"]
+    if len(lines) == len(qa.questions):
+        line = lines[qa.questions.index(number)]
+        return max(line.start, qa.question[0]), line.end
     return qa.question
 
 
