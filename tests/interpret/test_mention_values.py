@@ -165,6 +165,12 @@ def test_without_a_date_of_its_own_a_paper_gets_the_narrowest_interval() -> None
     assert parts.header.evidence["date"][1] == ((3, 13), (37, 60))
 
 
+def test_a_list_of_papers_received_is_no_older_than_its_latest_entry() -> None:
+    text = "Verslag van een reis - 31112-531\nminister van Vis - 3 april 2018\nBijeenkomst op 12 april 2018"
+    parts, _ = read(text, date=None, kind="report")
+    assert parts.header.date == "2018-04-03/.."
+
+
 def test_without_any_bound_a_relative_date_has_no_value() -> None:
     parts, found = read("Op 20 mei jl. sprak ik met de Kamer.", date=None, kind="letter")
     assert parts.header.date is None

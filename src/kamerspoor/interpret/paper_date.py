@@ -22,7 +22,7 @@ _BARE = re.compile(r"(?P<day>\d{1,2})[ ](?P<month>\w+)[ ](?:jl\b\.?|jongstleden)
 
 def with_date(text: str, parts: Structure, absolute: Iterable[DateMention]) -> Structure:
     """`parts` with `header.date` where it has none and the text gives bounds; `absolute` are the dates found without it."""
-    if parts.header.date or parts.header.kind not in ("letter", "answers", "other"):
+    if parts.header.date or parts.header.kind == "motion":
         return parts
     found = list(absolute)
     upper = _upper(found)
@@ -33,6 +33,11 @@ def with_date(text: str, parts: Structure, absolute: Iterable[DateMention]) -> S
     ranges = lower[1] + (upper[1] if upper else ())
     evidence = {**parts.header.evidence, "date": ("paper-date.bounds", ranges)}
     return dataclasses.replace(parts, header=dataclasses.replace(parts.header, date=value, evidence=evidence))
+
+
+def _closes_entry(text: str, date: DateMention) -> bool:
+    """Whether the date is the last of a line "subject - sender - date", an entry in a list of papers received."""
+    return text[date.end : date.end + 1] in ("", "\n") and text[max(0, date.start - 2) : date.start] in ("- ", "– ")
 
 
 def _upper(found: list[DateMention]) -> tuple[datetime.date, Evidence] | None:
@@ -58,6 +63,6 @@ def _lower(
         days += [
             (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
             for d in found
-            if d.granularity == "day" and tense_at(text, parts, d.start) < 0
+            if d.granularity == "day" and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d))
         ]
     return max(days, key=lambda day: day[0], default=None)
