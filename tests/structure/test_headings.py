@@ -55,3 +55,8 @@ def test_last_line_and_list_are_none(parts):
 
 def test_marked_heading_keeps_its_level(parts):
     assert [(h.level, h.rule) for h in parts(("heading", "Vangst"), BODY).headings] == [(1, "heading.marked")]
+
+
+def test_items_of_a_list(parts):
+    made = parts("Het gaat om:", "1. haring die lang is;", "• tong;", "a) schol.", "In 2031 is er meer vis.")
+    assert [b.kind for b in made.blocks] == ["text", "list_item", "list_item", "list_item", "text"]

@@ -13,7 +13,7 @@ from kamerspoor.model import CleanDocument, Structure
 from kamerspoor.structure.answer_head import find_annex_number, find_answer_head
 from kamerspoor.structure.debate import find_debate_head, find_speeches
 from kamerspoor.structure.dossier_head import derive_id, find_adopted, find_dossier_head, kind_line
-from kamerspoor.structure.headings import find_headings
+from kamerspoor.structure.headings import claim_list_items, find_headings
 from kamerspoor.structure.letter_head import find_letter_head, find_on_behalf, find_question_number, find_senders
 from kamerspoor.structure.lines import Findings, Line, read_lines
 from kamerspoor.structure.motion import find_clauses, find_motion_head
@@ -34,6 +34,7 @@ def structure(document: CleanDocument) -> Structure:
     is_debate = decided.detail == "debate_report"
     clauses = find_clauses([x for x in lines if is_motion or x.kind == "clause"], found) if is_motion or is_debate else ()
     headings = () if is_motion else find_headings(lines, found, outside=[q.question for q in qa], marked_only=is_debate)
+    claim_list_items(lines, found)
     speeches = find_speeches(lines, found) if is_debate else ()
     blocks = tuple(replace(b, kind=found.kinds[i]) if i in found.kinds else b for i, b in enumerate(document.blocks))
     return Structure(

@@ -38,6 +38,7 @@ _FINITE = re.compile(
 _ANNEX_TITLE = re.compile(
     r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
 )
+_ITEM = re.compile(r"[•·▪●‣\uf0b7–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[a-h]\.\s|[ivx]{1,4}[.)]\s")
 _MARK_BEHIND = re.compile(r"(?<=[.;,:!?…a-z)])\d{1,2}$")
 _LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
@@ -65,6 +66,13 @@ def find_headings(
     for line, _, _ in headings:
         found.claim(line, "heading")
     return tuple(Heading(x.start, x.end, level or _level(x), x.index, rule) for x, rule, level in headings)
+
+
+def claim_list_items(lines: Sequence[Line], found: Findings) -> None:
+    """Decide that paragraphs which begin with a bullet, a number or a letter are items of a list."""
+    for line in lines:
+        if found.kind_of(line) == "text" and _ITEM.match(line.text):
+            found.claim(line, "list_item")
 
 
 def _within(line: Line, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -99,7 +107,7 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
         return False
     return (
         at == 0
-        or found.kind_of(lines[at - 1]) != "text"
+        or found.kind_of(lines[at - 1]) not in ("text", "list_item")
         or _complete(lines[at - 1].text)
         or _looks_like_one(lines[at - 1].text)
     )
