@@ -19,6 +19,9 @@ from kamerspoor.link.compounds import parts
 _WORD = re.compile(r"[^\W_]+")
 _state = threading.local()
 
+# One pass makes "fonds" into "fond" and "fondsen" into "fonds"; stemming until nothing changes joins them.
+_PASSES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -35,7 +38,13 @@ def stem(word: str) -> str:
     stemmer = getattr(_state, "stemmer", None)
     if stemmer is None:
         stemmer = _state.stemmer = Stemmer.Stemmer("dutch", 0)
-    return str(stemmer.stemWord(plain(word))) or word
+    word = plain(word)
+    for _ in range(_PASSES):
+        shorter = str(stemmer.stemWord(word))
+        if shorter == word or not shorter:
+            break
+        word = shorter
+    return word
 
 
 def plain(word: str) -> str:

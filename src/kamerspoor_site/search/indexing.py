@@ -21,7 +21,7 @@ from kamerspoor_site.register.models import Change, Entry, Paper
 from kamerspoor_site.register.services.opened import register_mark
 from kamerspoor_site.search.dutch import compound_stems, stems
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the fields or the analysis change: an index of another format is made anew."""
 
 FILTERS = ("type", "kind", "status", "dossier", "place", "theme", "ministry", "year")
@@ -116,7 +116,7 @@ def _start_anew() -> None:
 def _write(writer: Any, keys: list[str], *, fresh: bool, progress: Callable[[int], None] | None) -> None:
     for done, key in enumerate(keys, 1):
         if not fresh:
-            writer.delete_documents("paper", key)
+            writer.delete_documents_by_term("paper", key)
         for document in documents_of(key):
             writer.add_document(document)
         if done % _COMMIT_EVERY == 0:

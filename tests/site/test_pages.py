@@ -1,0 +1,250 @@
+"""The pages: what they show, in both languages, for a full register and an empty one, and that they stay safe."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from kamerspoor_site.pages.text import Marked, Mention, parts_of
+from kamerspoor_site.pages.text import render as render_text
+from kamerspoor_site.register.models import Entry, EntryAlias
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def filled(register: Any, invented: Any) -> dict[str, str]:
+    return {name: register(invented[name]()) for name in ("letter", "answers", "citing", "numberless")}
+
+
+def page(client: Any, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return str(response.content.decode())
+
+
+class _Checker(HTMLParser):
+    """Elements opened and closed in order, one h1 and main, every field with a label, ids once."""
+
+    VOID = frozenset({"meta", "link", "input", "br"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.counted: dict[str, int] = {}
+        self.labels: set[str] = set()
+        self.fields: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.counted[tag] = self.counted.get(tag, 0) + 1
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if tag == "label":
+            self.labels.add(str(given.get("for")))
+        if tag in ("input", "select") and given.get("type") != "hidden":
+            self.fields.add(str(given.get("id")))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, (tag, self.getpos())
+
+
+ADDRESSES = (
+    "/",
+    "/?kind=deed",
+    "/?overdue=1",
+    "/papers/",
+    "/dossiers/",
+    "/dossiers/88001",
+    "/search",
+    "/search?q=fonds",
+    "/about",
+)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_pages_are_well_formed(client: Any, filled: dict[str, str], address: str, prefix: str) -> None:
+    check(page(client, prefix + address))
+
+
+def test_papers_and_entries_are_well_formed(client: Any, filled: dict[str, str]) -> None:
+    for key in filled.values():
+        check(page(client, f"/papers/{key}"))
+    for id_ in Entry.objects.values_list("pk", flat=True):
+        check(page(client, f"/entries/{id_}"))
+
+
+def check(html: str) -> None:
+    checker = _Checker()
+    checker.feed(html)
+    assert checker.open == []
+    assert (checker.counted["h1"], checker.counted["main"]) == (1, 1)
+    assert checker.fields <= checker.labels
+    assert len(checker.ids) == len(set(checker.ids))
+    assert "<script" not in html
+
+
+def test_the_register_shows_overdue_first(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/?today=2021-05-11")
+    assert "10 dagen te laat" in html
+    assert html.index("Ik zal uw Kamer voor 1 mei 2021") < html.index("Wat doet u ermee?")
+    assert "Namen van de ontvangers" not in html
+    assert "10 days overdue" in page(client, "/en/?today=2021-05-11")
+
+
+def test_languages(client: Any, filled: dict[str, str]) -> None:
+    dutch, english = page(client, "/papers/"), page(client, "/en/papers/")
+    assert '<html lang="nl">' in dutch
+    assert "Stukken" in dutch
+    assert 'href="/en/papers/"' in dutch
+    assert '<html lang="en">' in english
+    assert "Papers" in english
+    assert 'href="/papers/"' in english
+
+
+def test_an_entry_with_its_sentence_in_context_and_trail(client: Any, filled: dict[str, str]) -> None:
+    entry = Entry.objects.get(kind="commitment")
+    html = page(client, f"/entries/{entry.id}")
+    assert f'<mark class="m-commitment">{entry.quote}</mark> In maart heeft Nederland' in html
+    assert f'href="/papers/kst-88001-7?at={entry.start}#{entry.id}"' in html
+    assert "Reageert op" in html
+    assert "Van der Plank" in page(client, f"/entries/{Entry.objects.get(kind='verzoek').id}")
+
+
+def test_a_former_id_leads_to_the_entry(client: Any, filled: dict[str, str]) -> None:
+    entry = Entry.objects.get(kind="deed")
+    EntryAlias.objects.create(id="d-vroeger", entry=entry)
+    assert client.get("/entries/d-vroeger").headers["Location"] == f"/entries/{entry.id}"
+
+
+def test_a_paper_with_marks_and_links(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/papers/kst-88001-7")
+    for entry in Entry.objects.filter(paper="kst-88001-7"):
+        assert f'<span id="{entry.id}" class="anchor"></span><mark' in html
+    assert 'title="Georgië"' in html
+    assert 'title="Georgia"' in page(client, "/en/papers/kst-88001-7")
+
+
+def test_the_term_is_shown(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, f"/papers/{filled['answers']}")
+    assert "beantwoord in 24 dagen (termijn 21)" in html
+    assert "3 dagen over de termijn" in html
+
+
+def test_a_proposed_identity_is_shown_at_both_ends(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, f"/papers/{filled['numberless']}")
+    assert "Het is mogelijk <strong>Kamerstuk 88 001, nr. 3</strong>" in html
+    assert "Over het noodloket en de stormvloed" in html
+    citing = page(client, "/papers/kst-88001-9")
+    assert f'<a class="x x-reference" href="/papers/{filled["numberless"]}" title="kst-88001-3">' in citing
+
+
+def test_search_highlights(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/search?q=bezochte&type=entry")
+    assert re.search(r"<mark>bezocht</mark>", html)
+    assert "1 resultaat" in html
+
+
+def test_an_empty_register_says_what_to_do(client: Any, register: Any) -> None:
+    for address in ("/", "/papers/"):
+        assert "kamerspoor ingest" in page(client, address)
+    assert page(client, "/dossiers/")
+    assert page(client, "/search?q=iets")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/entries/c-nee", "/papers/nee", "/dossiers/1", "/nergens", "/en/nergens"],
+)
+def test_not_found(client: Any, filled: dict[str, str], address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    assert (
+        "There is nothing" if "/en" in address[:4] and address != "/entries/c-nee" else "Op dit adres staat niets"
+    ) in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "page=0",
+        "page=x",
+        "page=99999999999999999999",
+        "today=x",
+        "since=x",
+        "place=%00",
+        "kind=<b>",
+        "status=" + "x" * 5000,
+        "dossier=%27",
+    ],
+)
+def test_odd_queries_are_answered(client: Any, filled: dict[str, str], query: str) -> None:
+    assert client.get(f"/?{query}").status_code == 200
+    assert client.get(f"/search?q=fonds&{query}").status_code == 200
+    assert client.get(f"/papers/kst-88001-7?{query}&at=x&part=-1").status_code == 200
+
+
+def test_markup_in_a_paper_is_text(client: Any, register: Any, invented: Any) -> None:
+    evil = '<script>alert(1)</script> zal "iets" doen.'
+    made = invented["make"](
+        f"Kop {evil}",
+        name="<i>.txt",
+        header={"subject": "<img src=x>"},
+        statements=({"kind": "commitment", "quote": evil, "actor": "<u>"},),
+    )
+    key = register(made)
+    entry = Entry.objects.get()
+    for address in ("/", f"/papers/{key}", f"/entries/{entry.id}", "/papers/", "/search?q=alert"):
+        html = page(client, address)
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "<u>" not in html
+        assert "<i>" not in html
+
+
+def test_the_browser_may_load_nothing_else(client: Any, filled: dict[str, str]) -> None:
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+
+
+def test_a_long_paper_comes_in_parts(client: Any, register: Any, invented: Any) -> None:
+    last = "Tot slot zal ik de Kamer schrijven."
+    text = "\n".join(["Een regel over het fonds. " * 40] * 150 + [last])
+    key = register(invented["make"](text, name="lang.txt", statements=({"kind": "commitment", "quote": last},)))
+    assert last not in re.sub(r"<aside.*?</aside>", "", page(client, f"/papers/{key}"), flags=re.DOTALL)
+    entry = Entry.objects.get()
+    assert f'<span id="{entry.id}"' in page(client, f"/papers/{key}?at={entry.start}")
+    assert f'<span id="{entry.id}"' in page(client, f"/papers/{key}?part=2")
+
+
+def test_the_number_of_queries_does_not_grow_with_the_list(
+    client: Any, filled: dict[str, str], django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(30):
+        page(client, "/?kind=asks")
+
+
+def test_overlapping_marks_keep_the_text() -> None:
+    text = "Wij zullen het fonds in Georgië steunen."
+    marked = [Marked(0, 20, "a", "deed", "Daad", "/a"), Marked(11, 40, "b", "commitment", "Toezegging", "/b")]
+    mentions = [Mention(24, 31, "place", "Georgië"), Mention(15, 28, "reference", "x", "/x")]
+    (block,) = render_text(text, [{"start": 0, "end": 40, "kind": "text"}], marked, mentions)
+    shown = re.sub(r' <a class="tag.*?</a>', "", block.html)
+    assert re.sub(r"<[^>]*>", "", shown) == text
+    assert block.html.count("<mark") == 3
+
+
+def test_parts_hold_every_block_once() -> None:
+    blocks = [{"start": i * 50, "end": i * 50 + 49, "kind": "text"} for i in range(20)]
+    parts = parts_of(blocks, size=200)
+    assert [b for part in parts for b in part] == blocks
+    assert all(part[-1]["end"] - part[0]["start"] <= 200 for part in parts)
+    assert parts_of([]) == [[]]

@@ -1,0 +1,154 @@
+"""The commands of the register, on invented papers; one run as a person would, from ingest to audit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kamerspoor.cli import main
+from kamerspoor_site.register.models import Entry, Paper, Problem
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "papers"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), catch_exceptions=False)
+
+
+@pytest.fixture
+def filled(register: Any, invented: Any) -> None:
+    for name in ("letter", "answers", "citing", "numberless"):
+        register(invented[name]())
+
+
+def test_list_as_text(filled: None) -> None:
+    result = run("list", "commitments", "--overdue", "--today", "2021-05-11")
+    assert result.exit_code == 0
+    assert "open, OVERDUE 10 days (due 2021-05-01)" in result.stdout
+    assert "1 commitment." in result.stderr
+
+
+def test_list_as_json(filled: None) -> None:
+    result = run("list", "asks", "--kind", "vraag", "--json")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [r["number"] for r in rows] == [2, 1]
+    assert rows[1]["status"] == "fulfilled"
+    assert rows[1]["by"] == [{"name": "Roodborst", "party": "XYZ"}]
+
+
+def test_list_papers_shows_the_term(filled: None) -> None:
+    assert "questions of 2019-01-22 answered in 24 days, 3 over the term of 21" in run("list", "papers").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list", "papers", "--overdue"), "--overdue is for asks and commitments"),
+        (("list", "asks", "--kind", "deed"), "asks are of kind motie, vraag"),
+        (("list", "asks", "--since", "gisteren"), "is no day; write it as"),
+    ],
+)
+def test_wrong_use_says_what_is_right(filled: None, arguments: tuple[str, ...], said: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_show_and_trace_an_entry(filled: None) -> None:
+    entry = Entry.objects.get(kind="commitment")
+    assert "found by rule: test.rule" in run("show", entry.id).stdout
+    value = json.loads(run("trace", entry.id, "--json").stdout)
+    assert [(x["kind"], x["entry"]["kind"]) for x in value["links"]] == [("answers", "verzoek")]
+
+
+def test_trace_proposes_the_identity_with_its_evidence(filled: None) -> None:
+    result = run("trace", "kst-88001-9")
+    assert "kst-88001-3  (not in the register)" in result.stdout
+    assert "[proposed, score 0.85]" in result.stdout
+    assert "because the sentence names 14 February 2020, the day of the paper" in result.stdout
+    value = json.loads(run("trace", "kst-88001-9", "--json").stdout)
+    (proposal,) = value["cites"][0]["proposed"]
+    assert proposal["value"] == "kst-88001-3"
+    assert proposal["evidence"][0]["quote"].startswith("Over het noodloket")
+
+
+def test_nothing_of_that_name(filled: None) -> None:
+    result = run("show", "kst-1-1")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("kamerspoor: kst-1-1: nothing in the register has this id")
+
+
+def test_an_empty_register_is_no_error(register: Any) -> None:
+    assert "No asks found" in run("list", "asks").stderr
+    assert run("audit").exit_code == 0
+    assert "Nothing found" in run("search", "iets").stderr
+
+
+def test_audit_fails_when_a_quote_was_changed(filled: None) -> None:
+    assert run("audit").exit_code == 0
+    Entry.objects.filter(kind="deed").update(quote="anders")
+    result = run("audit")
+    assert result.exit_code == 1
+    assert "the quote of d-" in result.stderr
+
+
+def test_ingest_goes_on_past_bad_files(register: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "stukken"
+    folder.mkdir()
+    (folder / "goed.txt").write_text("Den Haag, 3 maart 2021\n\nIk zal uw Kamer voor de zomer informeren.\n")
+    (folder / "leeg.txt").write_bytes(b"")
+    (folder / "binair.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "kapot.docx").write_bytes(b"geen zip")
+    (folder / "aantekening.md").write_text("geen stuk")
+    with zipfile.ZipFile(folder / "meer.zip", "w") as archive:
+        archive.writestr("map/ook-goed.txt", "Den Haag, 4 maart 2021\n\nNederland heeft het fonds gesteund.\n")
+    result = run("ingest", str(folder), str(tmp_path / "weg.txt"))
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    for name in ("leeg.txt", "binair.txt", "kapot.docx", "weg.txt"):
+        assert len([line for line in lines if name in line]) == 1, name
+    assert sorted(Paper.objects.values_list("source_name", flat=True)) == ["goed.txt", "ook-goed.txt"]
+    assert Problem.objects.count() == 4
+    assert "2 added, 4 failed, 1 files of other kinds passed over" in lines[-1]
+
+
+def test_a_mended_file_is_no_problem_any_more(register: Any, tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes(b"")
+    assert run("ingest", str(file)).exit_code == 1
+    file.write_text("Den Haag, 3 maart 2021\n\nIk zal uw Kamer informeren.\n")
+    assert run("ingest", str(file)).exit_code == 0
+    assert not Problem.objects.exists()
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="the example papers are not here")
+def test_from_a_shell(tmp_path: Path) -> None:
+    """A register made, listed and verified by the command itself, in a folder where nothing is yet."""
+
+    def kamerspoor(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", "from kamerspoor.cli import main; main()", *arguments]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+
+    missing = kamerspoor("list", "asks")
+    assert missing.returncode == 1
+    assert "there is no register here; make one with `kamerspoor ingest" in missing.stderr
+    first = kamerspoor("ingest", str(EXAMPLES), "--json")
+    assert first.returncode == 0, first.stderr
+    assert json.loads(first.stdout)["added"] == 16
+    again = kamerspoor("ingest", str(EXAMPLES), "--json", "--jobs", "2")
+    assert json.loads(again.stdout) == {**json.loads(first.stdout), "added": 0, "unchanged": 16, "asks": 0, "statements": 0}
+    listed = kamerspoor("list", "papers", "--dossier", "99 101", "--json")
+    assert "kst-99101-11" in listed.stdout
+    audit = kamerspoor("audit")
+    assert audit.returncode == 0, audit.stderr
+    (tmp_path / "geen.sqlite3").write_text("tekst")
+    wrong = kamerspoor("--register", "geen.sqlite3", "list", "asks")
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1)
+    assert "is not a register" in wrong.stderr

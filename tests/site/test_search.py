@@ -1,0 +1,118 @@
+"""Search: forms of words, accents, phrases, filters, snippets, and an index that follows the register."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from kamerspoor_site.search import indexing
+from kamerspoor_site.search.dutch import stem
+from kamerspoor_site.search.querying import Clause, parse, search, snippet
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def filled(register: Any, invented: Any) -> None:
+    for name in ("letter", "answers", "citing"):
+        register(invented[name]())
+    text = "De toezeggingen over mensenrechtenfondsen in Curaçao. Vrijheid van media telt."
+    register(invented["make"](text, name="c.txt", header={"date": "2022-01-01", "kind": "report"}))
+    indexing.bring_up_to_date()
+
+
+def names(query: str, **filters: list[str]) -> list[str]:
+    return [hit.entry.kind if hit.entry else hit.paper.source_name for hit in search(query, filters=filters).hits]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("toezegging", "toegezegd"), ("motie", "moties"), ("fonds", "fondsen"), ("Curaçao", "CURACAO")]
+)
+def test_forms_of_a_word_are_one(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("toegezegd", ["c.txt"]),
+        ("curacao", ["c.txt"]),
+        ("fondsen curaçao", ["c.txt"]),
+        ('"vrijheid van media"', ["c.txt"]),
+        ('"media van vrijheid"', []),
+        ("mensenr*", ["c.txt"]),
+        ("storm* -noodloket", []),
+        ("zwerfkei", []),
+        ("", []),
+        ("-fonds", []),
+        ("***", []),
+    ],
+)
+def test_queries(filled: None, query: str, found: list[str]) -> None:
+    assert names(query) == found
+
+
+def test_filters_and_facets(filled: None) -> None:
+    found = search("fonds")
+    assert dict(found.facets["type"]) == {"entry": 4, "paper": 3}
+    assert names("fonds", kind=["commitment"]) == ["commitment"]
+    assert names("fonds", type=["entry"], status=["fulfilled"]) == ["vraag"]
+    assert names("fonds", place=["RU"]) == []
+
+
+def test_the_index_follows_the_register(filled: None, register: Any, invented: Any) -> None:
+    assert not indexing.is_behind()
+    assert names("bezocht", type=["entry"]) == ["deed"]
+    register(invented["letter"](statements=()))
+    assert indexing.is_behind()
+    assert indexing.bring_up_to_date() == 1
+    assert names("bezocht", type=["entry"]) == []
+    assert names("bezocht") == ["brief.txt"]
+
+
+def test_a_lost_or_broken_index_is_made_anew(filled: None) -> None:
+    shutil.rmtree(indexing.folder())
+    assert search("fonds").total == 0
+    assert indexing.bring_up_to_date() == 4
+    assert search("fonds").total == 7
+    Path(indexing.folder(), "kamerspoor.json").write_text("{}")
+    assert indexing.bring_up_to_date() == 4
+    assert search("fonds").total == 7
+
+
+def test_a_second_writer_leaves_it_to_the_first(filled: None, register: Any, invented: Any) -> None:
+    import tantivy
+
+    writer = tantivy.Index.open(str(indexing.folder())).writer(heap_size=15_000_000, num_threads=1)
+    register(invented["numberless"]())
+    assert indexing.bring_up_to_date() == 0
+    del writer
+    assert indexing.bring_up_to_date() == 1
+
+
+def test_snippet_marks_the_words_and_stays_near_them() -> None:
+    text = "woord " * 200 + "De toezegging is gedaan. " + "woord " * 200
+    pieces, start = snippet(text, parse("toegezegd"))
+    assert [p.text for p in pieces if p.hit] == ["toezegging"]
+    shown = "".join(p.text for p in pieces)
+    assert text[start:].startswith(shown)
+    assert len(shown) < 400
+
+
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=80))
+def test_any_query_is_answered(filled: None, query: str) -> None:
+    found = search(query)
+    assert found.total >= len(found.hits)
+
+
+@given(st.text(alphabet="abc ë.\n", max_size=60), st.text(alphabet="abcë", min_size=1, max_size=4))
+def test_a_snippet_is_the_text(text: str, word: str) -> None:
+    pieces, start = snippet(text, [Clause((stem(word),))], length=20)
+    assert text[start:].startswith("".join(p.text for p in pieces))
