@@ -25,7 +25,7 @@ def with_date(text: str, parts: Structure, absolute: Iterable[DateMention]) -> S
     if parts.header.date or parts.header.kind == "motion":
         return parts
     found = list(absolute)
-    upper = _upper(found)
+    upper = _upper(text, parts, found)
     lower = _lower(text, parts, found, upper)
     if lower is None or (upper is not None and upper[0] < lower[0]):
         return parts
@@ -40,29 +40,31 @@ def _closes_entry(text: str, date: DateMention) -> bool:
     return text[date.end : date.end + 1] in ("", "\n") and text[max(0, date.start - 2) : date.start] in ("- ", "– ")
 
 
-def _upper(found: list[DateMention]) -> tuple[datetime.date, Evidence] | None:
-    ends = [
-        (datetime.date.fromisoformat(d.value[3:]), ((d.start, d.end),))
-        for d in found
-        if re.fullmatch(r"\.\./\d{4}-\d{2}-\d{2}", d.value)
-    ]
-    return min(ends, key=lambda e: e[0], default=None)
+def _upper(text: str, parts: Structure, found: list[DateMention]) -> tuple[datetime.date, Evidence] | None:
+    """The first day that is named as still to come: a deadline, or a day in a sentence about the future."""
+    told = [d for d in found if d.granularity == "day" and tense_at(text, parts, d.start) < 0]
+    past = max((d.value for d in told), default="")
+    days = []
+    for date in found:
+        deadline = re.fullmatch(r"\.\./(\d{4}-\d{2}-\d{2})", date.value)
+        tense = tense_at(text, parts, date.start)
+        value = deadline[1] if deadline else date.value
+        if value >= past and ((deadline and tense >= 0) or (date.granularity == "day" and tense > 0)):
+            days.append((datetime.date.fromisoformat(value), ((date.start, date.end),)))
+    return min(days, key=lambda d: d[0], default=None)
 
 
 def _lower(
     text: str, parts: Structure, found: list[DateMention], upper: tuple[datetime.date, Evidence] | None
 ) -> tuple[datetime.date, Evidence] | None:
-    days: list[tuple[datetime.date, Evidence]] = []
-    if upper is not None:
-        for m in _BARE.finditer(text):
-            month = month_number(m["month"])
-            placed = place_day(month, int(m["day"]), upper[0], -1, 0) if month else None
-            if placed:
-                days.append((datetime.date.fromisoformat(placed), (m.span(),)))
-    else:
-        days += [
-            (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
-            for d in found
-            if d.granularity == "day" and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d))
-        ]
+    days: list[tuple[datetime.date, Evidence]] = [
+        (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
+        for d in found
+        if d.granularity == "day" and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d))
+    ]
+    for m in _BARE.finditer(text) if upper is not None else ():
+        month = month_number(m["month"])
+        placed = place_day(month, int(m["day"]), upper[0], -1, 0) if month and upper else None
+        if placed:
+            days.append((datetime.date.fromisoformat(placed), (m.span(),)))
     return max(days, key=lambda day: day[0], default=None)
