@@ -144,3 +144,20 @@ def test_a_later_promise_of_the_same_repeats_and_a_refusal_withdraws(make):
     assert _kinds(make, {}) == {"repeats"}
     gone = {"kind": "refusal", "quote": "De steun aan de vogelwacht in Malta gaat niet langer door."}
     assert _kinds(make, gone) == {"withdraws"}
+
+
+def test_taking_a_promise_back_is_no_deed_that_meets_it(make):
+    gone = {"kind": "deed", "quote": "De toezegging om de vogelwacht in Malta te steunen trek ik in.", "places": ["MT"]}
+    assert _kinds(make, gone) == {"withdraws"}
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Ik heb uw Kamer toegezegd de vogelwacht in Malta te steunen.",
+        "De steun aan de vogelwacht in Malta is nog niet geregeld.",
+        "Met deze brief informeer ik u over de vogelwacht in Malta.",
+    ],
+)
+def test_recalling_or_announcing_a_promise_does_not_meet_it(make, quote):
+    assert _kinds(make, {"kind": "deed", "quote": quote}) == set()

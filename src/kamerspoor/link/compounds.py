@@ -14,6 +14,7 @@ from typing import Final
 _LEAST_PART: Final = 4
 _LEAST_COUNT: Final = 6
 _LEAST_WORD: Final = 9
+_LONGEST_WORD: Final = 60
 _LINKS: Final = ("", "s", "-", "e", "en", "n")
 _NO_PARTS: Final = frozenset(
     (
@@ -64,7 +65,7 @@ def parts(word: str) -> tuple[str, ...]:
     if "-" in word:
         pieces = tuple(piece for piece in word.split("-") if len(piece) >= _LEAST_PART)
         return pieces if len(pieces) > 1 else (word,)
-    if len(word) < _LEAST_WORD or not word.isalpha():
+    if not _LEAST_WORD <= len(word) <= _LONGEST_WORD or not word.isalpha():
         return (word,)
     known = _known()
     best: tuple[int, str, str] | None = None

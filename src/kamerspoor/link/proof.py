@@ -52,9 +52,16 @@ _ANNOUNCES: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only says what its letter does proves nothing but a promise to tell."""
+_TAKEN_BACK: Final = re.compile(
+    r"\btoezegging\b[^.]{0,60}\b(?:trek(?:ken)?|ingetrokken|vervalt|vervallen|niet nakomen)\b"
+    r"|\b(?:trek(?:ken)?|laat|laten)\b[^.]{0,40}\btoezegging\b[^.]{0,40}\b(?:in|vervallen|varen)\b",
+    re.IGNORECASE,
+)
 _ONLY_PROMISED: Final = re.compile(
-    r"\b(?:heb|hebben|heeft|had|is|zijn|was)\b[^.]{0,200}\b(?:toegezegd|beloofd)\b(?!e)"
-    r"|\bnog (?:niet|geen|in voorbereiding)\b|\b(?:duurt|vergt|vraagt) (?:langer|meer tijd)\b",
+    r"^(?!.{0,200}\b(?:dat|die|zoals|waarover|welke)\b[^.]{0,80}\btoegezegd\b)"
+    r".{0,200}\b(?:heb|hebben|heeft|had|is|zijn|was)\b[^.]{0,200}\b(?:toegezegd|beloofd)\b"
+    r"|\b(?:is|zijn|was) (?:echter |helaas )?nog (?:in voorbereiding|niet (?:gereed|klaar|geregeld|afgerond|gepubliceerd"
+    r"|beschikbaar|verstuurd|verzonden|gestart|begonnen|zover))\b|\b(?:duurt|vergt|vraagt) (?:langer|meer tijd)\b",
     re.IGNORECASE,
 )
 """A sentence that recalls the promise, or says that it is not met yet, is no deed that meets it."""
@@ -102,6 +109,16 @@ def _phrase(text: str) -> str | None:
 def _proves_nothing(text: str) -> tuple[bool, bool]:
     """Whether a deed's sentence only announces the letter, and whether it only recalls the promise."""
     return _ANNOUNCES.search(text) is not None, _ONLY_PROMISED.search(text) is not None
+
+
+@lru_cache(maxsize=262144)
+def _takes_back(text: str) -> bool:
+    return _TAKEN_BACK.search(text) is not None
+
+
+def kind_of(statement: CataloguedStatement) -> str:
+    """The statement's kind; "die toezegging trek ik in" is a deed by its form, and a withdrawal of the promise."""
+    return "refusal" if statement.kind == "deed" and _takes_back(statement.quote) else statement.kind
 
 
 @lru_cache(maxsize=262144)
@@ -208,9 +225,9 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
         found.append(reason("proof.names-due", 0.12, day=due))
     announces, recalls = _proves_nothing(other.quote) if other.kind == "deed" else (False, False)
     if announces and not _tells(statement.quote):
-        found.append(reason("proof.only-announces", -0.4))
+        found.append(reason("proof.only-announces", -0.6))
     if recalls:
-        found.append(reason("proof.only-promised", -0.4))
+        found.append(reason("proof.only-promised", -0.6))
     if cited and phrase:
         found.append(reason("proof.cited-promise", 0.1, phrase=phrase))
     elif phrase:
@@ -257,16 +274,33 @@ def _tied(promise: Promise, other: CataloguedStatement) -> bool:
     return any(place in other.places for place in promise.statement.places)
 
 
-def weigh(promise: Promise, other: CataloguedStatement) -> Weighed | None:
-    """The score of one candidate with its reasons; None where it cannot be, or shares no word, no place and no reference."""
+def _enough_words(promise: CataloguedStatement, least: float) -> float:
+    """Weight of words in common below which nothing but a reference or a place can bring a candidate to `least`."""
+    known = (
+        (bool(promise.themes), 0.04),
+        (bool(promise.forum), 0.05),
+        (bool(promise.instrument), 0.06),
+        (bool(_ministries(promise)), 0.04),
+        (bool(promise.dossiers), 0.08),
+        (bool(amounts(promise.quote)), 0.12),
+        (promise.due is not None, 0.18),
+    )
+    return max(least - 0.18 - sum(plus for there, plus in known if there), _FEW_WORDS)
+
+
+def weigh(promise: Promise, other: CataloguedStatement, *, enough: float = _FEW_WORDS) -> Weighed | None:
+    """The score of one candidate with its reasons.
+
+    None where it cannot be, or where the words in common weigh less than `enough` and no place or reference ties the two.
+    """
     statement = promise.statement
     if not possible(statement, other):
         return None
     words = _word_reason(statement, other)
-    if (words is None or words.weight < _FEW_WORDS) and not _tied(promise, other):
+    if (words is None or words.weight < enough) and not _tied(promise, other):
         return None
     found = [words, *_fact_reasons(statement, other), *_said_reasons(promise, other), _time_reason(statement, other)]
-    if other.kind == "refusal":
+    if kind_of(other) == "refusal":
         gone = _WITHDRAWAL.search(other.quote) or _WITHDRAWAL.search(other.context)
         found.append(reason("proof.withdrawal", 0.08, phrase=gone[0]) if gone else reason("proof.no-withdrawal", -0.1))
     reasons = tuple(sorted((r for r in found if r is not None and r.weight), key=lambda r: (-r.weight, r.code)))
@@ -282,9 +316,13 @@ def shortlist(promise: Promise, wanted: frozenset[str], others: Iterable[Catalog
     return sorted(found, key=lambda other: other.key)
 
 
-def rank(promise: Promise, others: Sequence[CataloguedStatement]) -> list[Weighed]:
-    """Candidates weighed, best first; of two that weigh the same the earlier, then by key."""
-    weighed = [w for w in (weigh(promise, other) for other in others) if w is not None]
+def rank(promise: Promise, others: Sequence[CataloguedStatement], *, least: float = 0.0) -> list[Weighed]:
+    """Candidates weighed, best first; of two that weigh the same the earlier, then by key.
+
+    Some that cannot reach `least` are left out; the others stay where they are.
+    """
+    enough = _enough_words(promise.statement, least)
+    weighed = [w for w in (weigh(promise, other, enough=enough) for other in others) if w is not None]
     return sorted(weighed, key=lambda w: (-w.score, w.statement.paper_date or "", w.statement.key))
 
 
@@ -293,11 +331,11 @@ def proof_links(
 ) -> list[Link]:
     """Links from the best candidates of each kind to the promise, with their rank."""
     target = end or End("statement", promise.statement.key)
-    ranked = rank(promise, others)
+    ranked = rank(promise, others, least=least)
     found: list[Link] = []
     for kind in ("deed", "commitment", "refusal"):
         floor = least if kind == "deed" else max(least, LEAST_OTHER)
-        good = [w for w in ranked if w.statement.kind == kind and w.score >= (LEAST if _explicit(w) else floor)][:KEPT]
+        good = [w for w in ranked if kind_of(w.statement) == kind and w.score >= (LEAST if _explicit(w) else floor)][:KEPT]
         found += [_link(promise.statement, target, w, place) for place, w in enumerate(good, start=1)]
     return found
 
@@ -313,4 +351,6 @@ def _link(promise: CataloguedStatement, target: End, weighed: Weighed, place: in
         Evidence(promise.paper, promise.start, promise.end, promise.quote),
     )
     source = End("statement", other.key)
-    return Link(source, target, KIND_OF[other.kind], f"proof.{other.kind}", weighed.score, weighed.reasons, evidence, place)
+    return Link(
+        source, target, KIND_OF[kind_of(other)], f"proof.{kind_of(other)}", weighed.score, weighed.reasons, evidence, place
+    )

@@ -33,6 +33,7 @@ _UNKNOWN_COUNT: Final = 3
 """A stem that is not in the list counts as one that occurs in three paragraphs."""
 
 _LONG_VOWEL = re.compile(r"([aeou])\1")
+_LONGEST: Final = 80
 _SHORT_STEM: Final = 4
 _OVERSTEMMED: Final = {"gestart": "start", "gestarte": "start"}
 """Participles of which the stemmer takes more than the ending."""
@@ -98,7 +99,7 @@ def units(text: str) -> tuple[tuple[str, float, tuple[str, ...]], ...]:
     found: dict[str, tuple[str, float, tuple[str, ...]]] = {}
     for match in _WORD.finditer(text):
         word = match[0].casefold()
-        if len(word) < 3 and not match[0].isupper():
+        if (len(word) < 3 and not match[0].isupper()) or len(word) > _LONGEST:
             continue
         unit = _unit(word)
         if unit is not None:
