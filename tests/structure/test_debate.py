@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from kamerspoor.structure.debate import office_of
+from kamerspoor.structure.debate import office_of, session_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,17 @@ def test_day_of_the_debate(parts):
         ("speech", "Ik open."),
     )
     assert (made.header.date, made.header.subject) == ("2031-05-03", "Visserij")
+
+
+@pytest.mark.parametrize(
+    ("day", "session"),
+    [((2031, 2, 3), "2030-2031"), ((2031, 9, 15), "2030-2031"), ((2031, 9, 16), "2031-2032"), ((2024, 9, 17), "2024-2025")],
+)
+def test_session_begins_on_the_third_tuesday_of_september(day, session):
+    assert session_of(datetime.date(*day)) == session
+
+
+def test_foot_of_the_handelingen(parts):
+    made = parts("Visserij", "De voorzitter:", "a", "De voorzitter:", "b", "De voorzitter:", "c", "De voorzitter:", "d",
+                 fields={"handelingen": "40-6-1", "datum": "3 mei 2031"})  # fmt: skip
+    assert (made.header.id, made.header.number, made.header.date) == ("h-tk-20302031-40-6", "6", "2031-05-03")

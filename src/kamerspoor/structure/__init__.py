@@ -68,7 +68,7 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
         find_letter_head(lines, document.fields, found)
         decided = early
     elif early.detail == "debate_report":
-        find_debate_head(lines, found)
+        find_debate_head(lines, document.fields, found)
         decided = early
     else:
         find_letter_head(lines, document.fields, found)

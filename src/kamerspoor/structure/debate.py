@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.dutch_calendar import parse_day
 from kamerspoor.model import NamedPerson, Speech
-from kamerspoor.structure.lines import Findings, Line
+from kamerspoor.structure.lines import Fields, Findings, Line
 
 _HELD = re.compile(
     r"\b(?:heeft|hebben)\s+op\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})\b.{0,80}(?:overleg|gesprek|debat)", re.IGNORECASE
@@ -23,6 +24,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:de\s+)?(?:fungerend\s+)?voorzitter\b", re.IGNORECASE)
+_FOOT = re.compile(r"(?P<sitting>\d{1,3})-(?P<item>\d{1,3})(?:-\d{1,3})?")
 _AGENDA_DOSSIER = re.compile(r"\((?P<dossier>\d{2}[ .]?\d{3}(?:[ -–][IVXLC]+\b|[-–]\d{2})?), ?(?:nr|nrs)\.")
 HEAD_LINES = 80
 _CHAIR_LINE = re.compile(r"(?:fungerend )?voorzitter:\s*(?P<name>[^:]{2,50}?)\.?", re.IGNORECASE)
@@ -35,6 +37,14 @@ _TURN = re.compile(
     r"Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
     r"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+[A-Z][^:()]{1,40}))\s*:(?=\s|$)"
 )
+
+
+def session_of(day: datetime.date) -> str:
+    """The session (parliamentary year) of a day: it begins on the third Tuesday of September."""
+    first = datetime.date(day.year, 9, 1)
+    opening = first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
+    begin = day.year if day >= opening else day.year - 1
+    return f"{begin}-{begin + 1}"
 
 
 def office_of(label: str) -> tuple[str, NamedPerson]:
@@ -50,8 +60,19 @@ def office_of(label: str) -> tuple[str, NamedPerson]:
     return "member", NamedPerson(label)
 
 
-def find_debate_head(lines: Sequence[Line], found: Findings) -> None:
-    """Day and subject of a debate, from the blocks before the first turn."""
+def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
+    """Day and subject of a debate, from the blocks before the first turn and the foot of the page.
+
+    Handelingen show in the foot the sitting, item and page ("40-6-1", field `handelingen`) and the day (`datum`); the
+    identifier also names the session, which follows from the day.
+    """
+    day = parse_day(fields["datum"][0]) if "datum" in fields else None
+    found.put("date", day, "header.date.foot")
+    foot = _FOOT.fullmatch(fields["handelingen"][0].strip()) if "handelingen" in fields else None
+    if foot and day:
+        years = session_of(datetime.date.fromisoformat(day))
+        found.put("session", years, "header.session.foot")
+        found.put("id", f"h-tk-{years.replace('-', '')}-{foot['sitting']}-{foot['item']}", "header.id.foot")
     agenda = False
     dossiers: list[tuple[str, Line]] = []
     for line in lines[:HEAD_LINES]:
@@ -65,8 +86,8 @@ def find_debate_head(lines: Sequence[Line], found: Findings) -> None:
         agenda = agenda or line.text.startswith("Aan de orde is de behandeling van")
         if m := _HELD.search(line.text):
             found.put("date", parse_day(m["day"]), "header.date.debate", line.range(*m.span("day")))
-        elif found.kind_of(line) == "text" and len(line.text) < 60 and (day := _WEEKDAY.match(line.text)):
-            found.put("date", parse_day(day["day"]), "header.date.sitting", line.range(*day.span("day")))
+        elif found.kind_of(line) == "text" and len(line.text) < 60 and (sat := _WEEKDAY.match(line.text)):
+            found.put("date", parse_day(sat["day"]), "header.date.sitting", line.range(*sat.span("day")))
         elif m := _ABOUT.match(line.text):
             found.put("subject", m["subject"].strip(), "header.subject.debate", line.range(*m.span("subject")))
     if len({number for number, _ in dossiers}) == 1:  # an agenda of many dossiers is no paper of any of them

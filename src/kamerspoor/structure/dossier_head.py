@@ -27,7 +27,7 @@ _BODY = re.compile(
 _BODY_KINDS = frozenset(("salutation", "question_label", "question", "speaker", "speech", "clause"))
 _SENATE = re.compile(r"(?P<number>[A-Z]{1,2})\s+(?P<rest>(?:BRIEF|VERSLAG|MOTIE|NADER|GEWIJZIGDE|MEMORIE|NOTA|LIJST)\b.*)")
 _RECORD = re.compile(r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}|kst-[\dA-Z-]+)(?:/|$)")
-_UNDER_NUMBER = re.compile(r"(?:ah-tk-\d{8}|h-[te]k-\d{8}-\d+)-(?P<number>\d+)")
+_UNDER_NUMBER = re.compile(r"(?:ah|h)-[te]k-(?P<session>\d{8})(?:-\d+)?-(?P<number>\d+)")
 _SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?P<id>(?:kst|ah-tk|ah|h-tk|h-ek|kv-tk|blg|ek)-[\dA-Z][\w.()-]*?\w)(?=[\s.,;)]|$)")
 _ADOPTED = re.compile(
@@ -227,4 +227,6 @@ def derive_id(found: Findings, kind: str, metadata: Mapping[str, tuple[str, ...]
                 found.put("id", m["id"], "header.id.record")
     if m := _UNDER_NUMBER.fullmatch(str(found.values.get("id"))):
         rule, ranges = found.evidence["id"]
+        years = m["session"]
+        found.put("session", f"{years[:4]}-{years[4:]}", rule, *ranges)
         found.put("number", m["number"], f"header.number.{rule.removeprefix('header.id.')}", *ranges)
