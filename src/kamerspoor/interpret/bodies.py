@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from kamerspoor.engine import LexiconMatch, Match, keep_longest
@@ -20,16 +21,22 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     Abbreviations that the paper introduces in brackets behind a body's name count from there on. What stands in the address
     or letterhead, and what only tells the office of a person, is left out.
     """
-    mentions = [_named(name) for name in names] + [
-        BodyMention(m.start, m.end, m.rule.id, None) for m in found if m.rule.label == "body"
-    ]
-    mentions = keep_longest(mentions)
+    known = [_named(name) for name in names]
+    joined = sorted(name.start for name in known if text.startswith(" en ", name.start - 4))
+    shaped = [BodyMention(m.start, _end(m, joined), m.rule.id, None) for m in found if m.rule.label == "body"]
+    mentions = keep_longest(known + shaped)
     if _UNION.search(text):
         mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in found if m.rule.label == "commission"]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
     offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
     barred = Barred([*offices, *((b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT)])
     return tuple(m for m in keep_longest(mentions) if not barred.holds(m.start, m.end))
+
+
+def _end(match: Match, joined: Sequence[int]) -> int:
+    """The end of a match, before " en " where another body's name follows it; `joined` are where such names begin."""
+    i = bisect_right(joined, match.start)
+    return joined[i] - len(" en ") if i < len(joined) and joined[i] < match.end else match.end
 
 
 def _named(name: LexiconMatch) -> BodyMention:

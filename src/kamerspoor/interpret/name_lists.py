@@ -69,13 +69,22 @@ def _with_parties(names: list[ListedName], bracket: str, *, several: bool) -> li
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Names of countries and of places in the Netherlands, behind an office the place of it: "commissaris Groningen"."""
+    return frozenset(
+        form for e in lexicon("places").entries if e.data.get("kind") == "country" or e.id == "NL" for form in e.forms
+    )
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Words that are no name by themselves, and with which no name begins (particles apart)."""
     return frozenset(lexicon("not_names").forms)
 
 
 _ORGANISATION = re.compile(
-    r"(?:vereniging|bond|raad|commissie|dienst|stichting|bestuur|fonds|ministerie|unie|instituut|groep|fractie)$", re.I
+    r"(?:vereniging|bond|raad|commissie|dienst|stichting|bestuur|fonds|ministerie|unie|instituut|groep|fractie|bestrijding|beleid|veiligheid|woningbouw|overleg|overheid)$",
+    re.I,
 )
 
 
@@ -105,6 +114,6 @@ def without_party(name: ListedName, text: str) -> ListedName:
     if not of or of.start() == name.start or not of["group"]:
         return name
     party = of["group"] if of["group"] in parties() else None
-    if party or of["article"] == "het " or of["group"] == "Forum":
+    if party or of["article"] == "het " or of["group"] == "Forum" or of["group"].isupper():
         return replace(name, end=of.start(), party=name.party or party)
     return name

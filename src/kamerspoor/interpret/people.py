@@ -9,7 +9,7 @@ from functools import cache
 from itertools import repeat
 
 from kamerspoor.engine import LexiconMatch, Match
-from kamerspoor.interpret.name_lists import names_in, parties, plausible, without_party
+from kamerspoor.interpret.name_lists import ListedName, names_in, parties, place_names, plausible, without_party
 from kamerspoor.interpret.ranges import longest
 from kamerspoor.interpret.untitled import full_names, well_known
 from kamerspoor.lexicons import lexicon
@@ -89,7 +89,7 @@ def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
     """A name behind an office; the country is that of an adjective before it."""
     start, end, name = match.groups["list"]
     bare = name[len(match.text("initials") or "") :]
-    if not plausible(bare) or bare.split()[0].strip(",") in _portfolio_words():
+    if not plausible(bare) or bare in place_names() or bare.split()[0].strip(",") in _portfolio_words():
         return
     role = match.text("role") or ""
     where = (match.text("portfolio") or "").strip(" ()")
@@ -99,7 +99,8 @@ def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
     adjective = adjectives.get(match.groups["role"][0] - 1)
     if adjective and adjective.entry.id != "NL":
         role = f"{role} ({country_name(adjective.entry.id)})"
-    yield PersonMention(start, end, match.rule.id, name, role, party)
+    whole = without_party(ListedName(start, end, party), text)
+    yield PersonMention(start, whole.end, match.rule.id, text[start : whole.end], role, whole.party)
 
 
 @cache
