@@ -2,30 +2,86 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from kamerspoor.errors import UnreadablePaper
+from kamerspoor.model import Paper
 from kamerspoor.paper_json import to_json_line
-from kamerspoor.pipeline import read_paper
+from kamerspoor.pipeline import read_paper, read_paper_bytes
+from kamerspoor.read import is_archive, members
+
+_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm"})
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per paper and line (schema kamerspoor/paper/1).")
-def read(paths: tuple[Path, ...], as_json: bool) -> None:
-    """Analyse papers and print what was found in them."""
+@click.option("--text", "as_text", is_flag=True, help="The repaired text alone; this is what is printed by default.")
+@click.option("--why", is_flag=True, help="With --json: the cues of each ask and statement with their weights.")
+def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool) -> None:
+    """Analyse papers and print what was found in them: files, folders (with what is in them) and archives.
+
+    Text, PDF, DOCX, official publication XML and HTML, debate reports. A file that cannot be read gives one line that says
+    why; the others are printed all the same, and the exit status is 1.
+
+    \b
+    Examples:
+      kamerspoor read brief.pdf                      the text, repaired
+      kamerspoor read --json papers/ > papers.jsonl  all that was found, with offsets and rules
+    """
+    if as_json and as_text:
+        raise click.UsageError("--json and --text exclude one another.")
     failed = False
-    for path in paths:
-        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        for file in files:
-            try:
-                paper = read_paper(file)
-            except UnreadablePaper as error:
-                click.echo(str(error), err=True)
-                failed = True
-                continue
-            click.echo(to_json_line(paper) if as_json else paper.text)
+    for found in _papers(paths):
+        if isinstance(found, UnreadablePaper):
+            click.echo(str(found), err=True)
+            failed = True
+        else:
+            _print(to_json_line(found, why=why) if as_json else found.text)
     sys.exit(1 if failed else 0)
+
+
+def _print(line: str) -> None:
+    try:
+        click.echo(line)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _papers(paths: tuple[Path, ...]) -> Iterator[Paper | UnreadablePaper]:
+    for path in paths:
+        for file in _files(path):
+            yield from _papers_in(file)
+
+
+def _files(path: Path) -> list[Path]:
+    """`path` itself, or the papers in the folder, in order; a file that is named is always tried."""
+    if not path.is_dir():
+        return [path]
+    inside = sorted(p for p in path.rglob("*") if p.is_file() and not any(q.startswith(".") for q in p.relative_to(path).parts))
+    return [p for p in inside if p.suffix.lower() in _SUFFIXES or (p.suffix and is_archive(p))]
+
+
+def _papers_in(file: Path) -> Iterator[Paper | UnreadablePaper]:
+    try:
+        if not is_archive(file):
+            yield read_paper(file)
+            return
+        for name, content in members(file):
+            if Path(name).suffix.lower() in _SUFFIXES:
+                yield _member(content, f"{file.name}/{name}")
+    except UnreadablePaper as error:
+        yield error
+
+
+def _member(content: bytes, name: str) -> Paper | UnreadablePaper:
+    try:
+        return read_paper_bytes(content, name)
+    except UnreadablePaper as error:
+        return error

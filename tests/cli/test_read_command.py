@@ -1,0 +1,85 @@
+"""`kamerspoor read` on files, folders and archives, good and bad."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kamerspoor.cli import main
+
+LETTER = "Den Haag, 3 maart 2021\n\nIk zal uw Kamer voor de zomer informeren.\n"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["read", *map(str, arguments)], catch_exceptions=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text(LETTER)
+    (tmp_path / "a.txt").write_text(LETTER)
+    (tmp_path / "notitie.md").write_text("geen stuk")
+    (tmp_path / ".verborgen.txt").write_text(LETTER)
+    return tmp_path
+
+
+def test_text_is_the_default(folder: Path) -> None:
+    result = run(folder / "a.txt")
+    assert result.exit_code == 0
+    assert result.stdout == run("--text", folder / "a.txt").stdout
+    assert "Ik zal uw Kamer voor de zomer informeren." in result.stdout
+
+
+def test_a_folder_in_order_as_json(folder: Path) -> None:
+    result = run("--json", folder)
+    papers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [p["source"]["name"] for p in papers] == ["a.txt", "b.txt"]
+    for paper in papers:
+        for item in paper["statements"]:
+            assert paper["text"][item["start"] : item["end"]] == item["quote"]
+
+
+def test_one_bad_file_never_stops_the_others(folder: Path) -> None:
+    (folder / "aa.txt").write_bytes(b"")
+    result = run(folder, folder / "weg.txt")
+    assert result.exit_code == 1
+    assert result.stdout.count("Den Haag") == 2
+    lines = result.stderr.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("aa.txt: ")
+    assert "weg.txt" in lines[1]
+
+
+def test_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "stukken.zip", "w") as archive:
+        archive.writestr("een.txt", LETTER)
+        archive.writestr("leeg.txt", "")
+    result = run("--json", tmp_path / "stukken.zip")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["source"]["name"] == "stukken.zip/een.txt"
+    assert "stukken.zip/leeg.txt" in result.stderr
+
+
+def test_json_or_text(folder: Path) -> None:
+    assert run("--json", "--text", folder).exit_code == 2
+
+
+def test_help_names_every_command() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    for command in ("read", "ingest", "list", "show", "trace", "search", "serve", "audit"):
+        assert f"\n  {command} " in result.stdout
+
+
+def test_help_is_fast_and_knows_no_django() -> None:
+    code = (
+        "import sys; from kamerspoor.cli import main; "
+        "main(['--version'], standalone_mode=False); print('django' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert result.stdout.splitlines()[-1] == "False"
