@@ -124,20 +124,15 @@ def _questions(parts: Structure) -> list[Ask]:
 
 
 def _numbered(parts: Structure, qa: QuestionAnswer, number: int) -> tuple[int, int]:
-    """The range of one question's words: under its own label, else its line among those asked together."""
+    """The range of one question's words: by itself where the text tells it apart, else its line among those asked together."""
+    index = qa.questions.index(number)
+    if len(qa.each) == len(qa.questions):
+        return qa.each[index]
     if len(qa.questions) == 1:
         return qa.question
-    labels = [i for i, b in enumerate(parts.blocks) if b.kind == "question_label" and b.mark == str(number)]
-    if labels:
-        i = j = labels[0] + 1
-        while j < len(parts.blocks) and not parts.blocks[j].kind.endswith("_label"):
-            j += 1
-        if j > i:
-            return parts.blocks[i].start, parts.blocks[j - 1].end
     lines = [b for b in parts.blocks if qa.question[0] <= b.start < qa.question[1] and b.kind != "footnote"]
     if len(lines) == len(qa.questions):
-        line = lines[qa.questions.index(number)]
-        return max(line.start, qa.question[0]), line.end
+        return max(lines[index].start, qa.question[0]), lines[index].end
     return qa.question
 
 
@@ -247,15 +242,8 @@ class _Reported:
         i = self.at(e.start)
         if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
             return
-        bare = not (e.people or e.date or e.target)
-        if (e.kind == "verzoek" and bare) or (
-            e.kind == "toezegging"
-            and bare
-            and self.text[e.start : e.start + 5].lower() not in ("zoals", "mijn ")
-            and not e.occasion
-        ):
-            if self.found or not e.occasion:
-                return
+        if self._points_back(e):
+            return
         start, end = self.extent(e, i)
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
         if date is None and e.kind == "motie":
@@ -288,6 +276,16 @@ class _Reported:
                 cues=[cue],
             )
         )
+
+    def _points_back(self, e: EventReference) -> bool:
+        """Does a bare mention ("het verzoek van de Kamer") name no request of its own?"""
+        if e.kind == "toezegging" and self.parts.speeches:
+            return True
+        if e.people or e.date or e.target or (e.occasion and not self.found):
+            return False
+        if e.kind == "toezegging":
+            return not e.occasion and not self.text[e.start : e.start + 5].lower().startswith(("zoals", "mijn "))
+        return e.kind == "verzoek"
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""

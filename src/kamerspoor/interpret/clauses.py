@@ -257,7 +257,7 @@ class _Walk:
         before = self.words.lower[i - 1] if i else ""
         finite = _finite_reading(readings)
         if before == "te" or finite is None or (self.main is None and self._rather_participle(i, readings)):
-            if self.main is not None:
+            if self.main is not None and (before == "te" or not self._noun(i, readings)):
                 self.main.others.append(i)
             return
         if self.main is None or self._second_main(i, word, readings):
@@ -267,7 +267,9 @@ class _Walk:
 
     def _noun(self, i: int, readings: tuple[VerbForm, ...]) -> bool:
         """Is an infinitive a noun, as an adjective stands before it: "het harde optreden"?"""
-        before = self.words.lower[i - 1]
+        before, printed = self.words.lower[i - 1], self.words.printed[i - 1]
+        if printed[:1].isupper() and "-" not in printed:
+            return False
         return len(before) > 4 and before.endswith("e") and all(r.tag in ("plural", "infinitive") for r in readings)
 
     def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:

@@ -174,7 +174,11 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     outcome: Outcome = "answered"
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
-    if refusals and (_ABLE.search(text, ask.start, ask.end) or any(r.rule in _SILENT for r in refusals)):
+    if refusals and (
+        _ABLE.search(text, ask.start, ask.end)
+        or any(r.rule in _SILENT for r in refusals)
+        or (len(refusals) == len(found) and len(sentences) <= 3)
+    ):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif (

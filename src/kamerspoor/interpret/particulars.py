@@ -23,7 +23,7 @@ _VENUES = frozenset(("genève", "geneve", "new york", "brussel", "wenen", "straa
 _PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
 _OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
-_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support")
+_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support membership")
 _GENERIC = word_set(
     """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
     zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
@@ -157,6 +157,8 @@ class Reader:
             return "statement"
         if group == "event":
             return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
+        if group == "dialogue" and "statement" in nouns:
+            return "statement"
         if act and group not in _SURE:
             return cast(Instrument, act)
         if group == "support" and "funding" in nouns:

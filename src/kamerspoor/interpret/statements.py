@@ -8,6 +8,7 @@ action; a passive that only the cabinet can mean; an idiom of refusal) reaches i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -37,6 +38,9 @@ _SPEECH = word_set(
     concluderen verwelkomen wijzen aannemen"""
 )
 """In the present tense with "ik" these say what the paper says, not what is done."""
+
+_TURNS = word_set("ingaan terugkomen toelichten stilstaan benoemen afronden beginnen")
+"""With "ik wil" these announce the next lines, unless a later time is named."""
 
 _SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
 """With "ik zal" these announce what the speaker says next."""
@@ -90,6 +94,7 @@ class Context:
     past_date: bool = False
     previous: Sequence[Finding] = ()
     in_answer: bool = False
+    spoken: bool = False
 
     def has(self, *labels: str) -> bool:
         """Does a cue of one of `labels` stand in the sentence?"""
@@ -110,13 +115,31 @@ def find_statements(text: str, context: Context) -> list[Finding]:
         or (len(words) < 6 and words.printed[-1].isalnum() and text[context.end - 1].isalnum())
     ):
         return []
+    if words.lower[0] in ("laat", "laten") or (context.spoken and _ORDER.match(text, context.start)):
+        return []
     return _Sentence(words, context).judge()
 
 
-def chair_undertaking(match: Match) -> list[Finding]:
+_ORDER = re.compile(
+    r"(?:(?:Dan|Nu|En dan|Tot slot|Vervolgens|Allereerst)[ ](?:nog[ ])?(?:kom|ga|heb)[ ](?:ik|we|wij)\b(?! (?:\w+ )*terug)"
+    r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:\w+[ ]){0,4}"
+    r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen|bij|op)\b(?![^.]*\bterug)"
+    r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ])"
+)
+"""What a speaker says of the order of the speech itself."""
+
+
+def chair_undertaking(text: str, context: Context, match: Match) -> list[Finding]:
     """The commitment in a line of the chair's list of undertakings: "De minister zegt toe ..."."""
+    sentence = text[context.start : context.end]
+    if not _LISTED.search(sentence):
+        return []
     cue = Cue(match.rule.id, 1.5, match.start, match.end)
     return [Finding("commitment", "commitment.chair-list", None, "firm", "reporting", cues=[cue])]
+
+
+_LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
+"""What tells a line of the chair's list from the chair's words on the order of the meeting."""
 
 
 def lower_first(words: Words) -> str:
@@ -241,7 +264,12 @@ class _Sentence:
         lower = self.words.lower
         after = lower[p.finite + 1 : p.end]
         if p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
-            if p.others and p.lemma not in _SPEECH and p.group != "cognition":
+            if (
+                p.others
+                and p.lemma not in _SPEECH
+                and (p.lemma not in _TURNS or self.context.to_come)
+                and p.group != "cognition"
+            ):
                 self.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
         elif p.auxiliary == "zijn" and not p.perfect:
             self.being(p, actor, after)
@@ -295,6 +323,9 @@ class _Sentence:
         past = p.tag in ("past", "pasts")
         if context.has("self") and p.lemma in _PAPER_SPEECH | _SPEECH and not past:
             self.add("deed", "deed.paper", 0.8, p, actor, match=self.first("self"), group="reporting", self_paper=True)
+            return
+        if context.has("role") and p.group == "state":
+            self.add("deed", "deed.role", 0.6, p, actor, match=self.first("role"), group="membership")
             return
         if not p.group or (p.group in _NO_ACT and not context.has("act")):
             return
@@ -468,18 +499,14 @@ class _Sentence:
         match = self.first("refusal")
         if {"zij", "hij", "ze", "men"} & set(lower[p.finite + 1 : p.finite + 3]) or clause[:1] in (("zij",), ("hij",), ("ze",)):
             return
-        if match is not None and p.tag not in ("past",):
-            if match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]:
-                self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
-                return
+        inside = match is not None and match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]
+        if match is not None and inside and p.tag != "past":
+            self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
+            return
         if actor is not None:
-            if (
-                p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen")
-                and p.others
-                and p.tag in ("first", "third", "plural")
-            ):
-                if p.lemma not in ("uitsluiten", "ontkennen", "zeggen", "weten") or p.lemma == "zeggen":
-                    self.add("refusal", "refusal.modal", 0.6, p, actor)
+            modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
+            if modal and p.others and p.lemma not in ("uitsluiten", "ontkennen", "weten"):
+                self.add("refusal", "refusal.modal", 0.6, p, actor)
         elif (
             p.auxiliary == "kunnen"
             and (p.passive or "worden" in clause)

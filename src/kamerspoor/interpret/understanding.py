@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kamerspoor.interpret.asks import AskCues, ask_cues, find_asks, motion_asks
 from kamerspoor.interpret.codebook import code
+from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.outcomes import respond
@@ -40,11 +41,13 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
         if last is None or last.paragraph != sentence.paragraph:
             previous, before = [], None
-        context = Context(sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa))
+        context = Context(
+            sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa), spoken=bool(parts.speeches)
+        )
         context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
         previous = (
-            chair_undertaking(chair[0])
+            chair_undertaking(text, context, chair[0])
             if chair and speakers.office(sentence.start) == "chair"
             else find_statements(text, context)
         )
@@ -143,7 +146,7 @@ def _statement(
         forum=forum,
         places=reader.place_codes(context, before.places if before else ()),
         themes=reader.themes(context, before.themes if before and points_back else ()),
-        confidence=min(0.97, 0.5 + 0.3 * finding.score),
+        confidence=confidence(finding.rule, finding.score),
         cues=tuple(finding.cues),
     )
 
