@@ -72,12 +72,15 @@ _TELLING: Final = re.compile(
 )
 _CONTEXT_SHARE: Final = 0.25
 _NEAR_SHARE: Final = 0.5
+_FULL: Final = 12.0
+"""Weight of words from which a sentence says enough to be recognised by; "Ik kom daarop terug" has less."""
+_NOTHING: Final = Words((), frozenset(), 0.0)
 
 
 _FEW_WORDS: Final = 0.08
 """A statement with less in common, and nothing else that ties it to the promise, is not weighed further."""
 
-SHORTLIST: Final = 120
+SHORTLIST: Final = 60
 """Candidates weighed for one promise: of more, those that share most by weight of what they were looked up by."""
 
 
@@ -134,10 +137,11 @@ def words_in_common(promise: CataloguedStatement, other: CataloguedStatement) ->
     """How much of the promise the other statement says, 0 to 1, and the stems they share, most telling first.
 
     A word of the promise counts whole where the other sentence has it, half where only its block or heading has it; the
-    words around the promise count a quarter.
+    words around the promise count a quarter. In one paper only the sentences themselves are compared.
     """
-    mine, around = words_of(promise.quote), words_of(f"{promise.heading} {promise.context}")
-    quote, near = words_of(other.quote).stems, _around(other).stems
+    alone = promise.paper == other.paper  # in one turn of a debate the words around are the same for everything said
+    mine, around = words_of(promise.quote), _NOTHING if alone else words_of(f"{promise.heading} {promise.context}")
+    quote, near = words_of(other.quote).stems, frozenset[str]() if alone else _around(other).stems
     total = found = 0.0
     hits: list[tuple[float, str]] = []
     for words, share in ((mine, 1.0), (around, _CONTEXT_SHARE)):
@@ -150,7 +154,7 @@ def words_in_common(promise: CataloguedStatement, other: CataloguedStatement) ->
                 found += value
                 hits.append((value, whole))
     hits.sort(key=lambda hit: (-hit[0], hit[1]))
-    return (found / total if total else 0.0), [word for value, word in hits if value >= 1.0]
+    return (found / max(total, _FULL) if total else 0.0), [word for value, word in hits if value >= 1.0]
 
 
 def _held(whole: str, parts: tuple[str, ...], stems: frozenset[str]) -> float:
@@ -164,9 +168,10 @@ def _precision(promise: CataloguedStatement, other: CataloguedStatement) -> floa
     words = words_of(other.quote)
     if not words.total:
         return 0.0
-    quote, near = words_of(promise.quote).stems, _around(promise).stems
+    alone = promise.paper == other.paper
+    quote, near = words_of(promise.quote).stems, frozenset[str]() if alone else _around(promise).stems
     held = sum(w * max(_held(u, p, quote), _NEAR_SHARE * _held(u, p, near)) for u, w, p in words.units)
-    return held / words.total
+    return held / max(words.total, _FULL)
 
 
 def _word_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
