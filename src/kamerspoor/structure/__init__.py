@@ -17,7 +17,7 @@ from kamerspoor.structure.headings import claim_list_items, find_headings
 from kamerspoor.structure.letter_head import find_letter_head, find_on_behalf, find_question_number, find_senders
 from kamerspoor.structure.lines import Findings, Line, read_lines
 from kamerspoor.structure.motion import find_clauses, find_motion_head
-from kamerspoor.structure.paper_kind import Decided, decide_kind
+from kamerspoor.structure.paper_kind import PUBLISHED, Decided, decide_kind
 from kamerspoor.structure.questions import find_questions
 from kamerspoor.structure.sentences import sentences
 
@@ -50,29 +50,16 @@ def structure(document: CleanDocument) -> Structure:
 
 def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: CleanDocument, found: Findings) -> Decided:
     """Fill in `found` with the header's facts; gives the kind of paper."""
-    early = decide_kind(lines, title, found)
-    if early.kind in ("motion",) or early.detail == "amendment":
+    decided = decide_kind(lines, title, found)
+    if decided.kind == "motion" or decided.detail == "amendment":
         find_motion_head(title, lines, found)
-        decided = early
-    elif early.kind == "answers" or early.detail in ("delay_notice", "written_questions"):
-        published = early.rule in (
-            "header.kind.answer",
-            "header.kind.mededeling",
-            "header.kind.asked",
-            "header.kind.unanswered",
-        )
-        if early.detail == "delay_notice" and not published:
-            find_letter_head(lines, document.fields, found)  # its subject is its own, not that of the questions
-        find_answer_head(lines, found, published=published)
-        find_annex_number(lines, found)
-        find_letter_head(lines, document.fields, found)
-        decided = early
-    elif early.detail == "debate_report":
+    elif decided.kind == "answers" or decided.detail in ("delay_notice", "written_questions"):
+        _question_head(decided, lines, document, found)
+    elif decided.detail == "debate_report":
         find_debate_head(lines, document.fields, found)
-        decided = early
     else:
         find_letter_head(lines, document.fields, found)
-        decided = decide_kind(lines, title, found)
+        decided = decide_kind(lines, title, found)  # what stands under "Betreft" may tell more
         if title:
             found.claim(title[1], "title")
     if decided.kind in ("letter", "answers", "other") and decided.detail not in ("amendment", "bill", "budget"):
@@ -85,3 +72,13 @@ def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: Cle
     found.values["kind"], found.values["detail"] = decided.kind, decided.detail
     found.evidence["kind"] = (decided.rule, (decided.line.range(),) if decided.line else ())
     return decided
+
+
+def _question_head(decided: Decided, lines: Sequence[Line], document: CleanDocument, found: Findings) -> None:
+    """The header of written questions, their answers or a notice of delay: as published, or as a letter brings them."""
+    published = decided.rule in PUBLISHED
+    if decided.detail == "delay_notice" and not published:
+        find_letter_head(lines, document.fields, found)  # its subject is its own, not that of the questions
+    find_answer_head(lines, found, published=published)
+    find_annex_number(lines, found)
+    find_letter_head(lines, document.fields, found)

@@ -43,13 +43,14 @@ _BRIEF_OF = re.compile(
 )
 _ANNEX_NUMBER = re.compile(r"(?:nr\.?\s*)?(?P<number>\d{1,4})$", re.IGNORECASE)
 HEAD = 60
+_LONGEST_HEAD = 3000
 
 
 def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     """The line that says whose questions these are ("Vragen van het lid ...", also within a letter)."""
     best = None
     for line in lines[:HEAD]:
-        m = _ASKED.match(line.text)
+        m = _ASKED.match(line.text, 0, _LONGEST_HEAD)
         if m and _SENT_IN.search(line.text):
             return line, m
         m = m or (_ASKED.search(line.text) if len(line.text) < 900 else None)

@@ -32,7 +32,7 @@ _MINISTER = re.compile(r"(?P<title>minister[ -]president|minister|staatssecretar
 _MEMBER = re.compile(
     r"(?:de\s+heer|mevrouw|het\s+lid|lid)\s+(?P<name>[^:(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*:?\s*$", re.IGNORECASE
 )
-_TURN = re.compile(
+TURN = re.compile(
     r"(?P<who>(?:De\s+(?:fungerend\s+)?voorzitter|(?:De\s+heer|Mevrouw|"
     r"Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
     r"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+[A-Z][^:()]{1,40}))\s*:(?=\s|$)"
@@ -76,7 +76,7 @@ def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
     agenda = False
     dossiers: list[tuple[str, Line]] = []
     for line in lines[:HEAD_LINES]:
-        if line.kind == "speaker" or _TURN.match(line.text):
+        if line.kind == "speaker" or TURN.match(line.text):
             break
         if line.kind == "title" or (line.kind == "heading" and line.text != "Opening"):
             found.claim(line, "title")
@@ -155,7 +155,7 @@ def _office_by_role(role: str | None, data: object) -> str | None:
 def _labelled(line: Line) -> Speech | None:
     if line.kind not in ("text", "speech", "speaker"):
         return None
-    m = _TURN.match(line.text)
+    m = TURN.match(line.text)
     if m is None:
         return None
     office, person = office_of(m["who"])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kamerspoor.dutch_calendar import MONTHS, parse_day
 from kamerspoor.model import NamedPerson
 from kamerspoor.structure.lines import Fields, Findings, Line
-from kamerspoor.structure.offices import is_office_line, offices, role_of
+from kamerspoor.structure.offices import is_office_line, offices
 
 _MONTH = "|".join(MONTHS)
 _DATELINE = re.compile(
@@ -26,7 +26,7 @@ _ADDRESSEE = re.compile(
     r"aan de (?:voorzitter|leden)\b.*",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(r"(?:geachte|hooggeachte|zeer geachte|mijnheer|mevrouw)\b.{0,60}$", re.IGNORECASE)
+SALUTATION = re.compile(r"(?:geachte|hooggeachte|zeer geachte|mijnheer|mevrouw)\b.{0,60}$", re.IGNORECASE)
 _CLOSE = re.compile(
     r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b.{0,20}$|\[?ondertekenaar \d\]?.*", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
                 "addressee", re.sub(r"^aan\s+", "", text, flags=re.IGNORECASE).strip(" ,"), "header.addressee", line.range()
             )
             found.claim(line, "addressee")
-        elif _SALUTATION.fullmatch(text):
+        elif SALUTATION.fullmatch(text):
             found.claim(line, "salutation")
     _labels(lines, fields, found)
 
@@ -231,6 +231,3 @@ def find_on_behalf(lines: Sequence[Line], found: Findings) -> None:
                 return
         if seen >= BODY_LINES_FOR_BEHALF:
             return
-
-
-__all__ = ["find_letter_head", "find_on_behalf", "find_question_number", "find_senders", "role_of"]

@@ -22,7 +22,12 @@ _NEXT = re.compile(
     r"(?P<gap>,?\s*(?:en|alsmede|alsook|en\s+van|/)?\s*(?:mede\s+namens\s+)?(?:aan\s+)?(?:de\s+)?)(?=\S)", re.IGNORECASE
 )
 _LOOSE = re.compile(r"[A-Z][^\s,.;:()]*(?:,? (?:(?:en|&|van|der|de) )?[A-Z][^\s,.;:()]*)*")
-_WITHOUT = re.compile(r"\s*(?:-|–|,)\s*$")
+_ARTICLE = re.compile(r"\s*(?:namens\s+)?(?:de|het|u,)?\s*", re.IGNORECASE)
+_JOINED = re.compile(r",|\ben\b|alsmede|alsook", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_SHARED = re.compile(r"\s*(?:en|,)\s*(?:de\s+)?(?:minister|staatssecretaris)\w*\s+(?:van|voor)\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r" en (?P<rest>[A-Z][a-z]+(?: [A-Z][a-z]+)*)")
+_OFFICE_LINE = re.compile(r"(?:namens\s+)?de\s+(?:vice-?)?(?:minister|staatssecretaris)(?:[ -]president)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def role_of(title: str, portfolio: str) -> str:
     """The office of "Minister Blok (Buitenlandse Zaken)": `title` "Minister", `portfolio` "Buitenlandse Zaken"."""
     pattern, known = _portfolio()
     found = pattern.match(portfolio.strip())
-    name, of = known[_key(found[0])] if found else (portfolio.strip(), "van")
+    name, of = known.get(_key(found[0]) if found else "", (portfolio.strip(), "van"))
     head = _title_name(title)
     if "President" in head:
         return head
@@ -84,7 +89,8 @@ def offices(text: str, start: int = 0) -> tuple[list[Office], int]:
     found: list[Office] = []
     at = _skip(text, start)
     while title := _TITLE.match(text, at):
-        found, at = _one_title(text, title, found)
+        more, at = _one_title(text, title)
+        found += more
         gap = _NEXT.match(text, at)
         after = gap.end() if gap else at
         if not _TITLE.match(text, after):
@@ -94,53 +100,57 @@ def offices(text: str, start: int = 0) -> tuple[list[Office], int]:
 
 
 def _skip(text: str, start: int) -> int:
-    article = re.compile(r"\s*(?:namens\s+)?(?:de|het|u,)?\s*", re.IGNORECASE).match(text, start)
+    article = _ARTICLE.match(text, start)
     return article.end() if article else start
 
 
-def _one_title(text: str, title: re.Match[str], found: list[Office]) -> tuple[list[Office], int]:
-    pattern, known = _portfolio()
-    head, at, before = _title_name(title["title"]), title.end(), len(found)
-    while of := _OF.match(text, at):
-        name = pattern.match(text, of.end())
-        loose = _LOOSE.match(text, of.end())
-        stretch = loose if name and _misspelt(text, name) else name or loose
-        name = name if stretch is name else None
-        if stretch is None or (len(found) > before and not _really_next(text, at, of)):
+def _one_title(text: str, title: re.Match[str]) -> tuple[list[Office], int]:
+    """The offices of one title: "Ministers van A en voor B" are two."""
+    head = _title_name(title["title"])
+    found: list[Office] = []
+    at = title.end()
+    while (of := _OF.match(text, at)) and (named := _named(text, of.end())):
+        if found and not _JOINED.search(text, at, of.start("of")):
             break
-        proper, usual = known[_key(stretch[0])] if name else (stretch[0], of["of"].lower())
-        found.append(
-            Office(f"{head} {of['of'].lower() if head != 'Minister' else usual} {proper}", title.start(), stretch.end())
-        )
-        at = stretch.end()
-    if len(found) == before and "President" not in head and (bare := re.compile(r"\s+").match(text, title.end())):
-        name = pattern.match(text, bare.end())
-        if name:  # "de Minister Justitie en Veiligheid", a slip that papers make
-            proper, usual = known[_key(name[0])]
-            return [
-                *found,
-                Office(f"{head} {usual if head == 'Minister' else 'van'} {proper}", title.start(), name.end()),
-            ], name.end()
-    if len(found) == before:
-        pending = re.compile(r"\s*(?:en|,)\s*(?:de\s+)?(?:minister|staatssecretaris)\w*\s+(?P<of>van|voor)\s+", re.IGNORECASE)
-        shared = pending.match(text, title.end())
-        name = pattern.match(text, shared.end()) if shared else None
-        of_same = f" {known[_key(name[0])][1]} {known[_key(name[0])][0]}" if name and "President" not in head else ""
-        found.append(Office(head + of_same, title.start(), title.end()))
-    return found, at
+        name, usual, end = named
+        printed = of["of"].lower()
+        found.append(Office(f"{head} {(usual or printed) if head == 'Minister' else printed} {name}", title.start(), end))
+        at = end
+    return (found, at) if found else _bare_title(text, title, head)
+
+
+def _bare_title(text: str, title: re.Match[str], head: str) -> tuple[list[Office], int]:
+    """A title without "van": "Minister-President", the slip "de Minister Defensie", "de Staatssecretaris en de Minister ..."."""
+    at, end = title.end(), title.end()
+    named = None
+    if "President" not in head:
+        slip, shared = _SPACE.match(text, at), _SHARED.match(text, at)
+        known = _portfolio()[0]
+        if slip and known.match(text, slip.end()):
+            named = _named(text, slip.end())
+            end = named[2] if named else at
+        elif shared and known.match(text, shared.end()):
+            named = _named(text, shared.end())
+    role = f"{head} {(named[1] or 'van') if head == 'Minister' else 'van'} {named[0]}" if named else head
+    return [Office(role, title.start(), end)], end
+
+
+def _named(text: str, at: int) -> tuple[str, str | None, int] | None:
+    """The portfolio that begins at `at`: its normal form, "van" or "voor" where it is a known one, and its end."""
+    pattern, known = _portfolio()
+    name = pattern.match(text, at)
+    if name and not _misspelt(text, name) and (entry := known.get(_key(name[0]))):
+        return entry[0], entry[1], name.end()
+    loose = _LOOSE.match(text, at)
+    return (loose[0], None, loose.end()) if loose else None
 
 
 def _misspelt(text: str, name: re.Match[str]) -> bool:
     """Whether a portfolio goes on in a word that makes it no known one ("Binnenlandse Zaken en Koninkrijkrelaties")."""
-    on = re.compile(r" en (?P<rest>[A-Z][a-z]+(?: [A-Z][a-z]+)*)").match(text, name.end())
+    on = _GOES_ON.match(text, name.end())
     return on is not None and _portfolio()[0].match(on["rest"]) is None
-
-
-def _really_next(text: str, at: int, of: re.Match[str]) -> bool:
-    """Whether "van" after a portfolio begins another one: there must be "en" or a comma between."""
-    return bool(re.search(r",|\ben\b|alsmede|alsook", text[at : of.start("of")], re.IGNORECASE))
 
 
 def is_office_line(text: str) -> re.Match[str] | None:
     """Whether `text` begins as a signature does ("De Minister van ...")."""
-    return re.match(r"(?:namens\s+)?de\s+(?:vice-?)?(?:minister|staatssecretaris)(?:[ -]president)?\b", text, re.IGNORECASE)
+    return _OFFICE_LINE.match(text)

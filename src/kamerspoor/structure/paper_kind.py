@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamerspoor.structure.answer_head import answer_line, asked_line
-from kamerspoor.structure.debate import _TURN as TURN
-from kamerspoor.structure.letter_head import _SALUTATION as SALUTATION
+from kamerspoor.structure.debate import TURN
+from kamerspoor.structure.letter_head import SALUTATION
 from kamerspoor.structure.lines import Findings, Line
 from kamerspoor.structure.motion import clause_kind
 from kamerspoor.structure.offices import is_office_line
@@ -40,6 +40,10 @@ _DELAY = re.compile(
     r"uitstel (?:van )?beantwoording",
     re.IGNORECASE,
 )
+
+
+PUBLISHED: Final = frozenset(f"header.kind.{name}" for name in ("answer", "mededeling", "asked", "unanswered"))
+"""Rules that tell questions as the House publishes them from those that a letter brings."""
 
 
 @dataclass(frozen=True, slots=True)
