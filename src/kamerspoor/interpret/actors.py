@@ -119,15 +119,14 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
     i = finite + 1
     while i < predicate.end and lower[i] in _FILLERS:
         i += 1
-    for j in range(i, min(i + 1, predicate.end)):
-        after = actor_at(words, j, predicate.end)
-        if after is not None and not _object(words, predicate):
-            return after
+    after = None if _in_hole(predicate, i) else actor_at(words, i, predicate.end)
+    if after is not None and not _object(words, predicate):
+        return after
     before = _before(words, predicate)
     if before is not None:
         return before
     for j in range(finite + 1, min(finite + 12, predicate.end)):
-        if lower[j] in FIRST_PERSON and not any(a <= j < b for a, b in predicate.holes):
+        if lower[j] in FIRST_PERSON and not _in_hole(predicate, j):
             return Actor("core", lower[j], j, j + 1)
     if not predicate.main or singular or predicate.end - finite > 3:
         return _later(words, predicate)
@@ -147,10 +146,17 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     for j in range(finite + 1, min(finite + 6, predicate.end)):
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
             return None
+        if _in_hole(predicate, j):
+            return None
         found = actor_at(words, j, predicate.end)
         if found is not None:
             return found
     return None
+
+
+def _in_hole(predicate: Predicate, i: int) -> bool:
+    """Does word `i` lie in a subordinate clause of the predicate's clause?"""
+    return any(a <= i < b for a, b in predicate.holes)
 
 
 _TAKES_OBJECT = word_set(
@@ -173,6 +179,9 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     low, finite = predicate.start, predicate.finite
     if not predicate.main:
         low += 1
+    for j in range(low, min(low + 7, finite)):
+        if lower[j] in ("–", ":"):  # a run-in label: "Havens – Het kabinet wil"
+            low = j + 1
     while low < finite and lower[low] in ("en", "maar", "want", "ook", "–", "-", ",", "dus", "dat", "zowel", "(", ")"):
         low += 1
     found = actor_at(words, low, finite)

@@ -31,7 +31,7 @@ from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _DESCRIBES = re.compile(
-    r"[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\."
+    r"\d{0,2}[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\."
     r"|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
@@ -248,7 +248,7 @@ class _Reported:
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
         if date is None and e.kind == "motie":
             date = self.opening_date(i, e.start)
-        target = e.target
+        target = e.target if not self.own_number(e) else None
         if e.kind == "toezegging" and not date:
             letter = next(
                 (
@@ -323,6 +323,11 @@ class _Reported:
             if known:
                 return occasion, known[-1].date
         return occasion, date
+
+    def own_number(self, e: EventReference) -> bool:
+        """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
+        cited = next((r for r in self.mentions.references if r.start >= e.end and r.target == e.target), None)
+        return cited is not None and self.text[max(0, cited.start - 3) : cited.start] in (" - ", " – ")
 
     def opening_date(self, i: int, position: int) -> str | None:
         """The day with which a sentence begins that tells of a motion: "Op 3 mei jl. dienden de leden ... een motie in"."""

@@ -32,6 +32,8 @@ _DETERMINERS = word_set(
     """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse
     verschillende eventueel van per te voor om door bij tot ter"""
 )
+_SUBJECTS = word_set("ik we wij nederland het kabinet zij")
+"""What stands after a finite verb as its subject rather than after a noun."""
 _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
 _ADVERBS = word_set("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent")
 _MARKS = word_set(", ; : ( ) – — - « » “ ” „")
@@ -207,13 +209,8 @@ class _Walk:
             return True
         if before == "als" and word == "volgt":
             return False
-        if (
-            self.main is None
-            and not self.open
-            and len(before) > 4
-            and before.endswith("e")
-            and {r.tag for r in readings} <= {"plural"}
-        ):
+        adjective = len(before) > 4 and before.endswith("e") and after not in _SUBJECTS
+        if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural"}:
             return False
         if before in _DETERMINERS and before != "te":
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
@@ -344,9 +341,9 @@ _FINITE_ORDER = ("first", "third", "plural", "past", "pasts")
 def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
     """The likeliest finite reading: present before past."""
     for tag in _FINITE_ORDER:
-        for reading in readings:
-            if reading.tag == tag:
-                return reading
+        fitting = [r for r in readings if r.tag == tag]
+        if fitting:
+            return next((r for r in fitting if not r.particle), fitting[0])
     return None
 
 

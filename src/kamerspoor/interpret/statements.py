@@ -57,6 +57,8 @@ _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
     "investigation": 0.8, "policy": 0.8, "event": 1.0, "visit": 1.0, "membership": 0.9, "other": 0.5,
 }  # fmt: skip
+_DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
+"""Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
 _PRESENT_PASSIVE = 0.25
 """What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
 
@@ -443,6 +445,7 @@ class _Sentence:
             + 0.2 * (agent == "own")
             + 0.2 * bool(context.previous)
         )
+        weight += 0.2 * (p.lemma in _DECIDED and not present)
         weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
