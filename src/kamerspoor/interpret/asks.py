@@ -31,8 +31,8 @@ from kamerspoor.vocabulary import AskKind
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _DESCRIBES = re.compile(
-    r"\d{0,2}[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot|ten aanzien van|t\.a\.v\."
-    r"|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
+    r"\d{0,2}[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
+    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
@@ -84,7 +84,8 @@ def ask_cues(text: str, parts: Structure) -> AskCues:
 def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> list[Ask]:
     """The asks of the paper in order, without outcomes."""
     questions = _questions(parts)
-    reported = _Reported(text, parts, mentions, cues).drafts() if parts.header.detail != "delay_notice" else []
+    delayed = parts.header.detail == "delay_notice"
+    reported = _delayed(text, parts, mentions) if delayed else _Reported(text, parts, mentions, cues).drafts()
     made = [
         Ask(
             "", d.start, d.end, d.rule, d.kind, d.by, d.date, d.occasion, d.reference, "none",
@@ -93,6 +94,55 @@ def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) ->
         for d in reported
     ]  # fmt: skip
     return [replace(ask, id=f"a{i}") for i, ask in enumerate(questions + made, 1)]
+
+
+_REASON = re.compile(
+    r"\b(?:omdat|aangezien|in verband met|vanwege|wegens|reden|nog niet|wacht|afstemming|zorgvuldig|benodigde)\b"
+)
+_UNTIL = re.compile(r"\b(?:zo spoedig mogelijk|binnen|uiterlijk|voor|streef|streven|zal|zullen|medio|begin|eind)\b")
+
+
+def _delayed(text: str, parts: Structure, mentions: Mentions) -> list[_Draft]:
+    """The questions that a notice of delay is about; its cues tell which, why, and until when."""
+    asked = [e for e in mentions.events if e.kind == "vragen" and e.people]
+    body = [
+        i
+        for i, s in enumerate(parts.sentences)
+        if parts.blocks[s.paragraph].kind not in ("letterhead", "furniture", "footnote")
+    ]
+    within = [(e, i) for e in asked for i in body if parts.sentences[i].start <= e.start < parts.sentences[i].end]
+    if not within:
+        return []
+    event, i = next((pair for pair in within if "beantwoord" in text[slice(*_span(parts.sentences[pair[1]]))]), within[-1])
+    sentence = parts.sentences[i]
+    days = [d for d in mentions.dates if sentence.start <= d.start < sentence.end and d.granularity == "day"]
+    cues = [Cue("delay.questions", 1.0, event.start, event.end)]
+    for other in parts.sentences[i : i + 6]:
+        span = _span(other)
+        if _REASON.search(text, *span) and not any(c.rule == "delay.reason" for c in cues):
+            cues.append(Cue("delay.reason", 0.5, *span))
+        if other is not sentence and _UNTIL.search(text, *span) and "beantwoord" in text[slice(*span)]:
+            cues.append(Cue("delay.until", 0.5, *span))
+    date = event.date or (days[0].value if days else None)
+    return [
+        _Draft(
+            "vraag",
+            sentence.start,
+            sentence.end,
+            "ask.delayed",
+            i,
+            event.people,
+            date,
+            "schriftelijke vragen",
+            event.target,
+            True,
+            cues,
+        )
+    ]
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
 
 
 def motion_asks(parts: Structure) -> list[Ask]:

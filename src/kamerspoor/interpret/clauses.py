@@ -401,7 +401,7 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
 _PREPOSITIONS = word_set(
     """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -"""
 )
-_ONLY_PARTICLES = word_set("toe weer terug mee samen vast voort uiteen plaats af neer stil uit")
+_ONLY_PARTICLES = word_set("tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit")
 
 
 def _in_holes(predicate: Predicate, i: int) -> bool:

@@ -138,7 +138,16 @@ def _by_words(
     section = stems(text[slice(*heading)]) if heading else frozenset()
     scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
     best = max(scores.values())
-    return [i for i, n in scores.items() if n == best] if best >= 3 and not parts.qa else []
+    if best < 3 or parts.qa:
+        return []
+    ids = [i for i, n in scores.items() if n == best]
+    told = [a for a in asks if a.id in ids and a.kind != "motie" and _INFORM.search(text, a.start, a.end)]
+    beside = [
+        a.id
+        for a in asks
+        if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
+    ]
+    return ids + [a for a in beside if a not in ids]
 
 
 def _about(text: str, ask: Ask) -> bool:
@@ -236,6 +245,9 @@ def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
 
 def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[Statement]) -> Ask:
     """The outcome of a motion, request or undertaking as the paper presents it."""
+    if ask.rule == "ask.delayed":
+        until = next((c for c in ask.cues if c.rule == "delay.until"), None)
+        return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
     if not found:
         return _listed(text, ask)
     met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]

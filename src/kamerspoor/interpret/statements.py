@@ -449,7 +449,8 @@ class _Sentence:
         weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
-        self.add("deed", "deed.passive", weight, p, match=self.first("act"))
+        here = context.has("self") and p.group == "reporting" and not context.past_date
+        self.add("deed", "deed.passive", weight, p, match=self.first("act"), self_paper=here)
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
         elif context.has("condition") and present:
