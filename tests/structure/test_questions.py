@@ -133,3 +133,21 @@ def test_list_of_a_committee(parts):
 def test_numbered_points_of_a_letter_are_no_questions(parts):
     made = parts("Geachte voorzitter,", "Ik doe het volgende:", "1. Vis kopen.", "2. Vis bakken.", "3. Vis eten.", "Meer niet.")
     assert made.qa == ()
+
+
+def test_list_with_bare_answer_labels(parts):
+    lines = ["99 001", "Visserij", "Nr. 9", "LIJST VAN VRAGEN EN ANTWOORDEN", "Vastgesteld 3 mei 2031"]
+    for n, question in enumerate(("Welke vis is het duurst?", "Wat kost haring?", "Is er nog tong?"), start=1):
+        lines += [f"{n}. {question}", "Antwoord:", f"Dat is bekend onder nummer {n}."]
+    made, found = asked(parts, *lines)
+    assert found[2] == ((3,), "Is er nog tong?", "Dat is bekend onder nummer 3.")
+    assert (made.header.kind, made.header.date) == ("answers", "2031-05-03")
+
+
+def test_list_whose_numbers_are_marked(parts):
+    lines: list[str | tuple[str, str]] = ["99 001", "Visserij", "Nr. 9", "LIJST VAN VRAGEN EN ANTWOORDEN"]
+    for n, question in enumerate(("Welke vis is het duurst?", "Wat kost haring?", "Is er nog tong?"), start=1):
+        lines += [("question_label", str(n)), question, f"Dat is bekend onder nummer {n}."]
+    made, found = asked(parts, *lines)
+    assert found[0] == ((1,), "Welke vis is het duurst?", "Dat is bekend onder nummer 1.")
+    assert (len(found), made.headings) == (3, ())

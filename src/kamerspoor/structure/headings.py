@@ -40,7 +40,7 @@ _ANNEX_TITLE = re.compile(
 )
 _ITEM = re.compile(r"[•·▪●‣\uf0b7–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[a-h]\.\s|[ivx]{1,4}[.)]\s")
 _MARK_BEHIND = re.compile(r"(?<=[.;,:!?…a-z)])\d{1,2}$")
-_LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting)\s*", re.IGNORECASE)
+_LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting|x noot)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
 _BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
 

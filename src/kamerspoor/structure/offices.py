@@ -120,7 +120,7 @@ def _one_title(text: str, title: re.Match[str]) -> tuple[list[Office], int]:
 
 
 def _bare_title(text: str, title: re.Match[str], head: str) -> tuple[list[Office], int]:
-    """A title without "van": "Minister-President", the slip "de Minister Defensie", "de Staatssecretaris en de Minister ..."."""
+    """A title without "van": "Minister-President", the slip "de Minister Defensie", "de Staatssecretaris en de Minister"."""
     at, end = title.end(), title.end()
     named = None
     if "President" not in head:

@@ -38,6 +38,9 @@ _REFERS = re.compile(
 )
 _NOTE = re.compile(r"\(?\d{1,2}\)\s")
 _FIRST_NOTE = re.compile(r"\(?1\)\s")
+_ANSWER_ALONE = re.compile(
+    r"(?:antwoord|reactie)(?: (?:van )?(?:het )?(?:kabinet|de minister|de staatssecretaris))?(?::\s*|$)", re.IGNORECASE
+)
 _SKIP: Final = frozenset({"furniture", "letterhead", "title", "number", "dossier", "dateline"})
 _HIGHEST: Final = 999
 
@@ -196,7 +199,7 @@ def _marked(lines: Sequence[Line]) -> list[_Part]:
                 parts.append(_Part(is_question, numbers, f"qa.{line.kind}.marked"))
             parts[-1].numbers = parts[-1].numbers or numbers
             parts[-1].ranges.append(line.range())
-    if any(p.is_question for p in parts):
+    if any(p.is_question and p.ranges for p in parts):
         _number_unnumbered(parts)
         return parts
     return []
@@ -216,6 +219,9 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
                 part.ranges.append(line.range(m.start("rest")))
             parts.append(part)
             expected += 1
+        elif parts and parts[-1].is_question and (label := _ANSWER_ALONE.match(line.text)):
+            begin = [line.range(label.end())] if label.end() < len(line.text) else []
+            parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", begin))
         elif parts and parts[-1].is_question and _ends_question(line, parts[-1]):
             parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", [line.range()]))
         elif parts:
