@@ -27,9 +27,10 @@ _SHARED_WORDS = 0.25
 """Weights of the score of an identity: the day is what it stands on, ministry and subject words speak for it."""
 
 
-def save_citations(paper: Paper, data: dict[str, Any]) -> None:
-    """Replace the citations of `paper` by the references of `data` that name a publication."""
-    Citation.objects.filter(paper=paper).delete()
+def save_citations(paper: Paper, data: dict[str, Any], *, fresh: bool = False) -> None:
+    """Replace the citations of `paper` (it has none yet if `fresh`) by the references of `data` that name a publication."""
+    if not fresh:
+        Citation.objects.filter(paper=paper).delete()
     text, dates = data["text"], sorted((d["start"], d["value"]) for d in data["dates"])
     rows = []
     for reference in data["references"]:
@@ -57,10 +58,12 @@ def _nearest_day(dates: Iterable[tuple[int, str]], low: int, high: int) -> datet
     return next((day for day in reversed(days) if day), None)
 
 
-def save_own_links(paper: Paper, rows: list[EntryRow], data: dict[str, Any]) -> None:
+def save_own_links(paper: Paper, rows: list[EntryRow], data: dict[str, Any], *, fresh: bool = False) -> None:
     """Links that the paper's own words make: statements that answer its asks, the paper it replaces."""
-    decided = set(Link.objects.filter(paper=paper).exclude(state="proposed").values_list("pk", flat=True))
-    Link.objects.filter(paper=paper, state="proposed", kind__in=("answers", "replaces")).delete()
+    decided: set[str] = set()
+    if not fresh:
+        decided = set(Link.objects.filter(paper=paper).exclude(state="proposed").values_list("pk", flat=True))
+        Link.objects.filter(paper=paper, state="proposed", kind__in=("answers", "replaces")).delete()
     ids = {r.entry.local_id: r.entry.id for r in rows if r.entry.layer == "ask"}
     links = {}
     for row in rows:
@@ -93,10 +96,11 @@ def _replaced(header: dict[str, Any]) -> str | None:
 # -------------------------------------------------------------------------------------------------------- identities
 
 
-def propose_identities(paper: Paper, data: dict[str, Any]) -> None:
+def propose_identities(paper: Paper, data: dict[str, Any], *, fresh: bool = False) -> None:
     """Propose which publications papers without a number are, as far as `paper` is one of the two."""
-    Link.objects.filter(kind="identifies", state="proposed", source=paper.key).delete()
-    Link.objects.filter(kind="identifies", state="proposed", target=paper.key).delete()
+    if not fresh:
+        Link.objects.filter(kind="identifies", state="proposed", source=paper.key).delete()
+        Link.objects.filter(kind="identifies", state="proposed", target=paper.key).delete()
     if paper.publication_id:
         Link.objects.filter(kind="identifies", state="proposed", value=paper.publication_id).delete()
     links = [*_others_named_by(paper, data), *_named_by_others(paper, data)]
@@ -104,7 +108,11 @@ def propose_identities(paper: Paper, data: dict[str, Any]) -> None:
 
 
 def _others_named_by(paper: Paper, data: dict[str, Any]) -> Iterable[Link]:
+    if not (data["references"] and data["dates"]):
+        return
     named = [c for c in Citation.objects.filter(paper=paper, named_day__isnull=False) if _may_be_a_letter(c.target)]
+    if not named:
+        return
     known = set(Paper.objects.filter(publication_id__in=[c.target for c in named]).values_list("publication_id", flat=True))
     days = {c.named_day for c in named}
     unknown = (

@@ -41,6 +41,7 @@ from kamerspoor_site.register.services.identity import paper_key
 from kamerspoor_site.register.services.ministries import MINISTRIES, ministry_of
 from kamerspoor_site.register.services.periods import exact_day, first_day
 from kamerspoor_site.register.services.versions import preference, same_paper, version_rank
+from kamerspoor_site.register.signals import reading_replaced
 
 What = Literal["added", "updated", "kept", "unchanged"]
 """`kept`: stored as a further version, while a better one stays current."""
@@ -77,16 +78,19 @@ def _store(data: dict[str, Any], content: bytes) -> Stored:
         return Stored(version.paper_id, "unchanged")
     paper, new = _paper_for(data, version)
     version = _save_version(paper, version, data, line, content)
-    best = max(paper.versions.all(), key=lambda v: preference(v.rank, len(v.analysis), v.source_id))
     Problem.objects.filter(name=source["name"]).delete()
-    if best.pk == version.pk:
-        replace_reading(paper, version, data, same_source=paper.current_id == version.pk)
+    if new or _best_of(paper) == version:
+        replace_reading(paper, version, data, same_source=paper.current_id == version.pk, fresh=new)
         what: What = "added" if new else "updated"
     else:
         _add_aliases(paper, data)
         what = "kept"
     Change.objects.create(paper_key=paper.key)
     return Stored(paper.key, what)
+
+
+def _best_of(paper: Paper) -> PaperVersion:
+    return max(paper.versions.all(), key=lambda v: preference(v.rank, len(v.analysis), v.source_id))
 
 
 def _paper_for(data: dict[str, Any], version: PaperVersion | None) -> tuple[Paper, bool]:
@@ -106,40 +110,48 @@ def _paper_for(data: dict[str, Any], version: PaperVersion | None) -> tuple[Pape
         own.publication_id = identifier or own.publication_id
         return own, False
     key = paper_key(identifier, source["sha256"])
-    paper, new = Paper.objects.get_or_create(key=key, defaults={"publication_id": identifier, "source_name": source["name"]})
-    return paper, new
+    known = Paper.objects.filter(key=key).first()
+    if known:
+        return known, False
+    return Paper.objects.create(key=key, publication_id=identifier, source_name=source["name"]), True
 
 
 def _save_version(paper: Paper, version: PaperVersion | None, data: dict[str, Any], line: str, content: bytes) -> PaperVersion:
     source, rank = data["source"], version_rank(data["source"]["media_type"])
-    Source.objects.update_or_create(
-        sha256=source["sha256"],
-        defaults={"name": source["name"]},
-        create_defaults={
-            "name": source["name"],
-            "media_type": source["media_type"],
-            "size": len(content),
-            "compressed": zlib.compress(content, 6),
-        },
-    )
     if version is None:
+        came_in = Source(
+            sha256=source["sha256"],
+            name=source["name"],
+            media_type=source["media_type"],
+            size=len(content),
+            compressed=zlib.compress(content, 6),
+        )
+        Source.objects.bulk_create([came_in], ignore_conflicts=True)
         return PaperVersion.objects.create(paper=paper, source_id=source["sha256"], rank=rank, analysis=line)
+    if version.source.name != source["name"]:
+        Source.objects.filter(pk=source["sha256"]).update(name=source["name"])
     version.analysis, version.rank = line, rank
     version.save(update_fields=["analysis", "rank"])
     return version
 
 
-def replace_reading(paper: Paper, version: PaperVersion, data: dict[str, Any], *, same_source: bool) -> None:
-    """Make `data` what the register holds of `paper`: header, entries, citations, links."""
-    _set_header(paper, data, version)
+def replace_reading(
+    paper: Paper, version: PaperVersion, data: dict[str, Any], *, same_source: bool, fresh: bool = False
+) -> None:
+    """Make `data` what the register holds of `paper`: header, entries, citations, links.
+
+    `fresh` says that the register holds nothing of the paper yet, so that there is nothing to look for and take away.
+    """
+    _set_header(paper, data, version, fresh=fresh)
     rows = entry_rows(paper, data)
-    _save_entries(paper, rows, data, same_source=same_source)
-    linking.save_citations(paper, data)
-    linking.save_own_links(paper, rows, data)
-    linking.propose_identities(paper, data)
+    _save_entries(paper, rows, data, same_source=same_source, fresh=fresh)
+    linking.save_citations(paper, data, fresh=fresh)
+    linking.save_own_links(paper, rows, data, fresh=fresh)
+    linking.propose_identities(paper, data, fresh=fresh)
+    reading_replaced.send(sender=Paper, paper=paper)
 
 
-def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion) -> None:
+def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion, *, fresh: bool) -> None:
     header = data["header"]
     senders = header["senders"]
     ministry = next(filter(None, (ministry_of(s.get("role")) for s in senders)), None) or ministry_of(header.get("addressee"))
@@ -152,14 +164,23 @@ def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion) -> No
     paper.source_name = data["source"]["name"]
     paper.ministry_id = _ministry(ministry)
     paper.save()
-    _save_people(paper, header)
-    _save_dossiers(paper, header)
+    _save_people(paper, header, fresh=fresh)
+    _save_dossiers(paper, header, fresh=fresh)
     bodies = sorted({b["id"] for b in data["bodies"] if b["id"]})
     places = sorted({p["iso"] for p in data["places"] if p["iso"] and p["iso"] != "NL"})
     _ensure(Body, "slug", bodies)
     _ensure(Place, "iso", places)
-    paper.bodies.set(bodies)
-    paper.places.set(places)
+    _set_joins(paper, "bodies", bodies, fresh=fresh)
+    _set_joins(paper, "places", places, fresh=fresh)
+
+
+def _set_joins(paper: Paper, field: str, keys: list[str], *, fresh: bool) -> None:
+    if not fresh:
+        getattr(paper, field).set(keys)
+    elif keys:
+        through = Paper._meta.get_field(field).remote_field.through
+        column = f"{through._meta.get_field(Paper._meta.get_field(field).m2m_reverse_field_name()).name}_id"
+        through.objects.bulk_create(through(paper_id=paper.key, **{column: key}) for key in keys)
 
 
 def _ensure(model: Any, field: str, keys: list[str]) -> None:
@@ -182,13 +203,14 @@ def _save_persons(named: list[tuple[str, str | None]]) -> None:
     Person.objects.bulk_create([people[k] for k in sorted(people)], ignore_conflicts=True)
 
 
-def _save_people(paper: Paper, header: dict[str, Any]) -> None:
+def _save_people(paper: Paper, header: dict[str, Any], *, fresh: bool) -> None:
     senders = [("sender", s.get("name"), None, s.get("role") or "") for s in header["senders"]]
     others = [("on_behalf_of", None, None, role) for role in header["on_behalf_of"]]
     askers = [("asker", a["name"], a.get("party"), "") for a in header["askers"]]
     parts = [*senders, *others, *askers]
     _save_persons([(name, party) for _, name, party, _ in parts if name])
-    PaperPerson.objects.filter(paper=paper).delete()
+    if not fresh:
+        PaperPerson.objects.filter(paper=paper).delete()
     PaperPerson.objects.bulk_create(
         PaperPerson(
             paper=paper, part=part, position=i, office=office[:200], person_id=_person(name, party).key if name else None
@@ -197,9 +219,9 @@ def _save_people(paper: Paper, header: dict[str, Any]) -> None:
     )
 
 
-def _save_dossiers(paper: Paper, header: dict[str, Any]) -> None:
+def _save_dossiers(paper: Paper, header: dict[str, Any], *, fresh: bool) -> None:
     _ensure(Dossier, "number", sorted(header["dossiers"]))
-    paper.dossiers.set(header["dossiers"])
+    _set_joins(paper, "dossiers", sorted(set(header["dossiers"])), fresh=fresh)
     if header["subject"] and header["id"]:
         Dossier.objects.filter(number__in=header["dossiers"], title="").update(title=header["subject"][:500])
 
@@ -207,8 +229,8 @@ def _save_dossiers(paper: Paper, header: dict[str, Any]) -> None:
 # ----------------------------------------------------------------------------------------------------------- entries
 
 
-def _save_entries(paper: Paper, rows: list[EntryRow], data: dict[str, Any], *, same_source: bool) -> None:
-    old = {e.id: e for e in paper.entries.all()}
+def _save_entries(paper: Paper, rows: list[EntryRow], data: dict[str, Any], *, same_source: bool, fresh: bool) -> None:
+    old = {} if fresh else {e.id: e for e in paper.entries.all()}
     if old:
         _carry_over(paper, old, rows, same_source=same_source)
     fields = [f.name for f in Entry._meta.concrete_fields if f.name != "id"]
