@@ -22,6 +22,7 @@ _STOP = re.compile(r"(?P<stop>[.?!…]+)(?P<close>[\"'”’»)\]]*)(?P<note>\d{
 _BEFORE = re.compile(r"[^\s(\[«“‘„\"/]*$")
 _WORD = re.compile(r"[^\W\d_][^\s.,;:?!)»”]*")
 _LEAD = re.compile(r"^(?:[•·▪●‣\uf0b7*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|o(?=\s[A-Z]))\s+")
+_MARKS_BEHIND = re.compile(r"\s+(?:\(?\d{1,2}\)[\s,]*)+$")
 _TWO_LETTERS: Final = frozenset(("Th", "Ph", "Chr", "IJ", "Joh"))
 _LONGEST_ASIDE: Final = 300
 _LONGEST_WORD: Final = 40
@@ -80,7 +81,7 @@ def _goes_over(line: str, begin: int, stop: re.Match[str]) -> bool:
     after = stop.end()
     while after < len(line) and (line[after].isspace() or line[after] in _OPENERS):
         after += 1
-    if after >= len(line):
+    if after >= len(line) or _MARKS_BEHIND.match(line, stop.end()):
         return False
     follows = line[after]
     if follows.islower() and not _late_capital(line, after):
@@ -107,7 +108,9 @@ def _full_stop(line: str, begin: int, dot: int, after: int) -> bool:
     following = _WORD.match(line, after)
     starter = following is not None and following[0] in lists.starters
     low = word.casefold()
-    if low in lists.may_end or not word:
+    if low in lists.may_end:
+        return line[dot + 1 : after].strip() != "("  # "de motie-Bot c.s. (Kamerstuk ...) over"
+    if not word:
         return True
     if low in lists.never_last:
         return starter and low in lists.words_too
