@@ -347,21 +347,25 @@ def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
     return None
 
 
+_PERFECT = ("hebben", "zijn", "worden")
+
+
 def _fill(predicate: Predicate, words: Words) -> None:
     """Find the verb that carries the meaning, voice and aspect."""
     lexicon = verb_lexicon()
     lower = words.lower
     content: VerbForm | None = None
     participle = False
+    perfect = predicate.auxiliary in _PERFECT or any(lower[i] in ("worden", "hebben", "zijn") for i in predicate.others)
     for i in predicate.others:
         readings = lexicon.get(lower[i]) or (VerbForm(lower[i], "", "participle", "unknown"),)
         part = next((r for r in readings if r.tag == "participle"), None)
-        if part is not None and lower[i - 1] != "te":
+        if part is not None and lower[i - 1] != "te" and perfect:
             if content is None or content.lemma in AUXILIARIES or not participle:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES) and not participle:
             plain = infinitive(lower[i], readings)
-            content = plain
+            content = plain if plain.tag != "participle" else content
     main_reading = lexicon[lower[predicate.finite]]
     helper = predicate.auxiliary in AUXILIARIES
     if content is None or not helper:

@@ -53,6 +53,7 @@ class Codebook:
     dossiers: tuple[str, ...] = ()
     least: int = 0
     default: str | None = None
+    forum_of: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = field(default_factory=tuple)
 
     @cached_property
@@ -96,7 +97,13 @@ def parse_codebook(content: str, name: str) -> Codebook:
     terms = [t for kind in KINDS for value, words in data.get(kind, {}).items() for t in _terms(words, kind, value)]
     terms += _terms(head.get("signs", ""), "signs", "")
     return Codebook(
-        identifier, label, tuple(head.get("dossiers", ())), int(head.get("least", 0)), head.get("default"), tuple(terms)
+        identifier,
+        label,
+        tuple(head.get("dossiers", ())),
+        int(head.get("least", 0)),
+        head.get("default"),
+        dict(data.get("forum_of", {})),
+        tuple(terms),
     )
 
 
@@ -127,11 +134,13 @@ def codebooks() -> tuple[Codebook, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The finds of all codebooks that apply to a text, and the theme of a sentence that names none."""
+    """The finds of all codebooks that apply to a text, the theme of a sentence that names none, and the usual forum of an
+    instrument in the field."""
 
     found: Sequence[Found]
     default: str | None
     books: tuple[str, ...]
+    forum_of: Mapping[str, str] = field(default_factory=dict)
 
     def within(self, start: int, end: int, kind: str) -> list[Found]:
         """Finds of `kind` in `start:end`."""
@@ -144,6 +153,7 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
     kept: list[Found] = []
     names: list[str] = []
     default: str | None = None
+    forum_of: dict[str, str] = {}
     numbers = tuple(dossiers)
     for book in codebooks() if books is None else books:
         found = book.find(text, folded)
@@ -151,7 +161,8 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)
             default = default or book.default
-    return Coded(_longest(kept), default, tuple(names))
+            forum_of |= book.forum_of
+    return Coded(_longest(kept), default, tuple(names), forum_of)
 
 
 def _longest(found: list[Found]) -> tuple[Found, ...]:

@@ -153,7 +153,14 @@ class Reader:
         if finding.rule == "deed.role":
             return cast(Instrument, nouns[0] if nouns else "membership")
         group = finding.aim or finding.group
-        if finding.lemma == "aangeven" and "reporting" not in nouns and "brief" not in self.text[context.start : context.end]:
+        if finding.lemma == "delen" and finding.kind == "deed" and "reporting" not in nouns:
+            return "statement"
+        if (
+            finding.lemma == "aangeven"
+            and not finding.aim
+            and "reporting" not in nouns
+            and "brief" not in self.text[context.start : context.end]
+        ):
             return "statement"
         if group == "event":
             return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
@@ -179,21 +186,25 @@ class Reader:
         outside = [v for v in named if v != "national"]
         if outside:
             return cast(Forum, self._weighed(context, outside))
+        if self.main_forum:
+            return cast(Forum, self.main_forum)
         places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
         if places and instrument in ("dialogue", "visit", "support", "statement") and finding.kind != "refusal":
             return "bilateral"
-        if self.main_forum:
-            return cast(Forum, self.main_forum)
         if finding.kind == "refusal" or instrument in ("funding", "other"):
             return "national" if named and instrument == "dialogue" else None
+        if instrument in self.coded.forum_of and not named:
+            return cast(Forum, self.coded.forum_of[instrument])
         if self.main_place and self.main_place not in _OURS:
             return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
         return "national" if named or len(self.coded.books) < 2 or "human-rights" not in self.coded.books else None
 
     def _weighed(self, context: Context, outside: list[str]) -> str:
         """The first forum named; but a body of the paper's main forum outweighs the partners one works with there."""
+        named = self.text[context.start : context.end]
+        if outside[0] == "coalition" and "bij gelijkg" in named:
+            return "bilateral"
         if self.main_forum and outside[0] == "coalition":
-            named = self.text[context.start : context.end]
             return "coalition" if "oalition" in named or "contactgroep" in named else self.main_forum
         return outside[0]
 
