@@ -259,3 +259,20 @@ def test_numbers_in_the_body_are_no_dossier(parts):
         "Geachte voorzitter,", "Hierbij bericht ik u over de haring.", "12 500 Nederlanders aten haring", "Nr. 3 IN DE RIJ"
     )
     assert (made.header.dossiers, made.header.number) == ((), None)
+
+
+def test_head_of_a_letter_is_no_text(parts):
+    made = parts(
+        "Tweede Kamer der Staten-Generaal",
+        "2",
+        "99 001 Visserij",
+        "Nr. 12 BRIEF VAN DE MINISTERS VAN DEFENSIE EN VAN",
+        "BINNENLANDSE ZAKEN EN KONINKRIJKSRELATIES",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Den Haag, 3 mei 2031",
+        "Hierbij bericht ik u over de haring die in het voorjaar wordt gevangen.",
+    )
+    assert [b.kind for b in made.blocks] == [
+        "letterhead", "letterhead", "dossier", "title", "title", "addressee", "dateline", "text"
+    ]  # fmt: skip
+    assert made.headings == ()

@@ -25,6 +25,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _BODY_KINDS = frozenset(("salutation", "question_label", "question", "speaker", "speech", "clause"))
+_HOUSE = re.compile(r"(?:tweede|eerste) kamer der staten-generaal(?: [12])?", re.IGNORECASE)
 _SENATE = re.compile(r"(?P<number>[A-Z]{1,2})\s+(?P<rest>(?:BRIEF|VERSLAG|MOTIE|NADER|GEWIJZIGDE|MEMORIE|NOTA|LIJST)\b.*)")
 _RECORD = re.compile(r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}|kst-[\dA-Z-]+)(?:/|$)")
 _UNDER_NUMBER = re.compile(r"(?:ah|h)-[te]k-(?P<session>\d{8})(?:-\d+)?-(?P<number>\d+)")
@@ -49,6 +50,7 @@ KIND_LINE = re.compile(
 def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
     """Session, dossiers, number, subject and identifier from the first blocks and the page foot."""
     head = _head(lines)
+    _running_head(head, found)
     _session(head, fields, found)
     _published(fields, found)
     dossiers = _dossiers(head, found)
@@ -62,6 +64,15 @@ def _head(lines: Sequence[Line]) -> list[Line]:
     head = list(lines[:HEAD_LINES])
     begin = next((i for i, line in enumerate(head) if _BODY.match(line.text) or line.kind in _BODY_KINDS), len(head))
     return head[:begin]
+
+
+def _running_head(head: Sequence[Line], found: Findings) -> None:
+    """The name of the House and the figure behind it (2 for the Tweede Kamer) where cleaning left them in the text."""
+    for i, line in enumerate(head[:10]):
+        if _HOUSE.fullmatch(line.text):
+            found.claim(line, "letterhead")
+            if i + 1 < len(head) and head[i + 1].text in ("1", "2"):
+                found.claim(head[i + 1], "letterhead")
 
 
 def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:

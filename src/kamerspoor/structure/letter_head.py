@@ -55,6 +55,7 @@ BODY_LINES_FOR_BEHALF = 5
 
 def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
     """Dateline, labels, addressee, salutation and reference marks."""
+    _capitals_above(lines, found)
     for line in lines[:60]:
         text = line.text
         if (m := _DATELINE.fullmatch(text)) and (day := parse_day(m["day"])):
@@ -70,6 +71,16 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
         elif SALUTATION.fullmatch(text):
             found.claim(line, "salutation")
     _labels(lines, fields, found)
+
+
+def _capitals_above(lines: Sequence[Line], found: Findings) -> None:
+    """What stands in capitals above addressee and dateline is (the rest of) the title."""
+    for i, line in enumerate(lines[:25]):
+        if _ADDRESSEE.fullmatch(line.text) or _DATELINE.fullmatch(line.text):
+            for above in lines[:i]:
+                if above.text.isupper() and len(above.text) > 10:
+                    found.claim(above, "title")
+            return
 
 
 def _labels(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
