@@ -6,12 +6,16 @@ Errors are `RegisterError` with the register's name and what to do; nothing else
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from kamerspoor.errors import RegisterError
 from kamerspoor_site.database import is_url
 
 SETTINGS = "kamerspoor_site.settings"
+
+# Two commands that make one new register at once: the slower one finds tables there and looks again.
+_ATTEMPTS = 20
 
 
 def open_register(register: str | None = None, *, create: bool = False) -> str:
@@ -52,16 +56,27 @@ def _check_file(path: Path, create: bool) -> None:
 
 
 def bring_up_to_date(name: str) -> None:
-    """Apply the migrations that the register at hand lacks."""
-    from django.core.management import call_command
+    """Apply the migrations that the register at hand lacks. Another process may be doing the same: then wait for it."""
     from django.db import DatabaseError, connection
+
+    for attempt in range(_ATTEMPTS):
+        try:
+            _migrate()
+            return
+        except (DatabaseError, OSError, ImportError) as error:
+            connection.close()
+            busy = any(words in str(error) for words in ("already exists", "is locked"))
+            if attempt == _ATTEMPTS - 1 or not busy:
+                message = f"{name}: cannot be opened ({str(error).strip()}); check the path or URL and its permissions"
+                raise RegisterError(message) from error
+            time.sleep(0.5)
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
-    except (DatabaseError, OSError, ImportError) as error:
-        raise RegisterError(
-            f"{name}: cannot be opened ({str(error).strip()}); check the path or URL and its permissions"
-        ) from error
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)

@@ -152,3 +152,18 @@ def test_from_a_shell(tmp_path: Path) -> None:
     wrong = kamerspoor("--register", "geen.sqlite3", "list", "asks")
     assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1)
     assert "is not a register" in wrong.stderr
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="the example papers are not here")
+def test_two_at_once_make_one_register(tmp_path: Path) -> None:
+    """Two first ingests of one new register, in the order opposite to one another, and a third that finds nothing to do."""
+    files = sorted(map(str, EXAMPLES.glob("*.txt")))
+    command = [sys.executable, "-c", "from kamerspoor.cli import main; main()", "ingest", "--json"]
+    both = [
+        subprocess.Popen([*command, *order], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for order in (files, files[::-1])
+    ]
+    results = [(process.communicate(timeout=120), process.returncode) for process in both]
+    assert [code for _, code in results] == [0, 0], results
+    added = [json.loads(out)["added"] for (out, _), _ in results]
+    assert sum(added) == len(files)

@@ -39,6 +39,7 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, json_output: bool) -> None
     from kamerspoor_site.reading import analyse_all, files_in
     from kamerspoor_site.register.services.ingesting import Tally
     from kamerspoor_site.register.services.ingesting import ingest as run
+    from kamerspoor_site.search.indexing import bring_up_to_date
 
     begin = time.monotonic()
     files, passed = files_in(paths)
@@ -56,6 +57,7 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, json_output: bool) -> None
     except KeyboardInterrupt:
         click.echo("Stopped. The papers so far are in; run the same command again for the rest.", err=True)
         sys.exit(130)
+    bring_up_to_date(progress=lambda n: click.echo(f"{n} papers indexed for search ...", err=True))
     _report(tally, passed, time.monotonic() - begin, json_output=json_output)
     sys.exit(1 if tally.counts["failed"] else 0)
 
