@@ -50,6 +50,8 @@ def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     """The line that says whose questions these are ("Vragen van het lid ...", also within a letter)."""
     best = None
     for line in lines[:HEAD]:
+        if "vra" not in line.text[:_LONGEST_HEAD].lower():  # spares most lines the expression below
+            continue
         m = _ASKED.match(line.text, 0, _LONGEST_HEAD)
         if m and _SENT_IN.search(line.text):
             return line, m

@@ -81,7 +81,8 @@ def _by_questions(lines: Sequence[Line], found: Findings) -> Decided | None:
         if m["what"].lower() == "mededeling":
             return Decided("other", "delay_notice", "header.kind.mededeling", line)
         return Decided("answers", "answers", "header.kind.answer", line)
-    if any(_LATE.search(line.text, 0, 3000) for line in lines[:60]) and not any(is_label(line) for line in lines):
+    late = (x.text for x in lines[:60] if "vragen" in x.text or "itstel" in x.text)
+    if any(_LATE.search(text, 0, 3000) for text in late) and not any(is_label(line) for line in lines):
         return Decided("other", "delay_notice", "header.kind.late")
     labels = [line.text[:1].lower() for line in lines if line.kind in ("question_label", "answer_label") or is_label(line)]
     if labels.count("v") and labels.count("a"):
