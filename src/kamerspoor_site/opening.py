@@ -67,7 +67,9 @@ def bring_up_to_date(name: str) -> None:
             connection.close()
             busy = any(words in str(error) for words in ("already exists", "is locked"))
             if attempt == _ATTEMPTS - 1 or not busy:
-                message = f"{name}: cannot be opened ({str(error).strip()}); check the path or URL and its permissions"
+                message = (
+                    f"{name}: cannot be opened ({' '.join(str(error).split())}); check the path or URL and its permissions"
+                )
                 raise RegisterError(message) from error
             time.sleep(0.5)
 

@@ -15,6 +15,7 @@ from kamerspoor.errors import KamerspoorError
 
 Command = Callable[..., Any]
 
+_ADVICE = "check that its disk has room and that you may write there, then run the same command again: nothing is lost"
 REGISTER_HELP = "SQLite file, or a PostgreSQL URL. Default: $KAMERSPOOR_REGISTER, else kamerspoor.sqlite3 here."
 
 
@@ -35,6 +36,10 @@ def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
             except KamerspoorError as error:
                 click.echo(f"kamerspoor: {error}", err=True)
                 sys.exit(1)
+            except _database_errors() as error:
+                said = " ".join(str(error).split())
+                click.echo(f"kamerspoor: the register could not be read or written ({said}); {_ADVICE}", err=True)
+                sys.exit(1)
             except BrokenPipeError:
                 sys.stderr.close()
                 sys.exit(0)
@@ -47,6 +52,12 @@ def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
 def as_json(command: Command) -> Command:
     """Add `--json`."""
     return click.option("--json", "json_output", is_flag=True, help="JSON, one object per line, for machines.")(command)
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    from django.db import DatabaseError
+
+    return (DatabaseError,)
 
 
 def _in_english(command: Command, arguments: dict[str, Any]) -> Any:

@@ -86,7 +86,7 @@ def _print_cited(title: str, cited: tuple[Cited, ...], *, backward: bool = False
         click.echo(f"\n{title}:")
     for c in cited:
         name = words.paper_name(c.paper) if backward and c.paper else c.target
-        where = "in the register" if c.paper else "not in the register"
+        where = "in the register" if c.paper else "an address" if c.target.startswith("http") else "not in the register"
         click.echo(f"  {click.style(name, bold=True)}" + ("" if backward else f"  ({where})"))
         click.echo(words.evidence_lines(c.evidence))
         for proposal in c.proposals:
