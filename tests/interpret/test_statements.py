@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kamerspoor.interpret.asks import ask_rules
 from kamerspoor.interpret.cues import cue_rules, cues_by_sentence
 from kamerspoor.interpret.statements import Context, find_statements
 from kamerspoor.model import Sentence
@@ -95,7 +96,10 @@ def test_denial_in_a_relative_clause_denies_nothing():
     assert kinds("Het kabinet zal de dorpen helpen die niet bereikbaar zijn.") == {"commitment": "firm"}
 
 
-@pytest.mark.parametrize("rule", cue_rules().rules, ids=lambda r: r.id)
+RULES = (*cue_rules().rules, *ask_rules().rules)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_rule_examples(rule):
     for example in rule.matches:
         assert rule.pattern.search(example), example
@@ -112,8 +116,20 @@ def test_ranges_lie_in_the_sentence(text: str):
         assert all(0 <= c.start <= c.end <= len(text) for c in f.cues)
 
 
-@pytest.mark.parametrize("rule", cue_rules().rules, ids=lambda r: r.id)
-@pytest.mark.parametrize("piece", ["zie geen ", "onderzoekt de mogelijkheden ", "wordt uitvoering ", "heeft ", "afspraken "])
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "heeft uw Kamer ",
+        "heb ik ",
+        "De leden A ",
+        "zie geen ",
+        "onderzoekt de mogelijkheden ",
+        "wordt uitvoering ",
+        "heeft ",
+        "afspraken ",
+    ],
+)
 def test_no_rule_is_slow(rule, piece: str):
     text = piece * 6_000
     start = time.perf_counter()

@@ -57,6 +57,8 @@ _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
     "investigation": 0.8, "policy": 0.8, "event": 1.0, "visit": 1.0, "membership": 0.9, "other": 0.5,
 }  # fmt: skip
+_CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordelen kijken wegen")
+"""With "zal" and another's name these tell what that other will decide, no event that one could check."""
 _DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
 """Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
 _PRESENT_PASSIVE = 0.25
@@ -258,7 +260,9 @@ class _Sentence:
             elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in _SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
         elif p.passive or (p.lemma and p.lemma not in _PREDICTED):
-            others = context.has("condition") and self.words.lower[0] in ("indien", "als", "wanneer")
+            others = not p.passive and (
+                self.words.lower[0] in ("indien", "als", "wanneer", "mocht") or (p.lemma in _CHOICES and not context.to_come)
+            )
             self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
 
     def own(self, p: Predicate, actor: Actor) -> None:
