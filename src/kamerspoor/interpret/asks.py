@@ -8,10 +8,11 @@ written question, and the motions, requests and undertakings that a letter, an a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Protocol, TypeVar
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
 from kamerspoor.interpret.events import people_of
@@ -28,6 +29,9 @@ from kamerspoor.model import (
     Structure,
 )
 from kamerspoor.vocabulary import AskKind
+
+NEAR = 200
+"""How many meetings are looked through for the one that a request was made in."""
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _DESCRIBES = re.compile(
@@ -56,6 +60,21 @@ class _Draft:
     cues: list[Cue] = field(default_factory=list)
 
 
+class _Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _between(items: Sequence[_P], start: int, end: int) -> Sequence[_P]:
+    """Those of `items`, which are in order, that begin in `start:end`."""
+    return items[bisect_left(items, start, key=lambda x: x.start) : bisect_left(items, end, key=lambda x: x.start)]
+
+
 @cache
 def ask_rules() -> RuleSet:
     """The rules of asks and of how they are met, read once."""
@@ -70,7 +89,7 @@ class AskCues:
 
     def within(self, label: str, start: int, end: int) -> list[Match]:
         """Matches of `label` in `start:end`."""
-        return [m for m in self.by_label.get(label, ()) if start <= m.start < end]
+        return list(_between(self.by_label.get(label, []), start, end))
 
 
 def ask_cues(text: str, parts: Structure) -> AskCues:
@@ -194,6 +213,7 @@ class _Reported:
         self.sentences: Sequence[Sentence] = parts.sentences
         self._starts = [s.start for s in parts.sentences]
         self.found: list[_Draft] = []
+        self.taken: set[int] = set()
         self.debates = [e for e in mentions.events if e.kind == "debat"]
 
     def at(self, position: int) -> int:
@@ -206,6 +226,7 @@ class _Reported:
         events = [e for e in self.mentions.events if e.kind in _ASKING and self.at(e.start) >= 0]
         for e in events:
             self.event(e)
+        self.taken = {d.sentence for d in self.found if d.kind != "motie"}
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
                 self.worded(match)
@@ -267,9 +288,7 @@ class _Reported:
             by = (speeches[at].speaker,)
         cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
         numbered = [
-            r.target
-            for r in self.mentions.references
-            if clause.end <= r.start < clause.end + 400 and r.target.startswith("kst-")
+            r.target for r in _between(self.mentions.references, clause.end, clause.end + 400) if r.target.startswith("kst-")
         ]
         self.found.append(
             _Draft(
@@ -301,11 +320,7 @@ class _Reported:
         target = e.target if not self.own_number(e) else None
         if e.kind == "toezegging" and not date:
             letter = next(
-                (
-                    x
-                    for x in self.mentions.events
-                    if x.kind == "brief" and e.start <= x.start < self.sentences[i].end and x.date
-                ),
+                (x for x in _between(self.mentions.events, e.start, self.sentences[i].end) if x.kind == "brief" and x.date),
                 None,
             )
             if letter is not None:
@@ -344,7 +359,7 @@ class _Reported:
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
         """The words that say what is asked: from the event on where it goes on to describe, else up to it."""
         sentence = self.sentences[i]
-        following = [o.start for o in self.mentions.events if o.kind in _ASKING and e.end <= o.start < sentence.end]
+        following = [o.start for o in _between(self.mentions.events, e.end, sentence.end) if o.kind in _ASKING]
         stop = following[0] if following else sentence.end
         if e.kind == "toezegging" and self.text[e.start : e.start + 5].lower() == "zoals":
             return sentence.start, sentence.end
@@ -365,18 +380,18 @@ class _Reported:
         """Occasion and date, where needed from the meeting named before."""
         sentence = self.sentences[i]
         same = _SAME.search(self.text, sentence.start, sentence.end)
-        before = [d for d in self.debates if d.start < position and d.date]
+        before = [d for d in _between(self.debates, 0, position)[-NEAR:] if d.date]
         if same and before and not date:
             return before[-1].occasion, before[-1].date
         if occasion and not date:
-            known = [d for d in self.debates if d.date and d.occasion == occasion]
+            known = [d for d in self.debates[:NEAR] if d.date and d.occasion == occasion]
             if known:
                 return occasion, known[-1].date
         return occasion, date
 
     def own_number(self, e: EventReference) -> bool:
         """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
-        cited = next((r for r in self.mentions.references if r.start >= e.end and r.target == e.target), None)
+        cited = next((r for r in _between(self.mentions.references, e.end, e.end + 600) if r.target == e.target), None)
         return cited is not None and self.text[max(0, cited.start - 3) : cited.start] in (" - ", " – ")
 
     def opening_date(self, i: int, position: int) -> str | None:
@@ -390,23 +405,18 @@ class _Reported:
     def meeting_in(self, i: int) -> tuple[str | None, str | None]:
         """Occasion and date of the meeting named in sentence `i`, or the date alone."""
         sentence = self.sentences[i]
-        for d in self.debates:
-            if sentence.start <= d.start < sentence.end:
-                return self.same_meeting(i, d.start, d.occasion, d.date)
-        before = [d for d in self.debates if d.start < sentence.start and d.date]
+        for d in _between(self.debates, sentence.start, sentence.end):
+            return self.same_meeting(i, d.start, d.occasion, d.date)
+        before = [d for d in _between(self.debates, 0, sentence.start)[-NEAR:] if d.date]
         if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
-        dates = [d for d in self.mentions.dates if sentence.start <= d.start < sentence.end and d.granularity == "day"]
+        dates = [d for d in _between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
         return None, dates[0].value if dates else None
 
     def worded(self, match: Match) -> None:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
         i = self.at(match.start)
-        if (
-            i < 0
-            or self.in_title(i)
-            or any(d.sentence == i and d.kind != "motie" and match.rule.label != "questions" for d in self.found)
-        ):
+        if i < 0 or self.in_title(i) or (i in self.taken and match.rule.label != "questions"):
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
@@ -417,7 +427,7 @@ class _Reported:
         by = people_of(match.text("people") or match.text("people2") or "") if match.rule.id == "request.members" else ()
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
-            known = [d for d in self.debates if d.date and "vragenuur" in (d.occasion or "")]
+            known = [d for d in self.debates[:NEAR] if d.date and "vragenuur" in (d.occasion or "")]
             self.found.append(
                 _Draft(
                     kind,
@@ -437,11 +447,12 @@ class _Reported:
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
         letter = next(
-            (e for e in self.mentions.events if e.kind == "brief" and sentence.start <= e.start < sentence.end and e.date), None
+            (e for e in _between(self.mentions.events, sentence.start, sentence.end) if e.kind == "brief" and e.date), None
         )
         reference = None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
+        self.taken.add(i)
         for start, end in self.requests(sentence, match):
             self.found.append(_Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
@@ -449,9 +460,9 @@ class _Reported:
 
     def carry_date(self, i: int) -> None:
         """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
-        before = [d for d in self.found if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
+        before = [d for d in self.found[-NEAR:] if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
         if before and self.text[self.sentences[i].start :].startswith(("Voorts", "Ook", "Daarnaast", "Tevens", "Verder")):
-            for d in self.found:
+            for d in self.found[-NEAR:]:
                 if d.sentence == i and d.date is None:
                     d.date, d.occasion = before[-1].date, before[-1].occasion
 
@@ -465,23 +476,21 @@ class _Reported:
     def merged(self) -> list[_Draft]:
         """One draft per request: same kind and same people, or the same publication."""
         kept: list[_Draft] = []
+        first: dict[tuple[object, ...], _Draft] = {}
         for draft in self.found:
-            same = next(
-                (
-                    k
-                    for k in kept
-                    if _same(k, draft)
-                    or (k.kind == draft.kind and self.text[k.start : k.end] == self.text[draft.start : draft.end])
-                ),
-                None,
-            )
+            keys = _keys(draft, self.text)
+            same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
             if same is None:
                 kept.append(draft)
+                for key in keys:
+                    first.setdefault(key, draft)
                 continue
             same.date = same.date or draft.date
             same.occasion = same.occasion or draft.occasion
             same.reference = same.reference or draft.reference
             same.cues += draft.cues
+            for key in _keys(same, self.text):
+                first.setdefault(key, same)
         return kept
 
     def motion_text(self, match: Match, drafts: list[_Draft]) -> None:
@@ -497,6 +506,20 @@ class _Reported:
         draft.start, draft.end = (match.start if relative else sentence.start), sentence.end
         draft.worded = True
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
+
+
+def _keys(d: _Draft, text: str) -> list[tuple[object, ...]]:
+    """What two drafts of the same request have in common."""
+    keys: list[tuple[object, ...]] = [("quote", d.kind, text[d.start : d.end])]
+    if d.reference:
+        keys.append(("reference", d.kind, d.reference))
+    if d.kind == "toezegging":
+        keys.append(("sentence", d.kind, d.sentence))
+    elif d.by:
+        keys.append(("by", d.kind, frozenset(_surname(p.name) for p in d.by)))
+    elif d.date:
+        keys.append(("date", d.kind, d.date))
+    return keys
 
 
 def _same(a: _Draft, b: _Draft) -> bool:

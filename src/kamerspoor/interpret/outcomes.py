@@ -8,6 +8,7 @@ it, to which it points back ("deze motie"), whose subject its section has (commo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -83,11 +84,21 @@ def _link(
     made: list[Statement] = []
     for s in statements:
         ids = _by_answer(parts, questions, s)
-        ids += [a for a in _by_words(text, parts, reader, cues, others, topics, s) if a not in ids]
+        near = others if len(others) <= NEAR else _near(others, s.start)
+        ids += [a for a in _by_words(text, parts, reader, cues, near, topics, s) if a not in ids]
         if not ids and made and _goes_on(text, parts, made[-1], s):
             ids = list(made[-1].asks)
         made.append(replace(s, asks=tuple(ids)))
     return made
+
+
+NEAR = 200
+"""Up to this many asks a statement is compared with all of a paper; beyond, with those around it."""
+
+
+def _near(asks: Sequence[Ask], position: int) -> Sequence[Ask]:
+    at = bisect_left(asks, position, key=lambda a: a.start)
+    return asks[max(0, at - NEAR * 3 // 4) : at + NEAR // 4]
 
 
 def _goes_on(text: str, parts: Structure, before: Statement, s: Statement) -> bool:
@@ -226,7 +237,8 @@ def _refused(
     if conditional:
         return "partial", conditional[0]
     if refusal.rule in _TELLING:
-        if early or first:
+        several = sum(x.kind == "refusal" and x.rule in _TELLING for x in found) > 1 and len(qa.questions) == 1
+        if early or first or several:
             return "declined", refusal
         return ("partial", refusal) if refusal.rule in _SILENT else ("answered", shown)
     if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):

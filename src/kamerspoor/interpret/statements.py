@@ -23,6 +23,9 @@ from kamerspoor.vocabulary import StatementKind, Strength
 THRESHOLD = 1.0
 """Sum of cue weights from which a finding counts."""
 
+LONGEST = 6_000
+"""Characters of the longest stretch that is still taken for a sentence; what is longer is no prose."""
+
 KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
 
 _NEGATIONS = word_set("niet geen nooit evenmin noch nergens")
@@ -112,6 +115,8 @@ class Context:
 
 def find_statements(text: str, context: Context) -> list[Finding]:
     """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
+    if context.end - context.start > LONGEST:
+        return []
     words = words_of(text, context.start, context.end)
     if (
         len(words) < 3
