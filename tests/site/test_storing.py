@@ -200,6 +200,15 @@ def test_answers_after_24_days_are_three_over(register: Any, invented: Any) -> N
     assert not any(status.is_overdue(e, day) for e in Entry.objects.all())
 
 
+@pytest.mark.parametrize(("state", "allowed"), [("proposed", 42), ("confirmed", 42), ("rejected", 21)])
+def test_a_notice_of_delay_makes_the_term_six_weeks(register: Any, invented: Any, state: str, allowed: int) -> None:
+    notice, key = register(invented["numberless"]()), register(invented["answers"]())
+    Link.objects.create(id="l-x", kind="delays", source=notice, target=key, state=state, paper_id=notice)
+    term = status.term_of(Paper.objects.get(pk=key))
+    assert term is not None
+    assert term.allowed == allowed
+
+
 def test_questions_without_answer_are_overdue_after_21_days(register: Any, invented: Any) -> None:
     header = {"kind": "other", "detail": "written_questions", "asked": "2021-03-01", "date": "2021-03-01"}
     register(invented["answers"](header=header, asks=({"kind": "vraag", "quote": "Kent u het fonds?", "number": 1},)))

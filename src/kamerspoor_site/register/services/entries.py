@@ -38,12 +38,12 @@ def items_of(data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def entry_rows(paper: Paper, data: dict[str, Any]) -> list[EntryRow]:
     """The entries of `data` as rows of `paper`, with ids and proposed statuses."""
-    items = items_of(data)
+    items, term = items_of(data), status.term_of(paper)
     rows = []
     for id_, (layer, item) in zip(entry_ids(paper.key, items), items, strict=True):
         entry = _common(paper, id_, layer, item)
         row = _ask_row(paper, entry, item) if layer == "ask" else _statement_row(paper, entry, item)
-        status.apply(entry, status.propose(entry, paper))
+        status.apply(entry, status.propose(entry, paper, term=term))
         rows.append(row)
     return rows
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from kamerspoor.vocabulary import ANSWER_TERM_DAYS, ANSWER_TERM_DAYS_AFTER_NOTICE
-from kamerspoor_site.register.models import Entry, Paper, StatusChange
+from kamerspoor_site.register.models import Entry, Link, Paper, StatusChange
 
 UNFINISHED = ("open", "in_progress", "partly_fulfilled")
 FOLLOWED = ("motie", "vraag", "verzoek", "toezegging", "commitment")
@@ -61,22 +61,28 @@ class Term:
         return max(self.days(today) - self.allowed, 0)
 
 
-def term_of(paper: Paper, *, delayed: bool = False) -> Term | None:
-    """The term of the written questions in `paper`, None where it has none."""
+def term_of(paper: Paper, *, delayed: bool | None = None) -> Term | None:
+    """The term of the written questions in `paper`, None where it has none.
+
+    `delayed` says whether a notice of delay was sent; left out, the register's links are asked.
+    """
     if paper.asked is None or paper.detail not in ("answers", "written_questions", "delay_notice"):
         return None
     answered = paper.date if paper.kind == "answers" else None
+    if delayed is None:
+        names = [paper.key, paper.publication_id or paper.key]
+        delayed = Link.objects.filter(kind="delays", target__in=names).exclude(state="rejected").exists()
     return Term(paper.asked, answered, ANSWER_TERM_DAYS_AFTER_NOTICE if delayed else ANSWER_TERM_DAYS)
 
 
-def propose(entry: Entry, paper: Paper) -> Proposal:
-    """The status of `entry` by what its own paper says."""
+def propose(entry: Entry, paper: Paper, *, term: Term | None = None) -> Proposal:
+    """The status of `entry` by what its own paper says; `term` is that of the paper's questions, if known already."""
     if entry.kind not in FOLLOWED:
         return Proposal("")
     if entry.kind == "commitment":
         reason = {"code": "promise_due", "due": entry.due_text} if entry.due_text else {"code": "promise"}
         return Proposal("open", reason, due_until=entry.due_until)
-    term = term_of(paper) if entry.kind == "vraag" else None
+    term = (term or term_of(paper)) if entry.kind == "vraag" else None
     status = _BY_OUTCOME.get(entry.outcome, "open")
     reason = {"code": f"outcome_{entry.outcome or 'none'}"}
     if term is None:
