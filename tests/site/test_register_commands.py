@@ -167,3 +167,22 @@ def test_two_at_once_make_one_register(tmp_path: Path) -> None:
     assert [code for _, code in results] == [0, 0], results
     added = [json.loads(out)["added"] for (out, _), _ in results]
     assert sum(added) == len(files)
+
+
+def test_a_paper_that_does_not_fit_is_one_failure(register: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import DataError
+    from kamerspoor_site.register.services import ingesting
+
+    def store(data: dict[str, Any], content: bytes) -> Any:
+        if data["source"]["name"] == "a.txt":
+            raise DataError("value too long for type")
+        return store_paper(data, content)
+
+    store_paper = ingesting.store_paper
+    monkeypatch.setattr(ingesting, "store_paper", store)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Den Haag, 3 maart 2021\n\nIk zal uw Kamer informeren. {name}\n")
+    result = run("ingest", str(tmp_path))
+    assert result.exit_code == 1
+    assert "a.txt: could not be stored (value too long for type)" in result.stderr
+    assert Paper.objects.count() == 1

@@ -68,7 +68,7 @@ def _common(paper: Paper, id_: str, layer: str, item: dict[str, Any]) -> Entry:
 
 def _ask_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
     entry.date = first_day(item.get("date")) or paper.date
-    entry.occasion = item.get("occasion") or ""
+    entry.occasion = (item.get("occasion") or "")[:300]
     entry.reference = item.get("reference") or ""
     entry.outcome = item.get("outcome") or "none"
     entry.manner = item.get("manner") or ""
@@ -81,7 +81,7 @@ def _ask_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
 
 
 def _statement_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
-    entry.actor = item.get("actor") or ""
+    entry.actor = (item.get("actor") or "")[:300]
     entry.ministry_id = ministry_of(entry.actor) or paper.ministry_id
     entry.strength = item.get("strength") or ""
     entry.due_text = item.get("due") or ""
@@ -90,7 +90,7 @@ def _statement_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow
     entry.instrument = item.get("instrument") or ""
     entry.forum = item.get("forum") or ""
     entry.target = item.get("target") or ""
-    entry.speaker = item.get("speaker") or ""
+    entry.speaker = (item.get("speaker") or "")[:200]
     return EntryRow(
         entry,
         places=tuple(item.get("places") or ()),

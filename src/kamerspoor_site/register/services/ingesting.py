@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError
+from django.db import DatabaseError, DataError, IntegrityError
 
 from kamerspoor.errors import RegisterError
 from kamerspoor_site.reading import Analysed, Failure, Outcome, values_of
@@ -39,6 +39,9 @@ def _store(analysed: Analysed, tally: Tally) -> Failure | None:
         stored = store_paper(data, analysed.content)
     except PaperConflict as error:
         return Failure(analysed.name, "conflict", str(error), str(data["source"]["sha256"]))  # type: ignore[index]
+    except (DataError, IntegrityError) as error:  # something in this one paper does not fit; the others may
+        message = f"{analysed.name}: could not be stored ({' '.join(str(error).split())}); report this with the file"
+        return Failure(analysed.name, "defect", message, str(data["source"]["sha256"]))  # type: ignore[index]
     except DatabaseError as error:
         raise RegisterError(
             f"{analysed.name}: the register could not be written ({error}); free space or check permissions, then run again"
