@@ -171,6 +171,7 @@ def test_two_at_once_make_one_register(tmp_path: Path) -> None:
 
 def test_a_paper_that_does_not_fit_is_one_failure(register: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from django.db import DataError
+
     from kamerspoor_site.register.services import ingesting
 
     def store(data: dict[str, Any], content: bytes) -> Any:
