@@ -7,7 +7,7 @@ promises that every match contains an anchor (a test proves that promise from th
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 
 import ahocorasick_rs
 
+from kamerspoor.engine.anchoring import Plan, plan
 from kamerspoor.engine.rules import Rule, RuleSet
 from kamerspoor.offsets import join_ranges
 
@@ -55,16 +56,28 @@ class Engine(Protocol):
         ...
 
 
+def _match(rule: Rule, found: re.Match[str]) -> Match:
+    groups = {n: (*found.span(n), found[n]) for n in rule.pattern.groupindex if found[n] is not None}
+    return Match(rule, found.start(), found.end(), groups)
+
+
 def _search(rule: Rule, text: str, start: int, end: int) -> Sequence[Match]:
     pattern = rule.pattern
     if pattern.search(text, start, end) is None:  # most tries end here
         return ()
-    names = pattern.groupindex
-    found = []
-    for m in pattern.finditer(text, start, end):
-        if m.end() > m.start():
-            groups = {n: (*m.span(n), m[n]) for n in names if m[n] is not None}
-            found.append(Match(rule, m.start(), m.end(), groups))
+    return [_match(rule, m) for m in pattern.finditer(text, start, end) if m.end() > m.start()]
+
+
+def _try_at(rule: Rule, text: str, places: list[tuple[int, int]]) -> Sequence[Match]:
+    """The matches that begin at one of `places` and do not overlap, as `finditer` would find them."""
+    match = rule.pattern.match
+    tried = [m for start, end in places if (m := match(text, start, end))]
+    if not tried:
+        return ()
+    found: list[Match] = []
+    for m in sorted(tried, key=re.Match.start):
+        if not found or m.start() >= found[-1].end:
+            found.append(_match(rule, m))
     return found
 
 
@@ -87,19 +100,25 @@ class PlainEngine:
 
 
 class _Index:
-    """The anchors of a rule set, ready to be looked for all at once."""
+    """The anchors of a rule set, ready to be looked for all at once, and per anchor how its rules are tried."""
 
     def __init__(self, rules: RuleSet) -> None:
         by_anchor: dict[str, list[int]] = {}
         self.always: list[int] = []
+        plans: list[Plan] = []
         for i, rule in enumerate(rules.rules):
+            plans.append(plan(rule.pattern, rule.anchors, fold) if rule.anchors else Plan())
             if not rule.anchors:
                 self.always.append(i)
             for anchor in rule.anchors:
                 by_anchor.setdefault(anchor, []).append(i)
-        reach = [rule.reach for rule in rules.rules]
-        self.rules_of = [[r for r in found if not reach[r]] for found in by_anchor.values()]
-        self.near_of = [[(r, reach[r]) for r in found if reach[r]] for found in by_anchor.values()]
+        self.exact: list[list[tuple[int, tuple[int, ...]]]] = []
+        self.near: list[list[tuple[int, int, int]]] = []
+        for tried in by_anchor.values():
+            self.exact.append([(r, plans[r].offsets) for r in tried if plans[r].offsets])
+            self.near.append(
+                [(r, plans[r].most, plans[r].reach - plans[r].least) for r in tried if not plans[r].offsets]
+            )
         self._anchors = list(by_anchor)
 
     @cached_property
@@ -107,8 +126,14 @@ class _Index:
         return ahocorasick_rs.AhoCorasick(self._anchors) if self._anchors else None
 
 
+_Starts = dict[int, list[tuple[int, int]]]
+"""By rule: places where a match can begin, each with the end of its block."""
+_Windows = dict[tuple[int, int], list[tuple[int, int]]]
+"""By rule and block: ranges in which all matches lie."""
+
+
 class AnchoredEngine:
-    """Rules only on blocks that hold one of their anchors."""
+    """Rules only where their anchors say that they can match."""
 
     def __init__(self) -> None:
         self._indexes: WeakKeyDictionary[RuleSet, _Index] = WeakKeyDictionary()
@@ -119,46 +144,43 @@ class AnchoredEngine:
         if index is None:
             index = self._indexes[rules] = _Index(rules)
         found: list[Match] = []
-        count = len(blocks)
-        whole, near = self._tries(index, text, blocks)
-        for number in whole:
-            r, b = divmod(number, count)
-            found += _search(rules.rules[r], text, *blocks[b])
-        for number, windows in near.items():
-            r, b = divmod(number, count)
-            for start, end in join_ranges(windows):
-                found += _search(rules.rules[r], text, max(start, blocks[b][0]), min(end, blocks[b][1]))
+        for r in index.always:
+            for start, end in blocks:
+                found += _search(rules.rules[r], text, start, end)
+        starts, windows = self._tries(index, text, blocks)
+        for r, places in starts.items():
+            found += _try_at(rules.rules[r], text, places)
+        for (r, _), near in windows.items():
+            for start, end in join_ranges(near) if len(near) > 1 else near:
+                found += _search(rules.rules[r], text, start, end)
         return _ordered(rules, found)
 
     @staticmethod
-    def _tries(
-        index: _Index, text: str, blocks: Sequence[tuple[int, int]]
-    ) -> tuple[set[int], dict[int, list[tuple[int, int]]]]:
-        """Where to try: rule and block (as one number) for whole blocks, and with windows for rules of known reach.
+    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[_Starts, _Windows]:
+        """Where to try, by what the anchors found say.
 
-        A match holds an anchor, so it lies within the rule's reach of it. Windows that touch are joined before the
-        search, so that a match never crosses the edge of one: the result is that of searching the whole block.
+        Windows that touch are joined before the search, so that a match never crosses the edge of one: the result is that
+        of searching the whole block.
         """
-        count = len(blocks)
-        whole = {r * count + b for r in index.always for b in range(count)}
-        near: dict[int, list[tuple[int, int]]] = {}
+        starts: _Starts = {}
+        windows: _Windows = {}
         if index.automaton is None or not blocks:
-            return whole, near
-        starts, ends = [start for start, _ in blocks], [end for _, end in blocks]
-        rules_of, near_of = index.rules_of, index.near_of
-        seen: set[int] = set()
+            return starts, windows
+        block, (low, high) = 0, blocks[0]
         for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
-            b = bisect_right(starts, at) - 1
-            if b < 0 or until > ends[b]:
+            while until > high and block + 1 < len(blocks):  # anchors come in order of their ends
+                block += 1
+                low, high = blocks[block]
+            if at < low or until > high:
                 continue
-            for r, reach in near_of[anchor]:
-                near.setdefault(r * count + b, []).append((at - reach, until + reach))
-            key = anchor * count + b
-            if key not in seen:
-                seen.add(key)
-                for r in rules_of[anchor]:
-                    whole.add(r * count + b)
-        return whole, near
+            for r, offsets in index.exact[anchor]:
+                for offset in offsets:
+                    if at - offset >= low:
+                        starts.setdefault(r, []).append((at - offset, high))
+            for r, before, after in index.near[anchor]:
+                window = (max(at - before, low), min(at + after, high))
+                windows.setdefault((r, block), []).append(window)
+        return starts, windows
 
 
 PLAIN: Engine = PlainEngine()
