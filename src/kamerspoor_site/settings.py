@@ -5,6 +5,8 @@ KAMERSPOOR_INDEX       folder of the search index; beside the SQLite file
 KAMERSPOOR_SECRET_KEY  signs cookies; a key for this run alone where it is not set
 KAMERSPOOR_HOSTS       host names the site answers to, separated by commas; this machine
 KAMERSPOOR_TODAY       a day (ISO 8601) to be taken for today
+KAMERSPOOR_CLOSED      any value asks every visitor to sign in
+KAMERSPOOR_HTTPS       any value keeps cookies to encrypted connections; set it where the site is reached by https
 KAMERSPOOR_DEBUG       any value shows errors in the browser; never on a public site
 """
 
@@ -37,6 +39,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "kamerspoor_site.register",
+    "kamerspoor_site.accounts",
+    "kamerspoor_site.review",
     "kamerspoor_site.pages",
 ]
 MIDDLEWARE = [
@@ -47,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kamerspoor_site.accounts.middleware.AccountsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kamerspoor_site.pages.policy.content_policy",
@@ -65,10 +70,24 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kamerspoor_site.pages.context.site",
+                "kamerspoor_site.accounts.context.account",
             ],
         },
     },
 ]
+
+CLOSED = bool(os.environ.get("KAMERSPOOR_CLOSED"))
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "register"
+LOGOUT_REDIRECT_URL = "register"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = bool(os.environ.get("KAMERSPOOR_HTTPS"))
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]

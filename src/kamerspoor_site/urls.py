@@ -5,6 +5,8 @@ from django.urls import include, path
 
 urlpatterns = i18n_patterns(
     path("", include("kamerspoor_site.pages.urls")),
+    path("", include("kamerspoor_site.accounts.urls")),
+    path("", include("kamerspoor_site.review.urls")),
     prefix_default_language=False,
 )
 handler404 = "kamerspoor_site.pages.views.errors.not_found"

@@ -111,6 +111,18 @@ LINK_BACKWARD = {
     "cites": _("Cited by"),
 }
 STATE = {"proposed": _("proposed by the register"), "confirmed": _("confirmed"), "rejected": _("rejected")}
+DECISION = {
+    "confirm": _("Confirmed"),
+    "reject": _("Rejected"),
+    "correct": _("Corrected"),
+    "status": _("Set the status"),
+    "merge": _("Merged"),
+    "split": _("Split"),
+    "add": _("Added"),
+    "link": _("Decided on a link"),
+    "choose": _("Chose between candidates"),
+    "undo": _("Undid"),
+}
 TYPE = {"paper": _("Papers"), "entry": _("Asks and statements")}
 
 LISTS = {
@@ -126,6 +138,7 @@ LISTS = {
     "backward": LINK_BACKWARD,
     "state": STATE,
     "type": TYPE,
+    "decision": DECISION,
 }
 
 

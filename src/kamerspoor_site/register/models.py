@@ -25,6 +25,9 @@ from django.db import models
 
 from kamerspoor import vocabulary
 
+REVIEWS = ("confirmed", "rejected", "merged")
+"""What a reviewer made of an entry."""
+
 
 def _choices(words: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(word, word) for word in words]
@@ -149,6 +152,7 @@ class Entry(models.Model):
     `id` begins with what it is (a ask, c commitment, d deed, r refusal). `found` is false when the current reading no
     longer has the sentence; the entry stays, so that ids and decisions do. `machine_status` is what the register proposes,
     `status` what holds: the same unless a person decided otherwise. `due_until` is the last day of the term or promise.
+    `review` is what a person made of it; one that was rejected or merged (into `merged_into`) has `found` false too.
     """
 
     id = models.CharField(primary_key=True, max_length=20)
@@ -171,6 +175,8 @@ class Entry(models.Model):
     machine_status = models.CharField(max_length=20, blank=True)
     status_reason = models.JSONField(default=dict)
     decided = models.BooleanField(default=False)
+    review = models.CharField(max_length=10, blank=True, choices=_choices(REVIEWS))
+    merged_into = models.CharField(max_length=20, blank=True, db_index=True)
     # asks
     occasion = models.CharField(max_length=300, blank=True)
     reference = models.CharField(max_length=80, blank=True)
@@ -198,6 +204,7 @@ class Entry(models.Model):
             models.Index(fields=["layer", "status", "due_until"]),
             models.Index(fields=["kind", "date"]),
             models.Index(fields=["reference"]),
+            models.Index(fields=["review", "confidence"]),
         ]
 
 
@@ -271,13 +278,17 @@ class StatusChange(models.Model):
 
 
 class Decision(models.Model):
-    """What a reviewer decided: who, when, what before and after; `hash` covers all of it and `previous`."""
+    """What a reviewer decided: who, when, what before and after; `hash` covers all of it and `previous`.
+
+    `paper` is the key of the paper it is about, taken from `before` so that it can be looked up.
+    """
 
     number = models.BigIntegerField(primary_key=True)
     made = models.DateTimeField()
     reviewer = models.CharField(max_length=150)
     action = models.CharField(max_length=30)
     subject = models.CharField(max_length=80, db_index=True)
+    paper = models.CharField(max_length=80, blank=True, db_index=True)
     before = models.JSONField()
     after = models.JSONField()
     note = models.TextField(blank=True)

@@ -47,6 +47,12 @@ def country(iso: str) -> str:
 
 
 @register.filter
+def decision_word(action: str) -> str:
+    """What a reviewer did."""
+    return labels.label("decision", action)
+
+
+@register.filter
 def day(value: Any) -> str:
     """A day in words."""
     return day_words(value)

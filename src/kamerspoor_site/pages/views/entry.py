@@ -10,6 +10,7 @@ from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.finding import find_entry
 from kamerspoor_site.register.services.sentences import block_around
 from kamerspoor_site.register.services.trail import entry_trail
+from kamerspoor_site.review.models import Note
 
 _AROUND = 700
 
@@ -29,6 +30,8 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "answer": _answer(data["text"], found),
         "trail": entry_trail(found),
         "place_in_paper": _place(found),
+        "merged": Entry.objects.filter(merged_into=found.id, review="merged").select_related("paper").order_by("id"),
+        "team_notes": list(Note.objects.on_entry(request.user, found.id)),
     }
     return render(request, "pages/entry.html", context)
 

@@ -1,0 +1,213 @@
+"""What a reviewer can decide. Each is recorded in the chain and applied in one transaction, or neither.
+
+`By` says who and when; the moment is the caller's, nothing here looks at a clock. Errors are `DecisionError`, in words for the
+reviewer.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from kamerspoor.errors import RegisterError
+from kamerspoor.vocabulary import ASK_KINDS, STATEMENT_KINDS, STATUSES
+from kamerspoor_site.register.models import Change, Decision, Entry, Link, Paper
+from kamerspoor_site.register.services.decisions import record_decision
+from kamerspoor_site.register.services.identity import squeeze
+from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.review.anchoring import text_of
+from kamerspoor_site.review.applying import added_id, apply, effective, rebuild
+
+CORRECTABLE = (
+    *("kind", "date_text", "ministry_id"),
+    *("occasion", "reference", "outcome", "manner"),
+    *("actor", "strength", "due_text", "recurring", "instrument", "forum", "target", "speaker"),
+)
+"""Fields of an entry that a reviewer may correct, beside its places and themes."""
+
+
+class DecisionError(RegisterError):
+    """What was asked cannot be decided; the text says why."""
+
+
+@dataclass(frozen=True)
+class By:
+    """Who decides, when (with time zone), and a remark that is kept with the decision and is public."""
+
+    reviewer: str
+    made: datetime.datetime
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A range in the text of a paper that a status stands on."""
+
+    paper: str
+    start: int
+    end: int
+
+    def as_json(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {"paper": self.paper, "start": self.start, "end": self.end}
+
+
+# ------------------------------------------------------------------------------------------------------------ entries
+
+
+def confirm(entry: Entry, by: By) -> Decision:
+    """`entry` is what the register says it is."""
+    return _on_entry("confirm", entry, {"review": entry.review}, {"review": "confirmed"}, by)
+
+
+def reject(entry: Entry, by: By) -> Decision:
+    """The sentence is no such entry; it is shown no more, except to reviewers."""
+    return _on_entry("reject", entry, {"review": entry.review}, {"review": "rejected"}, by)
+
+
+def correct(
+    entry: Entry,
+    fields: dict[str, Any],
+    by: By,
+    *,
+    places: Sequence[str] | None = None,
+    themes: Sequence[str] | None = None,
+) -> Decision:
+    """Set `fields` (of `CORRECTABLE`), and places and themes where given. What is the same already is left out."""
+    unknown = set(fields) - set(CORRECTABLE)
+    if unknown:
+        raise DecisionError(f"{sorted(unknown)[0]}: this cannot be corrected")
+    kinds = ASK_KINDS if entry.layer == "ask" else STATEMENT_KINDS
+    if fields.get("kind", entry.kind) not in kinds:
+        raise DecisionError(_("%(kind)s: this is no kind of such an entry") % {"kind": fields["kind"]})
+    changed = {name: value for name, value in fields.items() if value != getattr(entry, name)}
+    before: dict[str, Any] = {"fields": {name: getattr(entry, name) for name in changed}}
+    after: dict[str, Any] = {"fields": changed}
+    for name, given in (("places", places), ("themes", themes)):
+        own = sorted(getattr(entry, name).values_list("pk", flat=True))
+        if given is not None and sorted(set(given)) != own:
+            before[name], after[name] = own, sorted(set(given))
+    if not changed and len(after) == 1:
+        raise DecisionError(_("Nothing was changed; confirm the entry if it is right as it is."))
+    return _on_entry("correct", entry, before, after, by)
+
+
+def set_status(entry: Entry, status: str, by: By, *, evidence: Sequence[Evidence] = ()) -> Decision:
+    """The status of `entry`, whatever the register proposes, with the sentences it stands on."""
+    if status not in STATUSES or entry.kind not in FOLLOWED:
+        raise DecisionError(_("This entry has no such status."))
+    for piece in evidence:
+        paper = Paper.objects.select_related("current").filter(pk=piece.paper).first()
+        if paper is None or not 0 <= piece.start < piece.end <= len(text_of(paper)):
+            raise DecisionError(_("%(paper)s: the register has no such sentence") % {"paper": piece.paper})
+    before = {"status": entry.status, "decided": entry.decided}
+    after = {"status": status, "evidence": [piece.as_json() for piece in evidence]}
+    return _on_entry("status", entry, before, after, by)
+
+
+def merge(entry: Entry, into: Entry, by: By) -> Decision:
+    """`entry` says the same as `into`, under which it is shown from now on."""
+    if entry.pk == into.pk or into.review in ("merged", "rejected") or entry.layer != into.layer:
+        raise DecisionError(_("Merge an entry into another one of its sort that is in the register itself."))
+    return _on_entry("merge", entry, {"merged_into": entry.merged_into}, {"merged_into": into.pk}, by)
+
+
+def split(entry: Entry, parts: Sequence[str], by: By) -> Decision:
+    """The sentence of `entry` holds several entries: `parts` are its words in order, each an entry of its own."""
+    parts = [" ".join(part.split()) for part in parts if squeeze(part)]
+    if len(parts) < 2 or squeeze("".join(parts)) != squeeze(entry.quote):
+        raise DecisionError(_("The parts together must be the whole sentence, in at least two parts."))
+    if any(part not in entry.quote for part in parts):
+        raise DecisionError(_("A part must stand in the sentence as it is."))
+    return _on_entry("split", entry, {}, {"parts": parts}, by)
+
+
+def add(paper: Paper, start: int, end: int, kind: str, by: By) -> Decision:
+    """The words `start:end` of `paper` are an entry that the rules did not find."""
+    text = text_of(paper)
+    quote = text[start:end] if 0 <= start < end <= len(text) else ""
+    if not squeeze(quote) or kind not in (*ASK_KINDS, *STATEMENT_KINDS):
+        raise DecisionError(_("Choose a sentence of the paper and what it is."))
+    id_ = added_id(paper.key, kind, quote)
+    there = Entry.objects.filter(pk=id_).first()
+    if there and (there.found or there.review):
+        raise DecisionError(_("This sentence is in the register already, as %(id)s.") % {"id": id_})
+    layer = "ask" if kind in ASK_KINDS else "statement"
+    before = {"paper": paper.key, "kind": "", "quote": "", "start": start, "end": end}
+    after = {"kind": kind, "layer": layer, "quote": quote, "start": start, "end": end}
+    return _record("add", id_, before, after, by, paper)
+
+
+def _on_entry(action: str, entry: Entry, before: dict[str, Any], after: dict[str, Any], by: By) -> Decision:
+    """Record a decision about `entry` with the sentence it was made on."""
+    anchor = {"paper": entry.paper_id, "kind": entry.kind, "quote": entry.quote, "start": entry.start, "end": entry.end}
+    return _record(action, entry.pk, anchor | before, after, by, entry.paper)
+
+
+def _record(action: str, subject: str, before: dict[str, Any], after: dict[str, Any], by: By, paper: Paper) -> Decision:
+    with transaction.atomic():
+        decision = record_decision(
+            reviewer=by.reviewer, action=action, subject=subject, before=before, after=after, made=by.made, note=by.note
+        )
+        apply(decision, paper)
+        Change.objects.create(paper_key=paper.key)
+    return decision
+
+
+# -------------------------------------------------------------------------------------------------------------- links
+
+
+def decide_link(link: Link, state: str, by: By) -> Decision:
+    """Confirm or reject a proposed link or identity."""
+    if state not in ("confirmed", "rejected"):
+        raise DecisionError(_("A link is confirmed or rejected."))
+    return _on_links("link", link.pk, [(link, state)], by)
+
+
+def choose(candidates: Sequence[Link], chosen: Link | None, by: By) -> Decision:
+    """Answer a question with several candidates: one of them is right, or none; the others are rejected."""
+    if len(candidates) < 2 or (chosen is not None and chosen not in candidates):
+        raise DecisionError(_("Choose one of the candidates, or none."))
+    states = [(link, "confirmed" if link == chosen else "rejected") for link in candidates]
+    return _on_links("choose", (chosen or candidates[0]).pk, states, by)
+
+
+def _on_links(action: str, subject: str, states: Sequence[tuple[Link, str]], by: By) -> Decision:
+    paper = states[0][0].paper
+    before = {"paper": paper.key, "links": [{"id": link.pk, "state": link.state} for link, _ in states]}
+    after = {"links": [_link_values(link) | {"state": state} for link, state in states]}
+    return _record(action, subject, before, after, by, paper)
+
+
+def _link_values(link: Link) -> dict[str, Any]:
+    """All of a link, so that it can be made anew when the register no longer proposes it."""
+    names = ("kind", "source", "target", "value", "score", "reasons", "evidence")
+    return {"id": link.pk, "paper": link.paper_id, **{name: getattr(link, name) for name in names}}
+
+
+# --------------------------------------------------------------------------------------------------------------- undo
+
+
+def undo(decision: Decision, by: By) -> Decision:
+    """Leave `decision` out: the rows are as if it had not been made. It stays in the chain; undoing the undoing is possible."""
+    if decision.action != "undo" and decision not in effective(decision.paper):
+        raise DecisionError(_("This decision was undone already."))
+    paper = Paper.objects.select_related("current").get(pk=decision.paper)
+    before = {"paper": paper.key, "action": decision.action}
+    with transaction.atomic():
+        made = record_decision(
+            reviewer=by.reviewer,
+            action="undo",
+            subject=decision.subject,
+            before=before,
+            after={"undone": decision.number},
+            made=by.made,
+            note=by.note,
+        )
+        rebuild(paper)
+    return made

@@ -1,0 +1,207 @@
+"""One entry under review: everything that can be decided about it, in forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kamerspoor.vocabulary import ASK_KINDS, FORUMS, INSTRUMENTS, OUTCOMES, STATEMENT_KINDS, STATUSES, STRENGTHS
+from kamerspoor_site.accounts.roles import requires
+from kamerspoor_site.pages import labels
+from kamerspoor_site.register.models import Decision, Entry, EntryAlias, Link, Ministry, Theme
+from kamerspoor_site.register.services.finding import find_entry, find_paper
+from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.review import deciding
+from kamerspoor_site.review.anchoring import locate, text_of
+from kamerspoor_site.review.deciding import By, DecisionError, Evidence
+from kamerspoor_site.review.models import VISIBILITIES, Note, StaleDecision
+from kamerspoor_site.review.views.by import by
+from kamerspoor_site.review.views.queue import with_ends, with_state
+
+Values = dict[str, Any]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires("reviewer")
+def review_entry(request: HttpRequest, id: str) -> HttpResponse:
+    """The forms of an entry; a form sent in is decided on, and leads back here."""
+    entry = find_entry(id)
+    if entry is None:
+        raise Http404
+    if request.method == "POST":
+        return _decide(request, entry)
+    if entry.pk != id:
+        return redirect("review_entry", entry.pk)
+    return render(request, "review/entry.html", _context(request, entry))
+
+
+def _decide(request: HttpRequest, entry: Entry) -> HttpResponse:
+    action = _ACTIONS.get(request.POST.get("action", ""))
+    if action is None:
+        raise Http404
+    try:
+        action(entry, request, by(request))
+    except DecisionError as error:
+        messages.error(request, str(error))
+        return render(request, "review/entry.html", _context(request, entry), status=400)
+    messages.success(request, _("Decided. It can be undone below."))
+    return redirect("review_entry", entry.pk)
+
+
+# ------------------------------------------------------------------------------------------------------------- forms
+
+
+def _confirm(entry: Entry, _request: HttpRequest, who: By) -> None:
+    deciding.confirm(entry, who)
+
+
+def _reject(entry: Entry, _request: HttpRequest, who: By) -> None:
+    deciding.reject(entry, who)
+
+
+def _correct(entry: Entry, request: HttpRequest, who: By) -> None:
+    sent = request.POST
+    fields: Values = {name: " ".join(sent[name].split()) for name in _texts(entry) if name in sent}
+    fields |= {name: sent[name] for name in _lists(entry) if name in sent}
+    if entry.layer == "statement":
+        fields["recurring"] = bool(sent.get("recurring"))
+    fields["ministry_id"] = sent.get("ministry_id") or None
+    for name in ("date_text", "due_text"):
+        if fields.get(name) and not _PERIOD.fullmatch(fields[name]):
+            raise DecisionError(
+                _("%(value)s: write a day or period as 2026-11-21, 2026-11, or ../2026-12-31.") % fields_of(fields[name])
+            )
+    places = sent.get("places", "").upper().replace(",", " ").split()
+    wrong = next((iso for iso in places if labels.country(iso) == iso), None)
+    if wrong:
+        raise DecisionError(_("%(value)s: no country has this code; write two letters, as in NL or RU.") % fields_of(wrong))
+    deciding.correct(entry, fields, who, places=places, themes=sent.getlist("themes"))
+
+
+def fields_of(value: str) -> Values:
+    """What fills a message about one value."""
+    return {"value": value[:80]}
+
+
+def _status(entry: Entry, request: HttpRequest, who: By) -> None:
+    words = " ".join(request.POST.get("evidence", "").split())
+    evidence = []
+    if words:
+        name = request.POST.get("evidence_paper", "").strip() or entry.paper_id
+        paper = find_paper(name)
+        place = locate(text_of(paper), words) if paper else None
+        if paper is None or place is None:
+            raise DecisionError(_("These words do not stand in %(value)s; copy them from its page.") % fields_of(name))
+        evidence = [Evidence(paper.key, *place)]
+    deciding.set_status(entry, request.POST.get("status", ""), who, evidence=evidence)
+
+
+def _merge(entry: Entry, request: HttpRequest, who: By) -> None:
+    name = request.POST.get("into", "").strip()
+    into = find_entry(name)
+    if into is None:
+        raise DecisionError(_("%(value)s: there is no entry of this id.") % fields_of(name))
+    deciding.merge(entry, into, who)
+
+
+def _split(entry: Entry, request: HttpRequest, who: By) -> None:
+    deciding.split(entry, request.POST.get("parts", "").splitlines(), who)
+
+
+_ACTIONS: dict[str, Callable[[Entry, HttpRequest, By], None]] = {
+    "confirm": _confirm,
+    "reject": _reject,
+    "correct": _correct,
+    "status": _status,
+    "merge": _merge,
+    "split": _split,
+}
+_PERIOD = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.)(?:/(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.))?")
+
+
+# -------------------------------------------------------------------------------------------------------------- page
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    if entry.layer == "ask":
+        return ("date_text", "occasion", "reference")
+    return ("date_text", "due_text", "actor", "target", "speaker")
+
+
+def _lists(entry: Entry) -> tuple[str, ...]:
+    return ("kind", "outcome") if entry.layer == "ask" else ("kind", "strength", "instrument", "forum")
+
+
+_CHOICES = {"outcome": OUTCOMES, "strength": STRENGTHS, "instrument": INSTRUMENTS, "forum": FORUMS}
+
+
+def _context(request: HttpRequest, entry: Entry) -> Values:
+    names = [entry.pk, *EntryAlias.objects.filter(entry=entry).values_list("pk", flat=True)]
+    decisions = list(Decision.objects.filter(subject__in=names).order_by("-number"))
+    own = {t.pk for t in entry.themes.all()}
+    return {
+        "entry": entry,
+        "texts": [(name, _titles()[name], getattr(entry, name)) for name in _texts(entry)],
+        "lists": [(name, _titles()[name], getattr(entry, name), _options(entry, name)) for name in _lists(entry)],
+        "ministries": Ministry.objects.order_by("name"),
+        "places": " ".join(sorted(p.pk for p in entry.places.all())),
+        "themes": [(t, labels.label("theme", t), t in own) for t in sorted({*labels.THEME, *_known_themes()})],
+        "statuses": [(s, labels.label("status", s)) for s in STATUSES] if entry.kind in FOLLOWED else [],
+        "near": Entry.objects.filter(paper=entry.paper, layer=entry.layer, found=True)
+        .exclude(pk=entry.pk)
+        .order_by("start")[:200],
+        "merged": find_entry(entry.merged_into) if entry.merged_into else None,
+        "links": with_ends(_links_of(entry)),
+        "decisions": with_state(decisions),
+        "stale": StaleDecision.objects.filter(decision__in=decisions),
+        "notes": list(Note.objects.on_entry(request.user, entry.pk)),
+        "visibilities": VISIBILITIES,
+    }
+
+
+def _links_of(entry: Entry) -> list[Any]:
+    rows = Link.objects.filter(Q(source=entry.pk) | Q(target=entry.pk)).select_related("paper")
+    return list(rows.order_by("state", "-score", "id")[:100])
+
+
+def _near(entry: Entry) -> list[Entry]:
+    """Other entries of the paper, which it might be merged into."""
+    rows = Entry.objects.filter(paper=entry.paper, layer=entry.layer, found=True).exclude(pk=entry.pk)
+    return list(rows.order_by("start", "id")[:200])
+
+
+def _known_themes() -> list[str]:
+    return list(Theme.objects.values_list("pk", flat=True))
+
+
+def _options(entry: Entry, name: str) -> list[tuple[str, str]]:
+    if name == "kind":
+        kinds = ASK_KINDS if entry.layer == "ask" else STATEMENT_KINDS
+        return [(kind, labels.label("kind", kind)) for kind in kinds]
+    empty = [] if name == "outcome" else [("", "–")]
+    return [*empty, *((value, labels.label(name, value)) for value in _CHOICES[name])]
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "kind": _("Kind"),
+        "date_text": _("Day or period"),
+        "due_text": _("Due"),
+        "occasion": _("Occasion"),
+        "reference": _("About (identifier)"),
+        "outcome": _("Outcome in this paper"),
+        "actor": _("Actor"),
+        "target": _("Target"),
+        "speaker": _("Speaker"),
+        "strength": _("Strength"),
+        "instrument": _("Instrument"),
+        "forum": _("Forum"),
+    }

@@ -1,0 +1,102 @@
+"""The queue: entries, links, questions, decisions that became stale, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from kamerspoor_site.accounts.roles import requires
+from kamerspoor_site.pages.paging import page_of
+from kamerspoor_site.register.models import Decision, Entry, Link, Paper
+from kamerspoor_site.review import queue
+from kamerspoor_site.review.applying import effective
+from kamerspoor_site.today import today
+
+PARTS = ("entries", "links", "questions", "stale", "decisions")
+
+
+@require_safe
+@requires("reviewer")
+def review_queue(request: HttpRequest) -> HttpResponse:
+    """One part of the queue, `?what=`."""
+    what = request.GET.get("what", "entries")
+    what = what if what in PARTS else "entries"
+    day = today(request.GET.get("today"))
+    questions = queue.questions()
+    entries = queue.entries(day)
+    rows: Any = {
+        "entries": entries,
+        "links": queue.links(),
+        "questions": questions,
+        "stale": queue.stale(),
+        "decisions": Decision.objects.order_by("-number"),
+    }[what]
+    page = page_of(rows, request)
+    counts = {
+        "entries": entries.count(),
+        "links": queue.links().count(),
+        "questions": len(questions),
+        "stale": queue.stale().count(),
+        "decisions": Decision.objects.count(),
+    }
+    titles = {
+        "entries": _("Entries"),
+        "links": _("Links"),
+        "questions": _("Questions"),
+        "stale": _("Stale decisions"),
+        "decisions": _("Decisions"),
+    }
+    context = {
+        "what": what,
+        "page": page,
+        "shown": _shown(what, list(page)),
+        "parts": [(name, titles[name], counts[name]) for name in PARTS],
+        "title": titles[what],
+    }
+    return render(request, "review/queue.html", context)
+
+
+def _shown(what: str, rows: list[Any]) -> list[Any]:
+    """The rows of one page with what is shown beside them."""
+    if what == "links":
+        return with_ends(rows)
+    if what == "questions":
+        return [(question, with_ends(question.links)) for question in rows]
+    if what == "decisions":
+        return with_state(rows)
+    return rows
+
+
+def with_ends(links: Sequence[Link]) -> list[dict[str, Any]]:
+    """Links with the entry or paper at each end, where the register has it."""
+    names = {name for link in links for name in (link.source, link.target)}
+    entries = {e.pk: e for e in Entry.objects.filter(pk__in=names).select_related("paper")}
+    papers = {}
+    for paper in Paper.objects.filter(Q(pk__in=names) | Q(publication_id__in=names)).select_related("current"):
+        papers[paper.pk] = papers[paper.publication_id or paper.pk] = paper
+    found = []
+    for link in links:
+        ends = [{"name": n, "entry": entries.get(n), "paper": papers.get(n)} for n in (link.source, link.target)]
+        found.append({"link": link, "source": ends[0], "target": ends[1], "evidence": _words(link, papers)})
+    return found
+
+
+def _words(link: Link, papers: dict[str, Paper]) -> list[str]:
+    found = []
+    for piece in link.evidence:
+        paper = papers.get(piece["paper"])
+        if paper and paper.current:
+            found.append(paper.current.data["text"][piece["start"] : piece["end"]])
+    return found
+
+
+def with_state(decisions: Sequence[Decision]) -> list[tuple[Decision, bool]]:
+    """Decisions with whether they hold; an undoing holds for ever."""
+    holding = {row.pk for key in {d.paper for d in decisions} for row in effective(key)}
+    return [(d, d.pk in holding) for d in decisions]
