@@ -194,3 +194,18 @@ def test_labels_before_running_text_start_a_block():
     text = "Vraag 1. Kent u de haven?\nAntwoord 1: Ja, die ken ik.\nVraag 2. Wat doet u?\n"
     expected = ["Vraag 1. Kent u de haven?", "Antwoord 1: Ja, die ken ik.", "Vraag 2. Wat doet u?"]
     assert [b for _, b in blocks(text)] == expected
+
+
+def test_a_notice_above_the_paper_is_no_part_of_it():
+    text = "CONCEPT - nog niet vastgesteld\n99 111 Havens in het noorden\n\nNr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE\n"
+    assert blocks(text)[0] == ("dossier", "99 111 Havens in het noorden") or blocks(text)[0][1].startswith("99 111")
+
+
+def test_the_column_of_a_letterhead_comes_back_on_the_second_page():
+    text = (
+        "Datum 3 maart 2032\nBetreft Havens\n\nGeachte voorzitter,\n\nDe haven in het noorden wordt in het komend jaar door\n"
+        "een grote groep mensen\nDe Minister Pagina 1 van 2\nOnze referentie\nABC-2032-1\ngebouwd en daarna geopend.\n"
+    )
+    document = cleaned(text)
+    assert "mensen gebouwd en daarna" in document.text
+    assert document.fields["onze referentie"][0] == "ABC-2032-1"

@@ -128,3 +128,14 @@ def test_html():
     ]
     (link,) = raw.links
     assert (raw.text[link.start : link.end], link.target) == ("nr. 3", "kst-99111-3")
+
+
+def test_running_text_with_elements_in_it_is_one_block():
+    raw = read_bytes(
+        b"""<officiele-publicatie><kamervragen><kamervraagnummer>2032Z00001</kamervraagnummer>
+<kamervraagomschrijving>Vragen van het lid <naam><achternaam>Jansen</achternaam></naam> (VVD) over
+ <kamervraagonderwerp>de haven</kamervraagonderwerp> (ingezonden <datum>3 maart 2032</datum>).</kamervraagomschrijving>
+<vraag><nr>1</nr><al>Bent u daar?</al></vraag></kamervragen></officiele-publicatie>""",
+        "vragen.xml",
+    )
+    assert ("text", None, "Vragen van het lid Jansen (VVD) over de haven (ingezonden 3 maart 2032).") in shape(raw)

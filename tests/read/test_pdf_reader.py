@@ -73,3 +73,27 @@ def test_real_pdf_has_no_furniture_and_no_broken_marks():
         assert document.fields["publication"][0].startswith("ah-tk-"), path.name
         assert "ISSN" not in document.text
         assert "\ufffe" not in document.text
+
+
+def test_a_line_that_is_broken_behind_a_raised_mark_is_one_line():
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, pagesize=(400, 500), invariant=1)
+    for y, parts in ((450, ("De haven is klaar.", "1", " Daarna komt de brug over het water en de weg.")), (60, ("", "1", " Zie de brief."))):
+        text = sheet.beginText(40, y)
+        for part, size, rise in zip(parts, (10 if y > 100 else 7, 6, 10 if y > 100 else 7), (0, 4, 0), strict=True):
+            text.setFont("Helvetica", size)
+            text.setRise(rise)
+            text.textOut(part)
+        sheet.drawText(text)
+    sheet.showPage()
+    sheet.save()
+    raw = read_bytes(out.getvalue(), "stuk.pdf")
+    assert raw.text.split("\n")[0] == "De haven is klaar.1 Daarna komt de brug over het water en de weg."
+    document = clean(raw)
+    assert [(b.kind, b.mark, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("text", None, "De haven is klaar. Daarna komt de brug over het water en de weg."),
+        ("footnote", "1", "Zie de brief."),
+    ]
+    start = raw.text.index("brug")
+    (box,) = raw.locator.rectangles(start, start + 4)
+    assert box.left > 100 and 440 < box.bottom < 460

@@ -30,6 +30,8 @@ _ALWAYS = re.compile(
     | TK\ \d+(?:\s+\d+-\d+-\d+)?
     | \[Ondertekenaar\ \d+\](?:\ \[Ondertekenaar\ \d+\])*
     | -[ ]?\d{{1,3}}[ ]?-
+    | (?:[A-Z]+\ )?(?:VOORBEELD|SPECIMEN|CONCEPT(?:VERSIE)?|ONTWERP|VERTROUWELIJK|EMBARGO)(?:\ ?[-–:].{{0,60}})?
+    | .{{0,80}}\ Pagina\ \d+\ (?:van|/)\ \d+
     """,
     re.VERBOSE,
 )
@@ -87,6 +89,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_damage(lines, pages, found)
     _mark_page_lines(lines, found)
     _mark_repeated(lines, pages, found)
+    _mark_later_heads(lines, pages, found)
     _mark_question_numbers(lines, found)
     _mark_letterhead(lines, found)
     return found
@@ -95,6 +98,23 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
 _EDGE = 4
 """Lines at the top and foot of a page among which running heads are looked for."""
 _DIGITS = re.compile(r"\d+")
+
+
+_HEAD_LABEL = re.compile(r"(?:Datum|Onze referentie|Ons kenmerk|Kenmerk|Uw referentie|Uw kenmerk)")
+
+
+def _mark_later_heads(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
+    """The letterhead's column comes back on the later pages: labels on lines of their own with their value below."""
+    for page in pages[1:]:
+        index = page.first
+        while index < page.last and index in found.reasons:
+            index += 1
+        while index + 1 < page.last and _HEAD_LABEL.fullmatch(lines[index].text):
+            if len(lines[index + 1].text) > 40 or not any(c.isdigit() for c in lines[index + 1].text):
+                break
+            found.reasons[index] = found.reasons[index + 1] = "letterhead"
+            found.remember(lines[index].text.lower(), lines[index + 1].text, lines[index + 1].start)
+            index += 2
 
 
 def _mark_repeated(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:

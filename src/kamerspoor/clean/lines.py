@@ -36,7 +36,7 @@ class PrintedPage:
 
 
 _LINE = re.compile(r"[^\n]+")
-_PAGE_FOOT = re.compile(r"Pagina \d+ (?:van|/) \d+\b")
+_PAGE_FOOT = re.compile(r"(?:.{0,80} )?Pagina \d+ (?:van|/) \d+\b")
 
 
 def split_lines(text: str, small: Sequence[tuple[int, int]] = ()) -> list[Line]:

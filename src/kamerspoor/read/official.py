@@ -29,6 +29,7 @@ _INLINE = frozenset(
         "eigennaam", "ovl", "redactie",
     ]
 )
+_BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel", "citaat", "p", "entry"])
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
 _WORD = re.compile(r"\S")
 
@@ -99,7 +100,7 @@ class _Reader:
         if own is not None:
             own(element)
             self._flush()
-        elif _is_leaf(element):
+        elif _is_leaf(element) or self._runs(element):
             self._plain(element, "title" if name in ("titel", "onderwerp", "omschrijving") else "text")
         else:
             self._loose(element, element.text)
@@ -107,6 +108,16 @@ class _Reader:
                 self.walk(child)
                 self._loose(child, child.tail)
             self._flush()
+
+    def _runs(self, element: etree._Element) -> bool:
+        """Whether `element` holds running text: words of its own between its elements, none of which is a block."""
+        own = [element.text, *(child.tail for child in element)]
+        if not any(text and _WORD.search(text) for text in own):
+            return False
+        return all(not isinstance(e.tag, str) or not self._is_block(_name(e)) for e in element.iterdescendants())
+
+    def _is_block(self, name: str) -> bool:
+        return (name in self.own and name not in _INLINE and name != "noot") or name in _BLOCKS
 
     def _loose(self, near: etree._Element, text: str | None) -> None:
         if text and _WORD.search(text) and len(text.strip(" :().,\n\t")) > 1:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -28,7 +28,10 @@ _FEW = 25
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed line: its text, its first character on the page, its box, its size of type."""
+    """A printed line: its text, its first character on the page, its box, its size of type.
+
+    `runs_on` says that it goes on the line before: pdfium breaks a line behind a raised figure.
+    """
 
     text: str
     index: int
@@ -37,6 +40,7 @@ class _Line:
     right: float
     top: float
     size: float
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,16 @@ def _assemble(pages: Sequence[tuple[list[_Line], float, float]], data: bytes) ->
         pitch = _usual_pitch(lines)
         before: _Line | None = None
         for line in lines:
-            if before is not None and _is_gap(before, line, pitch):
+            if line.runs_on and parts:
+                parts[-1] = parts[-1][:-1]
+                length -= 1
+            elif before is not None and _is_gap(before, line, pitch):
                 parts.append("\n")
                 length += 1
             places.append(_Place(length, length + len(line.text), number - 1, line.index))
             if line.text.strip() and 0 < line.size < 0.93 * body:
-                small.append((length, length + len(line.text)))
+                begin = small.pop()[0] if line.runs_on and small and small[-1][1] == length else length
+                small.append((begin, length + len(line.text)))
             parts.append(line.text + "\n")
             length += len(line.text) + 1
             before = line if line.text.strip() else before
@@ -125,15 +133,26 @@ def _page_lines(document: Any, number: int) -> tuple[list[_Line], float, float]:
 def _lines_of(textpage: Any) -> list[_Line]:
     count = textpage.count_chars()
     text = textpage.get_text_range(0, count) if count > 0 else ""
-    lines = []
+    lines: list[_Line] = []
     for match in _LINE.finditer(text):
         if not match[0]:
             continue
         printed = match[0].rstrip("\r\n")
         if printed.endswith("\ufffe"):
             printed = printed[:-1] + "-"
-        lines.extend(_line(textpage, printed, match.start()))
+        found = _line(textpage, printed, match.start())
+        if lines and found and _runs_on(lines[-1], found[0]):
+            found[0] = replace(found[0], runs_on=True)
+        lines.extend(found)
     return lines
+
+
+def _runs_on(before: _Line, line: _Line) -> bool:
+    """Whether pdfium broke one printed line in two: the rest starts with the space, on the same height, further right."""
+    if not line.text[:1].isspace() or not line.text.strip() or not before.text.strip():
+        return False
+    overlap = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return overlap > 0.1 * min(before.top - before.bottom, line.top - line.bottom) and line.left >= before.right - 1
 
 
 def _line(textpage: Any, printed: str, index: int) -> list[_Line]:
