@@ -83,3 +83,14 @@ def test_help_is_fast_and_knows_no_django() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert result.stdout.splitlines()[-1] == "False"
+
+
+def test_why_shows_each_statement_with_the_cues_that_made_it(folder: Path) -> None:
+    shown = run("--why", folder / "a.txt").stdout
+    assert "a.txt: 0 asks, 1 statements" in shown
+    assert "“Ik zal uw Kamer voor de zomer informeren.”" in shown
+    assert "strength: firm" in shown
+    assert "actor.core" in shown
+    assert "+0.60  commitment.future" in shown
+    assert "+1.20  together" in shown
+    assert run("--why", "--text", folder / "a.txt").exit_code == 2

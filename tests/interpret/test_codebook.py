@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from kamerspoor.cli import main
 from kamerspoor.errors import RuleError
-from kamerspoor.interpret.codebook import code, codebooks, parse_codebook
+from kamerspoor.interpret.codebook import VARIABLE, code, codebooks, parse_codebook, use_codebooks
 
 BEES = """
 [codebook]
@@ -49,3 +54,70 @@ def test_housing_codes_a_letter_about_rent():
 def test_a_broken_codebook_names_its_file():
     with pytest.raises(RuleError, match=r"bees\.toml"):
         parse_codebook("[codebook]\nname = 1", "bees.toml")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("id = 1", "has no \\[codebook\\] table"),
+        ('[codebook]\nid = "x"', "has no `name`"),
+        ('[codebook]\nid = "x"\nname = "X"\nleast = "2"', "`least` .* must be a int"),
+        ('[codebook]\nid = "x"\nname = "X"\ncolour = "red"', "does not know `colour`"),
+        ('[codebook]\nid = "x"\nname = "X"\n[forums]\nmoon = "maan"', "\\[forums\\] does not know `moon`"),
+        ('[codebook]\nid = "x"\nname = "X"\n[themes]\nmoon = ["maan"]', "`moon` in \\[themes\\] must be words"),
+        ('[codebook]\nid = "x"\nname = "X"\n[theme]\nmoon = "maan"', "no table \\[theme\\]"),
+        ('[codebook]\nid = "x"\nname = "X"\ndefault = "sun"\n[themes]\nmoon = "maan"', "none of its \\[themes\\]"),
+        ('[codebook]\nid = "x"\nname = "X"', "lists no words"),
+        ("[codebook", "no valid TOML"),
+    ],
+)
+def test_what_is_wrong_with_a_codebook_is_said(content: str, said: str):
+    with pytest.raises(RuleError, match=f"field.toml: not a codebook: .*{said}"):
+        parse_codebook(content, "field.toml")
+
+
+@pytest.fixture
+def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, "")
+    file = tmp_path / "bees.toml"
+    file.write_text(BEES)
+    return file
+
+
+def test_a_field_is_added_by_a_file(bees: Path, tmp_path: Path):
+    letter = tmp_path / "brief.txt"
+    letter.write_text(
+        "Den Haag, 3 maart 2021\n\nDe bijen en hun imkers hebben het zwaar.\n\nIk zal onderzoek naar honing laten doen.\n"
+    )
+    plain = CliRunner().invoke(main, ["read", "--json", str(letter)])
+    added = CliRunner().invoke(main, ["read", "--json", "--codebook", str(bees), str(letter)])
+    assert '"themes":[]' in plain.stdout
+    assert '"themes":["honey"]' in added.stdout
+
+
+def test_a_codebook_of_the_environment(bees: Path):
+    os.environ[VARIABLE] = str(bees)
+    assert [b.id for b in codebooks()][-1] == "bees"
+
+
+def test_a_codebook_takes_the_place_of_one_with_its_id(bees: Path):
+    bees.write_text(BEES.replace('"bees"', '"housing"'))
+    use_codebooks([bees])
+    assert [b.id for b in codebooks()] == ["general", "housing", "human-rights"]
+    assert "honey" in {t.value for b in codebooks() if b.id == "housing" for t in b.terms}
+
+
+def test_two_codebooks_with_one_id_are_refused(bees: Path, tmp_path: Path):
+    second = tmp_path / "more-bees.toml"
+    second.write_text(BEES)
+    with pytest.raises(RuleError, match=r"more-bees\.toml: its id 'bees' is that of .*bees\.toml"):
+        use_codebooks([bees, second])
+
+
+@pytest.mark.parametrize("name", ["none.toml", "bad.toml"])
+def test_the_command_says_why_a_codebook_cannot_be_used(name: str, bees: Path, tmp_path: Path):
+    (tmp_path / "bad.toml").write_text("[codebook]")
+    result = CliRunner().invoke(main, ["read", "--codebook", str(tmp_path / name), str(bees)])
+    assert result.exit_code == 1
+    assert name in result.stderr
+    assert "Traceback" not in result.stderr

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
-from kamerspoor.errors import UnreadablePaper
+from kamerspoor.cli.why import why_text
+from kamerspoor.errors import RuleError, UnreadablePaper
+from kamerspoor.interpret.codebook import VARIABLE, use_codebooks
 from kamerspoor.model import Paper
 from kamerspoor.paper_json import to_json_line
 from kamerspoor.pipeline import read_paper, read_paper_bytes
@@ -22,8 +24,17 @@ _SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm"})
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per paper and line (schema kamerspoor/paper/1).")
 @click.option("--text", "as_text", is_flag=True, help="The repaired text alone; this is what is printed by default.")
-@click.option("--why", is_flag=True, help="With --json: the cues of each ask and statement with their weights.")
-def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool) -> None:
+@click.option(
+    "--why", is_flag=True, help="Each ask and statement with the cues that made it and their weights; with --json as JSON."
+)
+@click.option(
+    "--codebook",
+    "codebooks",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help=f"A codebook of another field, a TOML file; may be repeated. Those of ${VARIABLE} are used too.",
+)
+def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool, codebooks: tuple[Path, ...]) -> None:
     """Analyse papers and print what was found in them: files, folders (with what is in them) and archives.
 
     Text, PDF, DOCX, official publication XML and HTML, debate reports. A file that cannot be read gives one line that says
@@ -33,16 +44,23 @@ def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool) -> No
     Examples:
       kamerspoor read brief.pdf                      the text, repaired
       kamerspoor read --json papers/ > papers.jsonl  all that was found, with offsets and rules
+      kamerspoor read --why brief.pdf                why each ask and statement was found
     """
     if as_json and as_text:
         raise click.UsageError("--json and --text exclude one another.")
+    if as_text and why:
+        raise click.UsageError("--text and --why exclude one another.")
+    try:
+        use_codebooks(codebooks)
+    except RuleError as error:
+        raise click.ClickException(str(error)) from error
     failed = False
     for found in _papers(paths):
         if isinstance(found, UnreadablePaper):
             click.echo(str(found), err=True)
             failed = True
         else:
-            _print(to_json_line(found, why=why) if as_json else found.text)
+            _print(to_json_line(found, why=why) if as_json else why_text(found) if why else found.text)
     sys.exit(1 if failed else 0)
 
 

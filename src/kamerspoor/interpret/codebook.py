@@ -2,25 +2,34 @@
 
 In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
 `general` always applies; one of a field applies where the paper's dossier is among its `dossiers` or its `signs` stand in the
-text at least `least` times. A user adds a field by adding a file.
+text at least `least` times. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
 """
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
 from kamerspoor.engine.matching import fold
 from kamerspoor.errors import RuleError
+from kamerspoor.vocabulary import FORUMS, INSTRUMENTS
 
 KINDS = ("themes", "forums", "instruments")
+
+VARIABLE = "KAMERSPOOR_CODEBOOK"
+"""Environment variable with the user's codebook files, parted as in PATH; worker processes inherit it."""
+
+_HEAD: Mapping[str, type] = {"id": str, "name": str, "dossiers": list, "signs": str, "least": int, "default": str}
+_VALUES = {"forums": (*FORUMS, "none"), "instruments": (*INSTRUMENTS, "none")}
 
 
 class Term(NamedTuple):
@@ -87,24 +96,67 @@ def _note(text: str, end: int) -> bool:
 
 
 def parse_codebook(content: str, name: str) -> Codebook:
-    """The codebook in `content` of file `name`. Raises `RuleError` naming the file."""
+    """The codebook in `content` of file `name`. Raises `RuleError` naming the file, the place and what belongs there."""
     try:
         data = tomllib.loads(content)
-        head = data["codebook"]
-        identifier, label = str(head["id"]), str(head["name"])
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise RuleError(f"{name}: not a codebook ({error})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{name}: not a codebook: no valid TOML ({error})") from error
+    if wrong := _wrong(data):
+        raise RuleError(f"{name}: not a codebook: {wrong}")
+    head = data["codebook"]
     terms = [t for kind in KINDS for value, words in data.get(kind, {}).items() for t in _terms(words, kind, value)]
     terms += _terms(head.get("signs", ""), "signs", "")
+    if not terms:
+        raise RuleError(
+            f'{name}: not a codebook: it lists no words; write for example [themes] and bees = "bij | bijen | imker*"'
+        )
     return Codebook(
-        identifier,
-        label,
+        head["id"],
+        head["name"],
         tuple(head.get("dossiers", ())),
-        int(head.get("least", 0)),
+        head.get("least", 0),
         head.get("default"),
         dict(data.get("forum_of", {})),
         tuple(terms),
     )
+
+
+def _wrong(data: Mapping[str, Any]) -> str:
+    """What is wrong with the content of a codebook, "" if nothing is."""
+    head = data.get("codebook")
+    if not isinstance(head, dict):
+        return "it has no [codebook] table with `id` and `name`"
+    for key in ("id", "name"):
+        if key not in head:
+            return f"[codebook] has no `{key}`"
+    for key, value in head.items():
+        if key not in _HEAD:
+            return f"[codebook] does not know `{key}`; it knows {', '.join(_HEAD)}"
+        if type(value) is not _HEAD[key]:
+            return f"`{key}` in [codebook] must be a {_HEAD[key].__name__}, not {value!r}"
+    for table, values in data.items():
+        if table not in (*KINDS, "codebook", "forum_of"):
+            return f"there is no table [{table}]; there are {', '.join((*KINDS, 'forum_of'))}"
+        if table != "codebook" and (fault := _wrong_table(table, values)):
+            return fault
+    if head.get("default") is not None and head["default"] not in data.get("themes", {}):
+        return f"`default` is {head['default']!r}, which is none of its [themes]"
+    return ""
+
+
+def _wrong_table(table: str, values: Any) -> str:
+    """What is wrong with a table of words or of usual forums."""
+    if not isinstance(values, dict):
+        return f"[{table}] must be a table"
+    known = _VALUES.get("instruments" if table == "forum_of" else table)
+    for value, words in values.items():
+        if known and value not in known:
+            return f"[{table}] does not know `{value}`; it knows {', '.join(known)}"
+        if not isinstance(words, str) or not words.strip(" |*"):
+            return f"`{value}` in [{table}] must be words parted by ` | `, not {words!r}"
+        if table == "forum_of" and words not in FORUMS:
+            return f"`{value}` in [forum_of] must be one of {', '.join(FORUMS)}, not {words!r}"
+    return ""
 
 
 def _terms(words: str, kind: str, value: str) -> list[Term]:
@@ -125,11 +177,45 @@ def _terms(words: str, kind: str, value: str) -> list[Term]:
 
 
 @cache
-def codebooks() -> tuple[Codebook, ...]:
+def own_codebooks() -> tuple[Codebook, ...]:
     """All codebooks of `lexicons/codebooks`, `general` first, read once."""
     files = [f for f in resources.files("kamerspoor.lexicons.codebooks").iterdir() if f.name.endswith(".toml")]
     books = [parse_codebook(f.read_text("utf-8"), f.name) for f in sorted(files, key=lambda f: f.name)]
     return tuple(sorted(books, key=lambda b: (b.id != "general", b.id)))
+
+
+@cache
+def _with(names: str) -> tuple[Codebook, ...]:
+    """Our codebooks and those in the files `names`; one with the id of another takes its place."""
+    books = {b.id: b for b in own_codebooks()}
+    added: dict[str, str] = {}
+    for name in filter(None, names.split(os.pathsep)):
+        try:
+            book = parse_codebook(Path(name).read_text("utf-8"), name)
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+            raise RuleError(f"{name}: the codebook cannot be read ({reason}); check its name and permissions") from error
+        if book.id in added:
+            raise RuleError(f"{name}: its id {book.id!r} is that of {added[book.id]} too; give each codebook an id of its own")
+        added[book.id] = name
+        books[book.id] = book
+    return tuple(books.values())
+
+
+def codebooks() -> tuple[Codebook, ...]:
+    """The codebooks in use: ours, and the user's of `KAMERSPOOR_CODEBOOK`. Raises `RuleError` where one cannot be used."""
+    return _with(os.environ.get(VARIABLE, ""))
+
+
+def use_codebooks(files: Iterable[Path]) -> None:
+    """Add the codebooks in `files` to those of `KAMERSPOOR_CODEBOOK`, for this process and the workers it starts.
+
+    Raises `RuleError` where one cannot be read or is no codebook.
+    """
+    named = [str(f.absolute()) for f in files]
+    if named:
+        os.environ[VARIABLE] = os.pathsep.join(filter(None, (os.environ.get(VARIABLE, ""), *named)))
+    codebooks()
 
 
 @dataclass(frozen=True, slots=True)

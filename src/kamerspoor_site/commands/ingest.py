@@ -21,9 +21,16 @@ _EVERY = 200
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes that analyse papers. Default: one per core.")
+@click.option(
+    "--codebook",
+    "codebooks",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A codebook of another field, a TOML file; may be repeated. Those of $KAMERSPOOR_CODEBOOK are used too.",
+)
 @as_json
 @opens_register(create=True)
-def ingest(paths: tuple[Path, ...], jobs: int | None, json_output: bool) -> None:
+def ingest(paths: tuple[Path, ...], jobs: int | None, codebooks: tuple[Path, ...], json_output: bool) -> None:
     """Add papers to the register: files, folders (with what is in them) and zip archives.
 
     Text, PDF, DOCX, official publication XML and HTML. It is safe to repeat: a paper that is there already changes nothing, a
@@ -36,11 +43,13 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, json_output: bool) -> None
       kamerspoor ingest brief.pdf antwoorden.docx
       kamerspoor --register mensenrechten.sqlite3 ingest ~/papers
     """
+    from kamerspoor.interpret.codebook import use_codebooks
     from kamerspoor_site.reading import analyse_all, files_in
     from kamerspoor_site.register.services.ingesting import Tally
     from kamerspoor_site.register.services.ingesting import ingest as run
     from kamerspoor_site.search.indexing import bring_up_to_date
 
+    use_codebooks(codebooks)
     begin = time.monotonic()
     files, passed = files_in(paths)
     tally = Tally()
