@@ -57,7 +57,8 @@ _COLLIDE = frozenset(["aa", "ai", "ao", "au", "ee", "ei", "eu", "oe", "oi", "oo"
 _TREMA = {"e": "ë", "i": "ï", "u": "ü", "o": "ö"}
 _ADDRESS = re.compile(r"://|www\.|^\S+\.(?:nl|com|org|eu|int|net)/", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_HYPHENATED = re.compile(r"(?<![\w-])(?P<left>[^\W\d_]+(?:-[^\W\d_]+)*)-(?P<right>[a-zà-ÿ]{3,})(?![\w-])")
+_LAST_PART = re.compile(r"-(?P<right>[a-zà-ÿ]{3,})(?![\w-])")
+_PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Words:
@@ -138,14 +139,17 @@ def stale_hyphens(text: str, words: Words) -> list[int]:
     Only where the joined word occurs at least twice and the hyphenated one once. Gives offsets of the hyphens.
     """
     found = []
-    for match in _HYPHENATED.finditer(text) if "-" in text else ():
-        left = match["left"]
+    for match in _LAST_PART.finditer(text):
+        start = hyphen = match.start()
+        while start and (text[start - 1] in "-_" or text[start - 1].isalnum()):
+            start -= 1
+        left = text[start:hyphen]
         tail = left.rpartition("-")[2]
-        if tail.isupper() or len(tail) < 4 or tail.lower() in _KEEPING_LEFT:
+        if not _PARTS.fullmatch(left) or tail.isupper() or len(tail) < 4 or tail.lower() in _KEEPING_LEFT:
             continue
         joined = words.counts.get(f"{left}{match['right']}".lower(), 0) + (
             words.counts.get(f"{tail}{match['right']}".lower(), 0) if tail != left else 0
         )
-        if joined >= 2 and words.counts.get(match[0].lower(), 0) <= 1:
-            found.append(match.end("left"))
+        if joined >= 2 and words.counts.get(f"{left}{match[0]}".lower(), 0) <= 1:
+            found.append(hyphen)
     return found

@@ -231,6 +231,11 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_WHOLE_SESSION, "label"),
     (_SPEAKER, "speaker"),
 )
+_CAN_BE_WHOLE = re.compile(
+    r"\d|Vra|Antw|Nr|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Aan |[Dd]e |heer |mevr|[Vv]oorz|"
+    r"Verga|Mevr|Minis|Staats"
+)
+"""How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
 _ALONE = frozenset(
     [
         "question_label", "answer_label", "number", "dossier", "dateline", "salutation", "addressee", "title",
@@ -241,6 +246,8 @@ _ALONE = frozenset(
 
 def kind_of(text: str) -> tuple[BlockKind, str | None]:
     """What a whole block is by its words alone, and its mark: question and answer labels, numbers, date lines, ..."""
+    if not _CAN_BE_WHOLE.match(text):
+        return "text", None
     for pattern, kind in _WHOLE_LINE:
         match = pattern.fullmatch(text)
         if match:

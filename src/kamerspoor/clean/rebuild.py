@@ -15,6 +15,7 @@ from kamerspoor.clean.paragraphs import Paragraph, Paragraphs, kind_of
 from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import Block, CleanDocument, MarkedLink, Problem, RawDocument, Removed
 from kamerspoor.offsets import OffsetMap, TextBuilder
+from kamerspoor.vocabulary import BlockKind
 
 _SPACE = re.compile(r"\s+")
 _LONGEST_TOKEN = 300
@@ -62,12 +63,13 @@ def _from_blocks(raw: RawDocument, text: str, forward: Forward) -> CleanDocument
     writer = _Writer(text, words)
     blocks: list[Block] = []
     edges = PageEdges()
-    for block, spans in _placed(raw, text, forward, edges):
-        written = writer.block(spans, wrapped=len(spans) > 1)
-        kind, mark = block.kind, block.mark
+    for block, kind, spans in _placed(raw, text, forward, edges):
+        start, end = writer.block(spans, wrapped=len(spans) > 1)
+        mark = block.mark
         if kind == "text":
-            kind, mark = kind_of(writer.last(written))
-        blocks.append(replace(block, start=written[0], end=written[1], kind=kind, mark=mark or block.mark))
+            kind, own = kind_of(writer.last((start, end)))
+            mark = own or mark
+        blocks.append(Block(start, end, kind, block.level, mark, block.data))
     return _document(raw, writer, blocks, edges.removed, edges.fields, ())
 
 
@@ -76,13 +78,13 @@ _UNFINISHED = re.compile(r"[^.?!:;,)\]»”\"]\s*")
 
 def _placed(
     raw: RawDocument, text: str, forward: Forward, edges: PageEdges
-) -> list[tuple[Block, list[tuple[int, int]]]]:
-    """The blocks that are kept with their ranges in `text`.
+) -> list[tuple[Block, BlockKind, list[tuple[int, int]]]]:
+    """The blocks that are kept with their kinds and their ranges in `text`.
 
     In a word processor's file a sentence that its writer cut in two paragraphs is one block.
     """
     typed = "wordprocessing" in raw.source.media_type
-    placed: list[tuple[Block, list[tuple[int, int]]]] = []
+    placed: list[tuple[Block, BlockKind, list[tuple[int, int]]]] = []
     for block in raw.blocks:
         start, end = _trim(text, forward(block.start), forward(block.end))
         if start >= end:
@@ -90,21 +92,22 @@ def _placed(
         kind, span = edges.place(block.kind, text[start:end], start)
         if span is None:
             continue
-        if typed and kind == "text" and placed and placed[-1][0].kind == "text" and text[start].islower():
-            before = placed[-1][1][-1]
+        if typed and kind == "text" and placed and placed[-1][1] == "text" and text[start].islower():
+            before = placed[-1][2][-1]
             if before[1] - before[0] > 40 and _UNFINISHED.fullmatch(text, before[1] - 1, before[1]):
-                placed[-1][1].append(span)
+                placed[-1][2].append(span)
                 continue
-        placed.append((replace(block, kind=kind), [span]))
+        placed.append((block, kind, [span]))
     return placed
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    printed = text[start:end]
+    whole = printed.strip()
+    if len(whole) == len(printed):
+        return start, end
+    start += len(printed) - len(printed.lstrip())
+    return start, start + len(whole)
 
 
 # -------------------------------------------------------------------------------------------------- texts with lines
@@ -259,6 +262,11 @@ class _Writer:
         self._plain(done, end)
 
     def _plain(self, begin: int, end: int) -> None:
+        if not self.stale:
+            printed = self.text[begin:end]
+            if "  " not in printed and "\n" not in printed:  # nothing to change, as nearly always
+                self.out.take(begin, end)
+                return
         done = begin
         for match in _CHANGES.finditer(self.text, begin, end):
             if match[0] == "-":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml import etree, html
 
@@ -54,15 +55,19 @@ def _text(data: bytes, name: str) -> str:
 
 
 def _parse_xml(text: str, name: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8"), _xml_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadablePaper(name, "damaged", f"is no well-formed XML ({_short(error)})", "fetch it again") from None
     _check_depth(root, name)
     return root
+
+
+@cache
+def _xml_parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
 
 
 def _parse_html(text: str, name: str) -> etree._Element:
@@ -78,11 +83,14 @@ def _parse_html(text: str, name: str) -> etree._Element:
 
 
 def _check_depth(root: etree._Element, name: str) -> None:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _DEEPEST:
-            raise UnreadablePaper(name, "damaged", "is nested deeper than any paper", "check that it is the right file")
+    if _too_deep()(root):
+        raise UnreadablePaper(name, "damaged", "is nested deeper than any paper", "check that it is the right file")
+
+
+@cache
+def _too_deep() -> etree.XPath:
+    """Whether there is an element deeper than any paper has."""
+    return etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 
 
 def _short(error: Exception) -> str:

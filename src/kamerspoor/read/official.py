@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -43,12 +44,20 @@ def read(root: etree._Element) -> Pieces:
 
 
 def _name(element: etree._Element) -> str:
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: object) -> str:
+    """The name of an element without its namespace, in lower case; "" for what is no element."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _attribute(element: etree._Element, name: str) -> str:
-    for key, value in element.attrib.items():
+    plain = element.get(name)
+    if plain is not None:
+        return plain
+    for key, value in element.items():
         if str(key).rpartition("}")[2].lower() == name:
             return str(value)
     return ""
@@ -136,13 +145,15 @@ class _Reader:
         if name in ("plaatje", "illustratie"):
             return
         start = len(out.text)
-        out.add(element.text or "")
+        if element.text:
+            out.add(element.text)
         for child in element:
             if isinstance(child.tag, str):
                 if _name(child) not in _INLINE and out.text and not out.text.endswith(" "):
                     out.text += " "
                 self._gather(child, out)
-            out.add(child.tail or "")
+            if child.tail:
+                out.add(child.tail)
         if name not in ("extref", "dossierref", "a"):
             return
         target = _attribute(element, "doc") or _attribute(element, "href") or _attribute(element, "dossier")
@@ -327,8 +338,13 @@ def _number_of(element: etree._Element) -> str | None:
     return joined or None
 
 
+_LOOSE_MARK = re.compile(r"\( | [):,;.]")
+
+
 def _tight(inline: Inline) -> Inline:
     """Without the spaces that indented XML puts before a closing mark ("( 29538 )", "voorzitter :")."""
+    if not _LOOSE_MARK.search(inline.text):
+        return inline
     for pattern, new in (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", ".")):
         at = inline.text.find(pattern)
         while at >= 0 and not (pattern == " ." and inline.text[at + 2 : at + 3] == "."):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from kamerspoor.errors import UnreadablePaper
@@ -62,7 +61,7 @@ def read_bytes(data: bytes, name: str) -> RawDocument:
     if not pieces.text.strip():
         raise UnreadablePaper(name, "empty", "no text was found in the file", "check that it is the right file")
     source = Source(name, hashlib.sha256(data).hexdigest(), media_type, len(data))
-    return replace(pieces.document(source))
+    return pieces.document(source)
 
 
 def _read(data: bytes, name: str) -> tuple[str, Pieces]:

@@ -18,6 +18,8 @@ class Inline:
 
     def add(self, text: str) -> None:
         """Append text; white space runs become one space."""
+        if not self.text and text.isspace():
+            return
         words = " ".join(text.split())
         if text[:1].isspace() and self.text and not self.text.endswith(" "):
             self.text += " "
@@ -58,7 +60,6 @@ class Pieces:
     ) -> None:
         """Add a block; one without text is dropped."""
         inline = content if isinstance(content, Inline) else Inline(content)
-        lead = len(inline.text) - len(inline.text.lstrip())
         text = inline.text.strip()
         if not text:
             return
@@ -68,7 +69,8 @@ class Pieces:
         start = self._length
         self._parts.append(text)
         self._length += len(text)
-        self.blocks.append(Block(start, self._length, kind, level, mark, dict(data or {})))
+        self.blocks.append(Block(start, self._length, kind, level, mark, dict(data) if data else {}))
+        lead = len(inline.text) - len(inline.text.lstrip()) if inline.links else 0
         for a, b, target in inline.links:
             low, high = max(a - lead, 0), min(b - lead, len(text))
             if low < high:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 from kamerspoor.read.pieces import Inline, Pieces
@@ -24,7 +26,12 @@ def read(root: etree._Element) -> Pieces:
 
 
 def _name(element: etree._Element) -> str:
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: object) -> str:
+    """The name of an element without its namespace, in lower case; "" for what is no element."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
