@@ -65,7 +65,7 @@ _LINKS_ON = re.compile(
     r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
 )
 _FIRST_WORD = re.compile(r"\S+")
-_SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5}")
+_SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5},?")
 _SPEAKER = re.compile(
     r"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) [A-ZÀ-Ýa-z][^.?!:]{1,60}"
     r"|(?:De heer|Mevrouw) [^.?!:]{2,50} \([^)]{1,30}\)):"
@@ -162,7 +162,7 @@ class Paragraphs:
             return False
         if paragraph.kind == "label":
             return line.text[:1].islower() and line.blanks <= 1 and bool(_LINKS_ON.search(before.text))
-        if _END.search(before.text) or _PAUSE.search(before.text) or _BULLET.match(line.text):
+        if _END.search(before.text) or _PAUSE.search(before.text) or _begins_item(before.text, line.text):
             return False
         if self.closed or (self.motion and kind == "clause" and before.text.endswith(",")):
             return False
@@ -189,7 +189,7 @@ class Paragraphs:
             return True
         if _INLINE_LABEL.match(line.text) and (short or _END.search(before.text)):
             return True
-        if _BULLET.match(line.text):
+        if _begins_item(before.text, line.text):
             return short or bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(","))
         upper = line.text[0].isupper() or not line.text[0].isalpha()
         if _MINISTER.fullmatch(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
@@ -253,6 +253,14 @@ def kind_of(text: str) -> tuple[BlockKind, str | None]:
         if match:
             return kind, next(iter(match.groupdict().values()), None)
     return "text", None
+
+
+def _begins_item(before: str, text: str) -> bool:
+    """Whether a line begins with the mark of a list item; "21) which" after "(35 510, nr." closes a bracket instead."""
+    mark = _BULLET.match(text)
+    if mark is None or ")" not in mark[0] or mark[0].startswith("("):
+        return mark is not None
+    return before.rfind("(") <= before.rfind(")")
 
 
 def _first_word(text: str) -> str:

@@ -52,6 +52,7 @@ _OPENERS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = tuple(
 
 
 _NO_NAMES: Final = frozenset(("van", "der", "den", "de", "het", "een", "en", "motie", "die", "landen"))
+_AROUND_NAME = re.compile(r"^[\\/ ,.;]+|(?:\s+en|[\\/ ,.;])+$")
 
 
 def find_motion_head(title: tuple[str, Line] | None, lines: Sequence[Line], found: Findings) -> None:
@@ -103,13 +104,12 @@ def _signatures(lines: Sequence[Line], found: Findings) -> list[tuple[str, str |
         return []
     signed: list[tuple[str, str | None, Line]] = []
     for line in lines[last + 1 :]:
-        if line.kind not in ("text", "signature", "clause", "list_item") or not _SURNAME.match(
-            line.text.strip(" ,.;").partition("(")[0]
-        ):
+        printed = _AROUND_NAME.sub("", line.text)
+        if line.kind not in ("text", "signature", "clause", "list_item") or not _SURNAME.match(printed.partition("(")[0]):
             continue
         if len(line.text) > 50 and "," not in line.text:
             continue
-        for person in parse_members(line.text.rstrip(" .;")) or ():
+        for person in parse_members(printed) or ():
             name = member_name(person.name)
             if len(name) > 2 and name[0].isupper() and len(name.split()) < 6 and name.lower() not in _NO_NAMES:
                 signed.append((name, person.party, line))
