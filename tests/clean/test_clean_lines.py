@@ -209,3 +209,26 @@ def test_the_column_of_a_letterhead_comes_back_on_the_second_page():
     document = cleaned(text)
     assert "mensen gebouwd en daarna" in document.text
     assert document.fields["onze referentie"][0] == "ABC-2032-1"
+
+
+def test_the_foot_of_the_handelingen_tells_sitting_and_day():
+    text = (
+        "De voorzitter:\nDe haven wordt geopend.\n40-6-1\n8 februari 2032\nTweede Kamer Havens in het noorden TK 40\n"
+        "De voorzitter:\nDank u wel.\n"
+    )
+    document = cleaned(text)
+    assert document.fields["handelingen"][0] == "40-6-1"
+    assert document.fields["datum"][0] == "8 februari 2032"
+    assert "TK 40" not in document.text
+
+
+def test_a_line_that_closes_a_bracket_begins_no_list_item():
+    text = MOTION.replace(
+        "constaterende dat de havens", "constaterende dat de Kamer een motie heeft aangenomen (99 111, nr.\n21) waarin de havens"
+    )
+    assert any("(99 111, nr. 21) waarin de havens" in b for _, b in blocks(text))
+
+
+def test_names_that_end_in_a_comma_are_signatures():
+    text = MOTION.rstrip() + "\nWit,\nVan der Berg\n"
+    assert [b for kind, b in blocks(text) if kind == "signature"][-2:] == ["Wit,", "Van der Berg"]

@@ -54,6 +54,8 @@ BOMB = {"word/document.xml": b"<a>" + b" " * 20_000_000 + b"</a>"}
         ("stuk.xml", b"<officiele-publicatie><al>x</officiele-publicatie>", "damaged"),
         ("stuk.xml", b"<recept><stap>roeren</stap></recept>", "unsupported"),
         ("stuk.xml", b"<officiele-publicatie>" + b"<al>" * 5000, "damaged"),
+        ("antwoord.xml", b"URL: https://voorbeeld.example\n<response><id>stb-2031-1</id></response>", "unsupported"),
+        ("zaken.json", b'{"value": [{"Id": "12", "Titel": "Havens"}]}', "unsupported"),
         ("stuk.rtf", b"{\\rtf1 tekst}", "unsupported"),
     ],
 )

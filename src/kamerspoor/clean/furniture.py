@@ -90,6 +90,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_page_lines(lines, found)
     _mark_repeated(lines, pages, found)
     _mark_later_heads(lines, pages, found)
+    _mark_sitting_foot(lines, found)
     _mark_question_numbers(lines, found)
     _mark_letterhead(lines, found)
     return found
@@ -98,6 +99,20 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
 _EDGE = 4
 """Lines at the top and foot of a page among which running heads are looked for."""
 _DIGITS = re.compile(r"\d+")
+
+
+_SITTING_PAGE = re.compile(r"\d{1,3}-\d{1,3}-\d{1,3}")
+_DAY = re.compile(r"\d{1,2} [a-z]+ \d{4}")
+_SITTING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer .{1,120} [TE]K \d{1,3}")
+
+
+def _mark_sitting_foot(lines: Sequence[Line], found: Furniture) -> None:
+    """The foot of the Handelingen: sitting, item and page ("40-6-1"), the day, and House, subject and sitting."""
+    for index, (page, day, foot) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if _SITTING_PAGE.fullmatch(page.text) and _DAY.fullmatch(day.text) and _SITTING_FOOT.fullmatch(foot.text):
+            found.remember("handelingen", page.text, page.start)
+            found.remember("datum", day.text, day.start)
+            found.reasons.update((i, "furniture") for i in range(index, index + 3) if i not in found.reasons)
 
 
 _HEAD_LABEL = re.compile(r"(?:Datum|Onze referentie|Ons kenmerk|Kenmerk|Uw referentie|Uw kenmerk)")

@@ -20,6 +20,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _ARCHIVES = (b"\x1f\x8b", b"\xfd7zXZ", b"BZh", b"7z\xbc\xaf", b"Rar!")
 _MARKUP = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\xc3\xaf\xc2\xbb\xc2\xbf|\s)*<(?:[?!a-zA-Z])")
+_JSON = re.compile(r"\s*[\[{]\s*[\[{\"\]}]")
+_JSON_KEYS = re.compile(r"\"[\w@.:-]{1,60}\"\s*:")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _MARKUP_WIDE = re.compile(rb"^(?:\xff\xfe(?:<|\s)\x00|\xfe\xff\x00(?:<|\s))")
 
 
@@ -86,7 +89,20 @@ def _read(data: bytes, name: str) -> tuple[str, Pieces]:
         raise UnreadablePaper(name, "unsupported", "this is RTF", "save it as DOCX, PDF or plain text")
     if _MARKUP.match(data[:200]) or _MARKUP_WIDE.match(data[:4]):
         return markup.read(data, name)
-    return "text/plain", plain.read(data, name)
+    pieces = plain.read(data, name)
+    if _is_data(pieces.text, suffix):
+        raise UnreadablePaper(
+            name, "unsupported", "this is markup or data in a text file, no paper", "give the publication itself"
+        )
+    return "text/plain", pieces
+
+
+def _is_data(text: str, suffix: str) -> bool:
+    """Whether a text is no running text: JSON, or more tags than words (a response of a service, a page's source)."""
+    sample = text[:20_000]
+    if _JSON.match(sample):
+        return suffix == ".json" or _JSON_KEYS.search(sample) is not None
+    return sum(map(len, _TAG.findall(sample))) > 0.3 * len(sample)
 
 
 def _too_large(name: str, size: int) -> UnreadablePaper:
