@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.db import DatabaseError
+
+from kamerspoor.errors import RegisterError
 from kamerspoor_site.accounts.roles import may
 from kamerspoor_site.register.models import Entry
 from kamerspoor_site.review.models import VISIBILITIES, Note
@@ -20,7 +23,11 @@ def write_note(entry: Entry, text: str, *, visibility: str, account: Any, made: 
     if not text or visibility not in VISIBILITIES:
         raise ValueError("a note needs words and a visibility")
     note = Note(subject=entry.pk, text=text, visibility=visibility, author=account.get_username(), made=made)
-    note.save()
+    try:
+        note.save()
+    except DatabaseError:
+        # The words of a database error may quote the row; they go no further.
+        raise RegisterError("the note could not be kept; try again, or tell the administrator the time") from None
     return note
 
 

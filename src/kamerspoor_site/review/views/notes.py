@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_POST
 
+from kamerspoor.errors import RegisterError
 from kamerspoor_site.accounts.roles import requires
 from kamerspoor_site.register.services.finding import find_entry
 from kamerspoor_site.review import noting
@@ -29,6 +30,8 @@ def write_note(request: HttpRequest, id: str) -> HttpResponse:
         noting.write_note(
             entry, sent.get("text", ""), visibility=sent.get("visibility", ""), account=request.user, made=timezone.now()
         )
+    except RegisterError as error:
+        messages.error(request, str(error))
     except ValueError:
         messages.error(request, _("Write the note and choose who may see it."))
     return redirect("review_entry", entry.pk)
