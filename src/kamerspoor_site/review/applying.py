@@ -12,7 +12,18 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from kamerspoor_site.register.models import Change, Decision, Entry, Link, Ministry, Paper, Place, StatusChange, Theme
+from kamerspoor_site.register.models import (
+    Change,
+    Decision,
+    Entry,
+    EntryAlias,
+    Link,
+    Ministry,
+    Paper,
+    Place,
+    StatusChange,
+    Theme,
+)
 from kamerspoor_site.register.services.identity import link_id, short_hash, squeeze
 from kamerspoor_site.register.services.periods import final_day, first_day
 from kamerspoor_site.review.anchoring import entry_of, fits, locate, text_of
@@ -221,7 +232,7 @@ _ON_LINKS = frozenset({"link", "choose"})
 def _set_link(change: dict[str, Any]) -> None:
     """Set the state of a link, made anew if it is no longer proposed; its ends may have other ids by now."""
     kind, value = change["kind"], change["value"]
-    source, target = (_present_name(change[end]) for end in ("source", "target"))
+    source, target = (present_name(change[end]) for end in ("source", "target"))
     id_ = link_id(kind, source, target, value)
     if id_ != change["id"]:
         Link.objects.filter(pk=change["id"]).delete()
@@ -242,9 +253,8 @@ def _set_link(change: dict[str, Any]) -> None:
         _identify(target, value)
 
 
-def _present_name(name: str) -> str:
-    from kamerspoor_site.register.models import EntryAlias
-
+def present_name(name: str) -> str:
+    """The end of a link as it is called now."""
     if Entry.objects.filter(pk=name).exists():
         return name
     alias = EntryAlias.objects.filter(pk=name).values_list("entry_id", flat=True).first()

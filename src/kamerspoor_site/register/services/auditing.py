@@ -1,7 +1,8 @@
 """The register checked against its own evidence.
 
 Every quote must be the text at its offsets, every text must come from bytes with the hash they came in with, every link must
-have both its ends, and the chain of decisions must be whole. What does not hold is named, one line each.
+have both its ends, the chain of decisions must be whole, and every row must be as they say. What does not hold is named, one
+line each.
 """
 
 from __future__ import annotations
@@ -37,10 +38,18 @@ def audit(*, progress: Callable[[], None] | None = None) -> Audit:
         if progress:
             progress()
     failures += _broken_links()
-    failures += broken_decisions()
+    failures += broken_review()
     return Audit(
         papers, Entry.objects.count(), Citation.objects.count(), Link.objects.count(), Decision.objects.count(), tuple(failures)
     )
+
+
+def broken_review() -> Iterator[str]:
+    """What does not hold of the chain of decisions and of what follows from them."""
+    from kamerspoor_site.review.checking import broken_review as broken_effects
+
+    yield from broken_decisions()
+    yield from broken_effects()
 
 
 def audit_paper(key: str) -> Iterator[str]:
