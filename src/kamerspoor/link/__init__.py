@@ -9,6 +9,7 @@ statuses and terms. Imports no other stage, no Django and no database driver.
     relink(catalogue, changed, ...)    the same for what changed, and no more
     answer_term(...), weekly_list(...) the term of written questions on a day
     Trail(catalogue, links)            evidence, proposed status on a day, and history of an ask or commitment
+    settled(trail, key)                what of a status holds whatever day it is, for a register to keep
     words(reason, language="nl")       a reason as a sentence
 
 What is proposed is a function of the set of papers: not of the order they came in, of the clock, or of how many unrelated
@@ -28,11 +29,12 @@ from kamerspoor.link.entries import entries_from_json, entries_of
 from kamerspoor.link.linking import Linker, dependents, link_all, relink
 from kamerspoor.link.links import Candidate, End, Evidence, Identity, Link, Proposals, Question, Reason
 from kamerspoor.link.memory import MemoryCatalogue
+from kamerspoor.link.settling import Settled, settled
 from kamerspoor.link.source_words import status_of_source
 from kamerspoor.link.status import StatusChange, StatusEvidence, StatusProposal, ask_status, commitment_status
 from kamerspoor.link.targets import Progress, Target, parse_target, progress
 from kamerspoor.link.terms import Term, WeeklyList, answer_term, weekly_list
-from kamerspoor.link.trail import Links, MemoryLinks, Trail
+from kamerspoor.link.trail import Links, MemoryLinks, QuestionDays, Trail
 from kamerspoor.link.wording import words
 
 __all__ = [
@@ -55,7 +57,9 @@ __all__ = [
     "Progress",
     "Proposals",
     "Question",
+    "QuestionDays",
     "Reason",
+    "Settled",
     "StatusChange",
     "StatusEvidence",
     "StatusProposal",
@@ -73,6 +77,7 @@ __all__ = [
     "parse_target",
     "progress",
     "relink",
+    "settled",
     "status_of_source",
     "weekly_list",
     "words",

@@ -303,12 +303,6 @@ def _unanswered(known: Sequence[StatusEvidence], deeds: tuple[str, ...], term: T
 # ------------------------------------------------------------------------------------------------------------ history
 
 
-def days_of(made: str | None, evidence: Sequence[StatusEvidence], today: datetime.date) -> list[datetime.date]:
-    """Days on which a status may have changed: when it was made, each paper, and `today`; in order."""
-    days = {day for day in (first_day(made), *(first_day(e.said) for e in evidence)) if day is not None and day <= today}
-    return sorted(days | {today})
-
-
 def append_change(changes: list[StatusChange], day: datetime.date, proposal: StatusProposal) -> None:
     """Add a status to a history where it differs from the last, reasons aside."""
     last = changes[-1].proposal if changes else None

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
 from kamerspoor.link.links import Link, Proposals
+from kamerspoor.link.periods import first_day
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
 from kamerspoor.link.status import (
     STRONG,
@@ -21,7 +23,6 @@ from kamerspoor.link.status import (
     append_change,
     ask_status,
     commitment_status,
-    days_of,
 )
 from kamerspoor.link.terms import Term, answer_term
 
@@ -40,6 +41,15 @@ class Links(Protocol):
     def confirmed(self, link: Link) -> bool:
         """Whether a person confirmed it."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDays:
+    """The day written questions were sent in, that of the first answers, and those of notices of delay."""
+
+    asked: str | None
+    answered: str | None
+    notices: tuple[str, ...] = ()
 
 
 class MemoryLinks:
@@ -201,15 +211,29 @@ class Trail:
                 found.add(StatusEvidence("replacement", entry, newer.paper.header.date, score=link.score, paper=named))
         return found
 
-    def term(self, key: str, *, today: datetime.date) -> Term | None:
-        """The term of the written questions that a paper with this key asks or answers; None for other papers."""
+    def question_days(self, key: str) -> QuestionDays | None:
+        """When the written questions of the paper with this key were asked, answered and delayed; None for other papers.
+
+        A notice counts where a link says that it delays one of these papers.
+        """
         entries = self._catalogue.entries(key)
         if entries is None or entries.paper.header.detail not in QUESTION_DETAILS:
             return None
         family = [entries.paper, *(paper for paper, _ in fellows(self._catalogue, entries.paper))]
         answers = sorted(p.header.date for p in family if p.header.detail == "answers" and p.header.date)
-        notices = [p.header.date for p in family if p.header.detail == "delay_notice" and p.header.date]
-        return answer_term(asked_on(entries.paper), answered=answers[0] if answers else None, notices=notices, today=today)
+        sources = {link.source.key for p in family for link in self._links.to(p.key) if link.kind == "delays"}
+        sources |= {key} if entries.paper.header.detail == "delay_notice" else set()
+        found = (self._catalogue.entries(source) for source in sorted(sources))
+        notices = sorted(e.paper.header.date for e in found if e is not None and e.paper.header.date)
+        asked = next(filter(None, (asked_on(paper) for paper in family)), None)
+        return QuestionDays(asked, answers[0] if answers else None, tuple(notices))
+
+    def term(self, key: str, *, today: datetime.date) -> Term | None:
+        """The term of the written questions that a paper with this key asks or answers; None for other papers."""
+        days = self.question_days(key)
+        if days is None:
+            return None
+        return answer_term(days.asked, answered=days.answered, notices=days.notices, today=today)
 
     # status ----------------------------------------------------------------------------------------------------------
 
@@ -224,15 +248,24 @@ class Trail:
         term = self.term(ask.paper, today=today) if ask.kind == "vraag" else None
         return ask_status(ask, self.ask_evidence(key, today=today), today=today, term=term)
 
+    def days(self, key: str, *, today: datetime.date) -> list[datetime.date]:
+        """Days up to `today` on which a paper said something that bears on the entry, in order; empty without such days."""
+        ask = self.ask(key)
+        if ask is None:
+            statement = self.statement(key)
+            said = [statement.paper_date, *(e.said for e in self.commitment_evidence(key))] if statement else []
+        else:
+            evidence = self.ask_evidence(key, today=today)
+            said = [ask.date or ask.paper_date, *(e.said for e in evidence)]
+            said += [e.said for found in evidence if found.kind == "response" for e in self.commitment_evidence(found.entry)]
+            asked = self.question_days(ask.paper) if ask.kind == "vraag" else None
+            said += [asked.answered, *asked.notices] if asked else []
+        return sorted({day for day in map(first_day, said) if day is not None and day <= today})
+
     def history(self, key: str, *, today: datetime.date) -> tuple[StatusChange, ...]:
-        """The status after each paper that bears on it, up to `today`; days on which nothing changed are left out."""
-        entry = self.statement(key) or self.ask(key)
-        if entry is None:
-            return ()
-        evidence = self.ask_evidence(key, today=today) if isinstance(entry, CataloguedAsk) else self.commitment_evidence(key)
-        made = entry.date or entry.paper_date if isinstance(entry, CataloguedAsk) else entry.paper_date
+        """The status after each paper that bears on it, and on `today`; days on which nothing changed are left out."""
         changes: list[StatusChange] = []
-        for day in days_of(made, evidence, today):
+        for day in sorted({*self.days(key, today=today), today}):
             proposal = self.status(key, today=day)
             if proposal is not None:
                 append_change(changes, day, proposal)
