@@ -224,7 +224,8 @@ def test_the_foot_of_the_handelingen_tells_sitting_and_day():
 
 def test_a_line_that_closes_a_bracket_begins_no_list_item():
     text = MOTION.replace(
-        "constaterende dat de havens", "constaterende dat de Kamer een motie heeft aangenomen (99 111, nr.\n21) waarin de havens"
+        "constaterende dat de havens",
+        "constaterende dat de Kamer een motie heeft aangenomen (99 111, nr.\n21) waarin de havens",
     )
     assert any("(99 111, nr. 21) waarin de havens" in b for _, b in blocks(text))
 

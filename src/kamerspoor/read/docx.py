@@ -37,6 +37,7 @@ class _Paragraph:
     level: int = 0
     mark: str | None = None
     boxed: bool = False
+    emphasis: str = ""
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -104,7 +105,8 @@ class _Word:
         pieces = _split(paragraph.inline)
         for place, inline in enumerate(pieces):
             mark = paragraph.mark if place == 0 else None
-            self.pieces.block(inline, paragraph.kind, level=paragraph.level, mark=mark)
+            data = {"print": paragraph.emphasis} if paragraph.emphasis else None
+            self.pieces.block(inline, paragraph.kind, level=paragraph.level, mark=mark, data=data)
         for note in paragraph.notes:
             if note in self.notes:
                 self.pieces.block(self.notes.pop(note), "footnote", mark=note.partition(":")[2])
@@ -181,7 +183,7 @@ class _Word:
         found = self._paragraphs_of_rows(rows)
         for paragraph in found:
             paragraph.boxed = True
-        is_data = len(wide) > 1 and not boxed and not any(_LABEL.match(p.text) for p in found)
+        is_data = len(wide) > 1 and not boxed and not any(_LABEL.match(p.text) for p in found) and not _asks(found, len(rows))
         if not is_data:
             return found
         return [p for row in rows if (p := self._row(row)).text]
@@ -208,7 +210,10 @@ class _Word:
         self._runs(element, paragraph, boxes)
         if level:
             paragraph.kind, paragraph.level = "heading", level
-        return [*boxes, paragraph] if len(paragraph.inline.text) > before or boxes else []
+        elif len(paragraph.inline.text) > before:
+            paragraph.emphasis = _emphasis(element)
+        named = number.casefold().startswith(("vraag", "antwoord"))
+        return [*boxes, paragraph] if len(paragraph.inline.text) > before or boxes or named else []
 
     def _runs(self, element: etree._Element, paragraph: _Paragraph, boxes: list[_Paragraph]) -> None:
         for child in element:
@@ -247,6 +252,24 @@ class _Word:
         target = self.targets.get(child.get(_RELATION, ""), "")
         if target:
             paragraph.inline.links.append((start, len(paragraph.inline.text.rstrip()), target))
+
+
+_ASKING = re.compile(r"(?:Vraag|Antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?")
+
+
+def _asks(paragraphs: list[_Paragraph], rows: int) -> bool:
+    """Whether a table of so many rows holds questions beside or above their answers."""
+    return rows > 1 and 2 * sum(_ASKING.fullmatch(p.text) is not None for p in paragraphs) >= rows
+
+
+def _emphasis(element: etree._Element) -> str:
+    """ "bold" or "italic" where every word of a paragraph is printed so, else ""."""
+    runs = [run for run in element.iter(f"{W}r") if any((t.text or "").strip() for t in run.iterchildren(f"{W}t"))]
+    for tag, name in (("b", "bold"), ("i", "italic")):
+        marks = [run.find(f"{W}rPr/{W}{tag}") for run in runs]
+        if runs and all(mark is not None and mark.get(f"{W}val", "1") not in ("0", "false", "off") for mark in marks):
+            return name
+    return ""
 
 
 _STANDING = re.compile(r"Bij beantwoording|Wilt u slechts|Gelieve|> ?Retouradres")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.model import CleanDocument, Structure
-from kamerspoor.structure.answer_head import find_annex_number, find_answer_head
+from kamerspoor.structure.answer_head import asked_line, find_annex_number, find_answer_head
 from kamerspoor.structure.debate import find_debate_head, find_speeches
 from kamerspoor.structure.dossier_head import derive_id, find_adopted, find_dossier_head, kind_line
 from kamerspoor.structure.headings import claim_list_items, find_headings
@@ -25,10 +25,7 @@ from kamerspoor.structure.sentences import sentences
 def structure(document: CleanDocument) -> Structure:
     """The parts of `document`. Never fails on text: what it cannot tell it leaves out."""
     lines = read_lines(document)
-    found = Findings()
-    find_dossier_head(lines, document.fields, found)
-    title = kind_line(lines)
-    decided = _header(lines, title, document, found)
+    found, decided = _headed(lines, document)
     is_motion = decided.detail in ("motion", "amended_motion")
     qa = find_questions(document.text, lines, found) if decided.kind in ("answers", "report", "other", "letter") else ()
     is_debate = decided.detail == "debate_report"
@@ -48,9 +45,38 @@ def structure(document: CleanDocument) -> Structure:
     )
 
 
-def _header(lines: Sequence[Line], title: tuple[str, Line] | None, document: CleanDocument, found: Findings) -> Decided:
-    """Fill in `found` with the header's facts; gives the kind of paper."""
-    decided = decide_kind(lines, title, found)
+def _headed(lines: Sequence[Line], document: CleanDocument) -> tuple[Findings, Decided]:
+    """The header's facts and the kind of paper.
+
+    A letter about a member's questions that turns out to hold them with their answers, without any label, is answers.
+    """
+    title = kind_line(lines)
+    found = Findings()
+    find_dossier_head(lines, document.fields, found)
+    decided = _header(lines, title, document, found)
+    if decided.rule not in _BY_SHAPE or not asked_line(lines):
+        return found, decided
+    pairs = [pair for pair in find_questions(document.text, lines, Findings()) if pair.answer]
+    if not pairs:
+        return found, decided
+    found = Findings()
+    find_dossier_head(lines, document.fields, found)
+    return found, _header(lines, title, document, found, known=Decided("answers", "answers", "header.kind.pairs"))
+
+
+_BY_SHAPE = frozenset(["header.kind.letter", "header.kind.unknown"])
+
+
+def _header(
+    lines: Sequence[Line],
+    title: tuple[str, Line] | None,
+    document: CleanDocument,
+    found: Findings,
+    *,
+    known: Decided | None = None,
+) -> Decided:
+    """Fill in `found` with the header's facts; gives the kind of paper, which is `known` where that is given."""
+    decided = known or decide_kind(lines, title, found)
     if decided.kind == "motion" or decided.detail == "amendment":
         find_motion_head(title, lines, found)
     elif decided.kind == "answers" or decided.detail in ("delay_notice", "written_questions"):

@@ -72,7 +72,7 @@ def parse_numbers(text: str) -> tuple[int, ...]:
 
 def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
     """Questions with their answers in order of the text; () where the paper has none."""
-    parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found)
+    parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found) or _emphasised(lines, found)
     pairs = tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
     _claim_apart(pairs, lines, found)
     return pairs
@@ -141,15 +141,26 @@ def _labelled(lines: Sequence[Line], found: Findings) -> list[_Part]:
         if _AFTER.match(line.text) or found.kind_of(line) == "signature":
             open_part = None
             continue
-        open_part.ranges.append(line.range())
+        open_part.ranges.append(line.range(_take_number(open_part, line)))
     if not any(p.is_question for p in parts) or len(parts) < 2:
         return []
     for line, is_question in claims:
         if is_label(line):
             found.claim(line, "question_label" if is_question else "answer_label")
+        elif is_question:
+            found.claim(line, "question")
     _drop_notes(parts, lines)
     _number_unnumbered(parts)
     return parts
+
+
+def _take_number(part: _Part, line: Line) -> int:
+    """Where the text of `line` begins: "Vraag" alone may have its number before the question ("1. Kent u ...")."""
+    m = _NUMBERED.match(line.text) if part.is_question and not part.numbers and not part.ranges else None
+    if m is None or not m["rest"] or line.text[m.end("number")] not in ".)":
+        return 0
+    part.numbers = (int(m["number"]),)
+    return m.start("rest")
 
 
 def _drop_notes(parts: list[_Part], lines: Sequence[Line]) -> None:
@@ -219,9 +230,9 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
                 part.ranges.append(line.range(m.start("rest")))
             parts.append(part)
             expected += 1
-        elif parts and parts[-1].is_question and (label := _ANSWER_ALONE.match(line.text)):
-            begin = [line.range(label.end())] if label.end() < len(line.text) else []
-            parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", begin))
+        elif parts and parts[-1].is_question and (begin := _answer_label(line)) is not None:
+            ranges = [line.range(begin)] if begin < len(line.text) else []
+            parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", ranges))
         elif parts and parts[-1].is_question and _ends_question(line, parts[-1]):
             parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", [line.range()]))
         elif parts:
@@ -229,6 +240,35 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
     asked = sum(p.is_question for p in parts)
     answered = sum(not p.is_question for p in parts)
     return _split_listed(parts, lines) if asked >= 3 and answered >= 0.6 * asked else []
+
+
+def _emphasised(lines: Sequence[Line], found: Findings) -> list[_Part]:
+    """Questions that the print alone tells from their answers: paragraphs wholly in bold or italics, asking something."""
+    parts: list[_Part] = []
+    for line in lines:
+        if found.kind_of(line) in _SKIP or found.kind_of(line) == "signature":
+            continue
+        emphasis = line.block.data.get("print", "")
+        if emphasis and (line.text.endswith("?") or (parts and parts[-1].is_question)):
+            if not (parts and parts[-1].is_question):
+                parts.append(_Part(True, (), "qa.question.emphasised"))
+            parts[-1].ranges.append(line.range())
+        elif parts and (parts[-1].is_question or not emphasis):
+            if parts[-1].is_question:
+                parts.append(_Part(False, (), "qa.answer.emphasised"))
+            parts[-1].ranges.append(line.range())
+    if sum(p.is_question for p in parts) < 2:
+        return []
+    _number_unnumbered(parts)
+    return parts
+
+
+def _answer_label(line: Line) -> int | None:
+    """Where the answer begins in a line that opens with "Antwoord:" or "Antwoord op vraag 1:", None for other lines."""
+    if alone := _ANSWER_ALONE.match(line.text):
+        return alone.end()
+    opened = _label(line)
+    return opened[1] if opened and not opened[0].is_question else None
 
 
 def _ends_question(line: Line, part: _Part) -> bool:
