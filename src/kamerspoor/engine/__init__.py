@@ -4,7 +4,7 @@ In: TOML files of rules (`load_rules`) and of names (`load_lexicon`), and a text
 with rule id, range and named groups. Any stage may import this package; it imports only `errors`.
 """
 
-from kamerspoor.engine.lexicon import Lexicon, LexiconEntry, LexiconMatch, load_lexicon
+from kamerspoor.engine.lexicon import Lexicon, LexiconEntry, LexiconMatch, LexiconSearch, load_lexicon
 from kamerspoor.engine.matching import ANCHORED, PLAIN, Engine, Match, find
 from kamerspoor.engine.overlap import keep_longest
 from kamerspoor.engine.recognised import Recognised
@@ -17,6 +17,7 @@ __all__ = [
     "Lexicon",
     "LexiconEntry",
     "LexiconMatch",
+    "LexiconSearch",
     "Match",
     "Recognised",
     "Rule",

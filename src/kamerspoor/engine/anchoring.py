@@ -20,18 +20,27 @@ _GAP = "\0"
 _MOST_TEXTS = 2_000
 _MOST_OFFSETS = 60
 _MOST_TRIES = 5
+_FAR = 64
+_BOUNDARY = re.compile(r"\b")
+_AFTER_NO_WORD = re.compile(r"(?<!\w)")
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Every match holds an anchor that begins `least` to `most` characters after it, or at exactly one of `offsets` where
-    they are few; no match looks further than `reach` from its start."""
+    they are few; no match looks further than `reach` from its start; `opening` finds all places where a match can begin."""
 
     least: int = 0
     most: int = ANYWHERE
     offsets: tuple[int, ...] = ()
     reach: int = ANYWHERE
+    opening: re.Pattern[str] | None = None
+
+    @property
+    def by_openings(self) -> bool:
+        """Whether it is quicker to try the places where a match can begin one by one than to search to the reach."""
+        return self.opening is not None and self.most <= _FAR and self.reach > 3 * self.most + _FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,26 @@ def _looks_ahead(items: Any) -> int:
     return best
 
 
+def _opening(items: Any) -> re.Pattern[str] | None:
+    """What a parsed pattern begins with, if it is a word boundary or that no word character stands before."""
+    for op, value in items:
+        if op is code.ASSERT and value[0] > 0:
+            continue
+        if op is code.AT:
+            return _BOUNDARY if value is code.AT_BOUNDARY else None
+        if op is code.ASSERT_NOT and value[0] < 0:
+            inner = list(value[1])
+            classes = inner[0][1] if len(inner) == 1 and inner[0][0] is code.IN else ()
+            return _AFTER_NO_WORD if (code.CATEGORY, code.CATEGORY_WORD) in classes else None
+        if op is code.SUBPATTERN:
+            return _opening(value[3])
+        if op is code.BRANCH:
+            ways = {_opening(option) for option in value[1]}
+            return ways.pop() if len(ways) == 1 else None
+        return None
+    return None
+
+
 def plan(pattern: re.Pattern[str], anchors: tuple[str, ...], fold: Callable[[str], str]) -> Plan:
     """Where to try `pattern`, of which every match, put in lower case by `fold`, holds one of `anchors`."""
     tree = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
@@ -198,4 +227,5 @@ def plan(pattern: re.Pattern[str], anchors: tuple[str, ...], fold: Callable[[str
         return Plan()
     found = walk.found
     few = found.each is not None and len(found.each) <= _MOST_TRIES
-    return Plan(found.low, found.high, tuple(sorted(found.each)) if few and found.each else (), reach)
+    offsets = tuple(sorted(found.each)) if few and found.each else ()
+    return Plan(found.low, found.high, offsets, reach, _opening(tree))

@@ -16,14 +16,14 @@ Forms match as whole words (a letter or digit may not touch either end), the lon
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
 
 import ahocorasick_rs
 
-from kamerspoor.engine.matching import fold
+from kamerspoor.engine.matching import fold, folded
 from kamerspoor.errors import RuleError
 
 
@@ -67,35 +67,53 @@ class Lexicon:
         return found
 
     @cached_property
-    def _exact(self) -> tuple[ahocorasick_rs.AhoCorasick | None, list[LexiconEntry]]:
-        pairs = [(form, entry) for entry in self.entries for form in entry.forms]
-        return _automaton([f for f, _ in pairs]), [e for _, e in pairs]
-
-    @cached_property
-    def _folded(self) -> tuple[ahocorasick_rs.AhoCorasick | None, list[LexiconEntry]]:
-        pairs = [(fold(form), entry) for entry in self.entries for form in entry.folded]
-        return _automaton([f for f, _ in pairs]), [e for _, e in pairs]
+    def _search(self) -> LexiconSearch:
+        return LexiconSearch((self,))
 
     def find(self, text: str) -> list[LexiconMatch]:
         """Every form in `text` as a whole word, in order; of overlapping forms the leftmost longest."""
-        found = []
-        for (automaton, entries), haystack in ((self._exact, text), (self._folded, None)):
-            if automaton is None:
+        return self._search.find(text)[0]
+
+
+class LexiconSearch:
+    """A search for the names of several lexicons in one pass over a text."""
+
+    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+        self._count = len(lexicons)
+        self._exact = _Forms((f, i, e) for i, lexicon in enumerate(lexicons) for e in lexicon.entries for f in e.forms)
+        self._folded = _Forms((fold(f), i, e) for i, lexicon in enumerate(lexicons) for e in lexicon.entries for f in e.folded)
+
+    def find(self, text: str) -> list[list[LexiconMatch]]:
+        """For each lexicon what `Lexicon.find` gives."""
+        found: list[list[LexiconMatch]] = [[] for _ in range(self._count)]
+        for forms, haystack in ((self._exact, text), (self._folded, folded(text) if self._folded.automaton else "")):
+            if forms.automaton is None:
                 continue
-            haystack = fold(text) if haystack is None else haystack
-            for which, start, end in automaton.find_matches_as_indexes(haystack, overlapping=True):
+            for which, start, end in forms.automaton.find_matches_as_indexes(haystack, overlapping=True):
                 if _whole(text, start, end):
-                    found.append(LexiconMatch(start, end, entries[which]))
-        found.sort(key=lambda m: (m.start, -m.end))
-        kept: list[LexiconMatch] = []
-        for match in found:
-            if not kept or match.start >= kept[-1].end:
-                kept.append(match)
-        return kept
+                    for lexicon, entry in forms.owners[which]:
+                        found[lexicon].append(LexiconMatch(start, end, entry))
+        return [_leftmost_longest(matches) for matches in found]
 
 
-def _automaton(forms: list[str]) -> ahocorasick_rs.AhoCorasick | None:
-    return ahocorasick_rs.AhoCorasick(forms) if forms else None
+class _Forms:
+    """Written forms with the entries that have them."""
+
+    def __init__(self, forms: Iterable[tuple[str, int, LexiconEntry]]) -> None:
+        owners: dict[str, list[tuple[int, LexiconEntry]]] = {}
+        for form, lexicon, entry in forms:
+            owners.setdefault(form, []).append((lexicon, entry))
+        self.owners = list(owners.values())
+        self.automaton = ahocorasick_rs.AhoCorasick(list(owners)) if owners else None
+
+
+def _leftmost_longest(found: list[LexiconMatch]) -> list[LexiconMatch]:
+    found.sort(key=lambda m: (m.start, -m.end))
+    kept: list[LexiconMatch] = []
+    for match in found:
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -22,7 +22,6 @@ from kamerspoor.offsets import join_ranges
 
 # Letters whose lower case is not one character, or that `re.IGNORECASE` treats as equal to another letter.
 _ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å"})
-_ODD_LETTERS = tuple(map(chr, _ODD))
 
 
 def fold(text: str) -> str:
@@ -30,7 +29,15 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c) == 1 else o for o in text.translate(_ODD) for c in (o.lower(),))
-    return low if low.isascii() or not any(c in low for c in _ODD_LETTERS) else low.translate(_ODD)
+    if low.isascii() or not ("ı" in low or "ſ" in low or "\u212a" in low or "\u212b" in low or "İ" in low):
+        return low
+    return low.translate(_ODD)
+
+
+@lru_cache(maxsize=2)
+def folded(text: str) -> str:
+    """`fold(text)`, kept for the stages that look at the same text one after the other."""
+    return fold(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +75,10 @@ def _search(rule: Rule, text: str, start: int, end: int) -> Sequence[Match]:
     return [_match(rule, m) for m in pattern.finditer(text, start, end) if m.end() > m.start()]
 
 
-def _try_at(rule: Rule, text: str, places: list[tuple[int, int]]) -> Sequence[Match]:
-    """The matches that begin at one of `places` and do not overlap, as `finditer` would find them."""
-    match = rule.pattern.match
-    tried = [m for start, end in places if (m := match(text, start, end))]
-    if not tried:
-        return ()
+def _apart(rule: Rule, tried: list[re.Match[str]]) -> list[Match]:
+    """Those of `tried`, matches of `rule` by themselves, that `finditer` would find: the leftmost, none overlapping."""
     found: list[Match] = []
-    for m in sorted(tried, key=re.Match.start):
+    for m in sorted(tried, key=re.Match.start) if len(tried) > 1 else tried:
         if not found or m.start() >= found[-1].end:
             found.append(_match(rule, m))
     return found
@@ -112,13 +115,12 @@ class _Index:
                 self.always.append(i)
             for anchor in rule.anchors:
                 by_anchor.setdefault(anchor, []).append(i)
-        self.exact: list[list[tuple[int, tuple[int, ...]]]] = []
-        self.near: list[list[tuple[int, int, int]]] = []
-        for tried in by_anchor.values():
-            self.exact.append([(r, plans[r].offsets) for r in tried if plans[r].offsets])
-            self.near.append(
-                [(r, plans[r].most, plans[r].reach - plans[r].least) for r in tried if not plans[r].offsets]
-            )
+        self.openings = [plan.opening if plan.by_openings else None for plan in plans]
+        self.exact = [
+            [(r, rules.rules[r].pattern.match, offset) for r in tried for offset in plans[r].offsets]
+            for tried in by_anchor.values()
+        ]
+        self.near = [[(r, *_window(plans[r])) for r in tried if not plans[r].offsets] for tried in by_anchor.values()]
         self._anchors = list(by_anchor)
 
     @cached_property
@@ -126,10 +128,15 @@ class _Index:
         return ahocorasick_rs.AhoCorasick(self._anchors) if self._anchors else None
 
 
-_Starts = dict[int, list[tuple[int, int]]]
-"""By rule: places where a match can begin, each with the end of its block."""
+def _window(plan: Plan) -> tuple[int, int]:
+    """Characters before and after the start of an anchor between which a match lies, or begins where that is tried."""
+    return plan.most, 1 - plan.least if plan.by_openings else plan.reach - plan.least
+
+
+_Hits = dict[int, list[re.Match[str]]]
+"""By rule: matches that may overlap."""
 _Windows = dict[tuple[int, int], list[tuple[int, int]]]
-"""By rule and block: ranges in which all matches lie."""
+"""By rule and block: ranges in which all matches lie or begin."""
 
 
 class AnchoredEngine:
@@ -147,40 +154,47 @@ class AnchoredEngine:
         for r in index.always:
             for start, end in blocks:
                 found += _search(rules.rules[r], text, start, end)
-        starts, windows = self._tries(index, text, blocks)
-        for r, places in starts.items():
-            found += _try_at(rules.rules[r], text, places)
-        for (r, _), near in windows.items():
-            for start, end in join_ranges(near) if len(near) > 1 else near:
-                found += _search(rules.rules[r], text, start, end)
+        hits, windows = self._tries(index, text, blocks)
+        for (r, block), near in windows.items():
+            rule, opening = rules.rules[r], index.openings[r]
+            joined = join_ranges(near) if len(near) > 1 else near
+            if opening is not None:
+                places = [m.start() for start, end in joined for m in opening.finditer(text, start, end)]
+                match, until = rule.pattern.match, blocks[block][1]
+                hits.setdefault(r, []).extend([m for at in places if (m := match(text, at, until))])
+                continue
+            for start, end in joined:
+                found += _search(rule, text, start, end)
+        for r, tried in hits.items():
+            found += _apart(rules.rules[r], tried)
         return _ordered(rules, found)
 
     @staticmethod
-    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[_Starts, _Windows]:
-        """Where to try, by what the anchors found say.
+    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[_Hits, _Windows]:
+        """What matches where its anchor says, and where else to look.
 
         Windows that touch are joined before the search, so that a match never crosses the edge of one: the result is that
         of searching the whole block.
         """
-        starts: _Starts = {}
+        hits: _Hits = {}
         windows: _Windows = {}
         if index.automaton is None or not blocks:
-            return starts, windows
+            return hits, windows
+        exact, near_of = index.exact, index.near
         block, (low, high) = 0, blocks[0]
-        for anchor, at, until in index.automaton.find_matches_as_indexes(fold(text), overlapping=True):
+        for anchor, at, until in index.automaton.find_matches_as_indexes(folded(text), overlapping=True):
             while until > high and block + 1 < len(blocks):  # anchors come in order of their ends
                 block += 1
                 low, high = blocks[block]
             if at < low or until > high:
                 continue
-            for r, offsets in index.exact[anchor]:
-                for offset in offsets:
-                    if at - offset >= low:
-                        starts.setdefault(r, []).append((at - offset, high))
-            for r, before, after in index.near[anchor]:
-                window = (max(at - before, low), min(at + after, high))
+            for r, match, offset in exact[anchor]:
+                if at - offset >= low and (m := match(text, at - offset, high)):
+                    hits.setdefault(r, []).append(m)
+            for r, before, after in near_of[anchor]:
+                window = (at - before if at - before > low else low, at + after if at + after < high else high)
                 windows.setdefault((r, block), []).append(window)
-        return starts, windows
+        return hits, windows
 
 
 PLAIN: Engine = PlainEngine()

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kamerspoor.dutch_calendar import MONTH_ABBREVIATIONS, MONTHS
-from kamerspoor.engine import Match, Recognised, RuleSet, find, load_rules
+from kamerspoor.engine import LexiconSearch, Match, Recognised, RuleSet, find, load_rules
 from kamerspoor.lexicons import lexicon
 from kamerspoor.model import Structure
 
@@ -38,6 +38,11 @@ def rule_sets() -> Mapping[str, RuleSet]:
     return {"recognise": rule_set()}
 
 
+@cache
+def _names() -> LexiconSearch:
+    return LexiconSearch([lexicon(name) for name in NAMES])
+
+
 def recognise(text: str, parts: Structure) -> Recognised:
     """Everything the rules and lexicons of this stage find in `text`; matches of a phenomenon may overlap."""
     blocks = [(block.start, block.end) for block in parts.blocks]
@@ -46,5 +51,5 @@ def recognise(text: str, parts: Structure) -> Recognised:
         by_phenomenon.setdefault(match.rule.id.partition(".")[0], []).append(match)
     return Recognised(
         matches={name: tuple(found) for name, found in sorted(by_phenomenon.items())},
-        names={name: tuple(lexicon(name).find(text)) for name in NAMES},
+        names={name: tuple(found) for name, found in zip(NAMES, _names().find(text), strict=True)},
     )
