@@ -29,11 +29,17 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_text_is_the_default(folder: Path) -> None:
-    result = run(folder / "a.txt")
+def test_the_text_alone(folder: Path) -> None:
+    result = run("--text", folder / "a.txt")
     assert result.exit_code == 0
-    assert result.stdout == run("--text", folder / "a.txt").stdout
-    assert "Ik zal uw Kamer voor de zomer informeren." in result.stdout
+    assert result.stdout == "Den Haag, 3 maart 2021\nIk zal uw Kamer voor de zomer informeren.\n"
+
+
+def test_a_folder_without_papers_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notitie.md").write_text("geen stuk")
+    result = run(tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: no papers in {tmp_path}; known are .docx, ")
 
 
 def test_a_folder_in_order_as_json(folder: Path) -> None:
@@ -49,7 +55,7 @@ def test_one_bad_file_never_stops_the_others(folder: Path) -> None:
     (folder / "aa.txt").write_bytes(b"")
     result = run(folder, folder / "weg.txt")
     assert result.exit_code == 1
-    assert result.stdout.count("Den Haag") == 2
+    assert result.stdout.count("Ik zal uw Kamer") == 2
     lines = result.stderr.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith("aa.txt: ")

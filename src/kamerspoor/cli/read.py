@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kamerspoor.cli.overview import overview_text
 from kamerspoor.cli.why import why_text
 from kamerspoor.errors import RuleError, UnreadablePaper
 from kamerspoor.interpret.codebook import VARIABLE, use_codebooks
@@ -23,7 +24,7 @@ _SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm"})
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per paper and line (schema kamerspoor/paper/1).")
-@click.option("--text", "as_text", is_flag=True, help="The repaired text alone; this is what is printed by default.")
+@click.option("--text", "as_text", is_flag=True, help="The repaired text alone.")
 @click.option(
     "--why", is_flag=True, help="Each ask and statement with the cues that made it and their weights; with --json as JSON."
 )
@@ -42,7 +43,8 @@ def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool, codeb
 
     \b
     Examples:
-      kamerspoor read brief.pdf                      the text, repaired
+      kamerspoor read brief.pdf                      what was found in it, for a person to read
+      kamerspoor read --text brief.pdf               the text, repaired
       kamerspoor read --json papers/ > papers.jsonl  all that was found, with offsets and rules
       kamerspoor read --why brief.pdf                why each ask and statement was found
     """
@@ -54,14 +56,23 @@ def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool, codeb
         use_codebooks(codebooks)
     except RuleError as error:
         raise click.ClickException(str(error)) from error
-    failed = False
+    failed = read_any = False
     for found in _papers(paths):
         if isinstance(found, UnreadablePaper):
             click.echo(str(found), err=True)
             failed = True
         else:
-            _print(to_json_line(found, why=why) if as_json else why_text(found) if why else found.text)
+            _print(_shown(found, as_json=as_json, as_text=as_text, why=why))
+            read_any = True
+    if not (read_any or failed):
+        raise click.ClickException(f"no papers in {', '.join(map(str, paths))}; known are {', '.join(sorted(_SUFFIXES))}")
     sys.exit(1 if failed else 0)
+
+
+def _shown(paper: Paper, *, as_json: bool, as_text: bool, why: bool) -> str:
+    if as_json:
+        return to_json_line(paper, why=why)
+    return paper.text if as_text else why_text(paper) if why else overview_text(paper)
 
 
 def _print(line: str) -> None:
