@@ -110,11 +110,20 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
 def predicates(words: Words) -> list[Predicate]:
     """The predicates of the sentence in order of their finite verbs."""
     walk = _Walk(words)
-    for i in range(len(words.lower)):
-        walk.step(i)
+    lexicon = walk.lexicon
+    for i, word in enumerate(words.lower):
+        if word in _NOTABLE or word in lexicon or (word[-1] in "dtn" and walk.may_guess):
+            walk.step(i)
+        elif walk.open:
+            walk.pass_by(i, word)
     return walk.finish()
 
 
+_NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
+"""Words that `step` looks at although they may be no verbs."""
+
+
+_OF_PARTICIPLES = frozenset(("hebben", "zijn", "worden"))
 _STRONG = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)ge\w{3,}en$")
 _PARTICIPLE = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$"
@@ -155,12 +164,23 @@ class _Walk:
         readings = self.lexicon.get(word) or self._guess(i, word)
         if readings and self._verbal(i, word, readings):
             self._verb(i, word, readings)
-        elif self.open and self.open[-1][2] and word not in ("te",) and i - self.open[-1][2][-1] == 1:
+        elif self.open:
+            self.pass_by(i, word)
+
+    @property
+    def may_guess(self) -> bool:
+        """Whether a word that no lexicon has may be a participle here."""
+        return self.main is not None and self.main.auxiliary in _OF_PARTICIPLES
+
+    def pass_by(self, i: int, word: str) -> None:
+        """A word that is no verb, after the verbs of an open clause, closes it."""
+        verbs = self.open[-1][2]
+        if verbs and word != "te" and i - verbs[-1] == 1:
             self._close(i)
 
     def _guess(self, i: int, word: str) -> tuple[VerbForm, ...]:
         """The reading as participle of a word that no lexicon has but whose shape and place are a participle's."""
-        if self.main is None or self.main.auxiliary not in ("hebben", "zijn", "worden"):
+        if word[-1] not in "dtn" or not self.may_guess:
             return ()
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
         if not _PARTICIPLE.match(word) and not (_STRONG.match(word) and after in ("", ",", ";", ":", "(")):

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
-from kamerspoor.engine.matching import fold
+from kamerspoor.engine.matching import fold, folded
 from kamerspoor.errors import RuleError
 from kamerspoor.vocabulary import FORUMS, INSTRUMENTS
 
@@ -235,14 +235,14 @@ class Coded:
 
 def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = None) -> Coded:
     """Everything the codebooks that apply find in `text`."""
-    folded = fold(text)
+    low = folded(text)
     kept: list[Found] = []
     names: list[str] = []
     default: str | None = None
     forum_of: dict[str, str] = {}
     numbers = tuple(dossiers)
     for book in codebooks() if books is None else books:
-        found = book.find(text, folded)
+        found = book.find(text, low)
         if book.applies(found, numbers):
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kamerspoor.engine.matching import fold
+from kamerspoor.engine.matching import folded
 
 _WORD = re.compile(r"[^\W_]+(?:[-/’'&*][^\W_]+|\.[^\W\d_]+)*|[,;:()?!«»„“”–—-]")
+
+_DIGIT = re.compile("[0-9]")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -30,15 +32,15 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words of `text[start:end]`."""
-    sentence = text[start:end]
-    low = fold(sentence)
-    spans = [m.span() for m in _WORD.finditer(sentence)]
-    return Words(
-        tuple([sentence[a:b] for a, b in spans]),
-        tuple([_unmarked(low[a:b]) for a, b in spans]),
-        tuple([start + a for a, _ in spans]),
-        tuple([start + b for _, b in spans]),
-    )
+    found = list(_WORD.finditer(text, start, end))
+    if not found:
+        return Words((), (), (), ())
+    low = folded(text)
+    starts, ends = zip(*[m.span() for m in found], strict=True)
+    lower = [low[a:b] for a, b in zip(starts, ends, strict=True)]
+    if _DIGIT.search(text, start, end):
+        lower = [_unmarked(word) for word in lower]
+    return Words(tuple([m[0] for m in found]), tuple(lower), starts, ends)
 
 
 def _unmarked(word: str) -> str:
