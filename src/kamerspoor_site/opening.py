@@ -17,6 +17,9 @@ SETTINGS = "kamerspoor_site.settings"
 # Two commands that make one new register at once: the slower one finds tables there and looks again.
 _ATTEMPTS = 20
 
+_MIGRATING = 0x6B616D65
+"""Number of the lock that a process holds while it changes the tables of a PostgreSQL register."""
+
 
 def open_register(register: str | None = None, *, create: bool = False) -> str:
     """Start Django on `register` (or on what is configured) and return its name.
@@ -75,10 +78,29 @@ def bring_up_to_date(name: str) -> None:
 
 
 def _migrate() -> None:
-    from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+        _migrate_in_one_go()
+
+
+def _migrate_in_one_go() -> None:
+    """All migrations in one transaction: killed half-way, the register is as it was; of two at once, the second finds no work.
+
+    Django's own transaction is one per migration, with the note that it was applied outside.
+    """
+    from django.core.management import call_command
+    from django.db import connection, transaction
+
+    connection.disable_constraint_checking()  # SQLite can change tables in no other way; its constraints are checked after
+    try:
+        with transaction.atomic():
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_MIGRATING])
+            call_command("migrate", verbosity=0, interactive=False)
+            connection.check_constraints()
+    finally:
+        connection.enable_constraint_checking()

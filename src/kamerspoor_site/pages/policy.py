@@ -1,10 +1,10 @@
-"""What a page may load: its own style sheet and nothing else."""
+"""What a page may load: its own style sheet and nothing else; and what may be asked: text without NUL."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -19,5 +19,19 @@ def content_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", _POLICY)
         return response
+
+    return respond
+
+
+def without_nul(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware that takes NUL, which no database text can hold, out of queries, and refuses it in addresses and forms."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info:
+            raise Http404
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        if request.method == "POST" and any("\x00" in value for _, values in request.POST.lists() for value in values):
+            return HttpResponseBadRequest("A field holds a NUL character; leave it out.", content_type="text/plain")
+        return get_response(request)
 
     return respond

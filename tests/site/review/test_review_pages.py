@@ -262,3 +262,12 @@ def test_there_is_no_other_way_to_notes() -> None:
     for name in ("all", "count", "filter", "get", "first", "values"):
         with pytest.raises(TypeError, match="visible_to"):
             getattr(Note.objects, name)()
+
+
+def test_nul_is_no_text(signed_in: Any, filled: str) -> None:
+    """A database may refuse it; the site must not break on it."""
+    client = signed_in("reviewer")
+    assert client.get("/entries/%00").status_code == 404
+    assert client.get("/search?q=fo%00nds").status_code == 200
+    assert client.post(f"/review/entries/{entry().pk}", {"action": "confirm", "note": "a\x00b"}).status_code == 400
+    assert not Decision.objects.exists()
