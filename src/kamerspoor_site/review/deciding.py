@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kamerspoor.errors import RegisterError
@@ -20,6 +19,7 @@ from kamerspoor_site.register.models import Change, Decision, Entry, Link, Paper
 from kamerspoor_site.register.services.decisions import record_decision
 from kamerspoor_site.register.services.identity import squeeze
 from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.register.services.writing import one_writer
 from kamerspoor_site.review.anchoring import text_of
 from kamerspoor_site.review.applying import added_id, apply, effective, rebuild
 
@@ -150,7 +150,7 @@ def _on_entry(action: str, entry: Entry, before: dict[str, Any], after: dict[str
 
 
 def _record(action: str, subject: str, before: dict[str, Any], after: dict[str, Any], by: By, paper: Paper) -> Decision:
-    with transaction.atomic():
+    with one_writer():
         decision = record_decision(
             reviewer=by.reviewer, action=action, subject=subject, before=before, after=after, made=by.made, note=by.note
         )
@@ -199,7 +199,7 @@ def undo(decision: Decision, by: By) -> Decision:
         raise DecisionError(_("This decision was undone already."))
     paper = Paper.objects.select_related("current").get(pk=decision.paper)
     before = {"paper": paper.key, "action": decision.action}
-    with transaction.atomic():
+    with one_writer():
         made = record_decision(
             reviewer=by.reviewer,
             action="undo",

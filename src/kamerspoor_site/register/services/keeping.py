@@ -25,6 +25,7 @@ from django.db import DatabaseError, IntegrityError, connection, models, transac
 
 from kamerspoor.errors import RegisterError
 from kamerspoor_site.register.models import Paper, Source
+from kamerspoor_site.register.services.writing import one_writer
 
 SCHEMA = "kamerspoor/backup/1"
 _APPS = ("register", "review", "auth")
@@ -159,7 +160,7 @@ def restore(file: Path, *, progress: Progress | None = None) -> dict[str, Any]:
     Every table and source is checked against its hash. Raises `BackupError`.
     """
     try:
-        with zipfile.ZipFile(file) as archive, transaction.atomic():
+        with zipfile.ZipFile(file) as archive, one_writer():
             manifest = _manifest(archive, file)
             _refuse_unless_empty()
             for model in tables():
