@@ -7,6 +7,7 @@ second one leaves the work to the first.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -78,6 +79,24 @@ def bring_up_to_date(*, progress: Callable[[int], None] | None = None) -> int:
 
     Where another process is writing, nothing is done: it will read the changes too, or the next call will.
     """
+    with _alone() as alone:
+        return _follow(progress) if alone else 0
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether no other process writes the index; until the end of the block none will. A killed process holds nothing."""
+    folder().parent.mkdir(parents=True, exist_ok=True)
+    with folder().with_name(folder().name + ".lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def _follow(progress: Callable[[int], None] | None) -> int:
     state = _state()
     if not state:
         _start_anew()
@@ -102,7 +121,9 @@ def bring_up_to_date(*, progress: Callable[[int], None] | None = None) -> int:
 
 def rebuild(*, progress: Callable[[int], None] | None = None) -> int:
     """Throw the index away and make it anew."""
-    _start_anew()
+    with _alone() as alone:
+        if alone:
+            _start_anew()
     return bring_up_to_date(progress=progress)
 
 
