@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kamerspoor.dutch_calendar import parse_day
+from kamerspoor.engine.matching import fold
 from kamerspoor.model import NamedPerson
 from kamerspoor.structure.lines import Findings, Line
 from kamerspoor.structure.members import parse_members
@@ -52,6 +53,9 @@ def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     for line in lines[:HEAD]:
         if "vra" not in line.text[:_LONGEST_HEAD].lower():  # spares most lines the expression below
             continue
+        low = fold(line.text)
+        if "vragen" not in low and "vraag" not in low:
+            continue
         m = _ASKED.match(line.text, 0, _LONGEST_HEAD)
         if m and _SENT_IN.search(line.text):
             return line, m
@@ -64,6 +68,9 @@ def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
 def answer_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     """The line that says who answered ("Antwoord van Minister ... (ontvangen ...)") or that the answer is late."""
     for line in lines[:HEAD]:
+        low = fold(line.text)
+        if "antwoord" not in low and "mededeling" not in low:
+            continue
         for m in _ANSWER.finditer(line.text[:3000]):
             tail = line.text[m.start() : m.start() + 700]
             if (m.start() == 0 or line.text[m.start()].isupper()) and (

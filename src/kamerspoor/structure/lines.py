@@ -10,7 +10,7 @@ from kamerspoor.model import Block, CleanDocument, Header
 from kamerspoor.vocabulary import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One block with its text; `index` is its place among the document's blocks."""
 

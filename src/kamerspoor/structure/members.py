@@ -36,6 +36,7 @@ _PARTICLES = frozenset(
     ]
 )
 _GLUED = re.compile(r"\b(van|de|der|den|ter|ten)(?=[A-Z])")
+_ADDRESS = re.compile(r"^(?:het lid|de leden|lid|leden|mevrouw|de heer)\s+", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[^\W\d_]|['’])(?:[^\W\d_]|[-'’. ])*$")
 
 
@@ -71,7 +72,7 @@ def _items(phrase: str) -> list[tuple[str, str | None]]:
 def member_name(printed: str) -> str:
     """A name as the House writes it: capitals lowered, a glued particle ("Inge vanDijk") loosened; "" for what is no name."""
     name = _GLUED.sub(r"\1 ", printed.strip(" ,.;:"))
-    name = re.sub(r"^(?:het lid|de leden|lid|leden|mevrouw|de heer)\s+", "", name, flags=re.IGNORECASE)
+    name = _ADDRESS.sub("", name)
     if not name or not _NAME.match(name) or len(name.split()) > 6:
         return ""
     if name == name.upper() and len(name) > 1:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from kamerspoor.dutch_calendar import parse_day
+from kamerspoor.engine.matching import fold
 from kamerspoor.model import Clause, NamedPerson
 from kamerspoor.structure.lines import Findings, Line
 from kamerspoor.structure.members import member_name, parse_members
@@ -24,31 +26,30 @@ _AND_OTHERS = re.compile(r"\bc\.?\s?s\b", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:en\s+)?gaat\s+over\s+tot\s+de\s+(?:orde|agenda)\s+van\s+de\s+dag", re.IGNORECASE)
 _SURNAME = re.compile(r"[A-ZÀ-Þ'’IJa-z][^\d:;!?()]{1,40}$")
 
-_OPENERS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = tuple(
-    (kind, f"motion.{kind}", re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("opening", r"de kamer,?$|de kamer,\s|gehoord\b|gelezen\b|kennis\s*genomen\b"),
-        ("closing", r"(?:en\s+)?gaat\s+over\s+tot\s+de\b"),
-        ("noting", r"constat(?:e|ee)rende\b"),
-        ("considering", r"(?:(?:voorts|tevens|verder|tot slot)\s+)?(?:overwegende?\b|in overweging nemend)"),
-        (
-            "recital",
-            r"(?:tevens |voorts )?(?:van (?:mening|oordeel)|erkennende?\b|gelet\b|gezien\b|in het licht|herinnerend|"
-            r"onderschrijvend|"
-            r"wijzend|verwijzend|tevens van|bezorgd|indachtig|vaststellende?\b|uitgaande\b|menende|ervan overtuigd|"
-            r"beseffende?\b|"
-            r"in aanmerking|bevestigend|betreurende?\b|concluderende?\b|waarderend|signalerend|benadrukkende?\b|van opvatting|"
-            r"terwijl\b|refererend|onderstrepende?\b|hechtende?\b|wetende\b)",
-        ),
-        (
-            "operative",
-            r"(?:en\s+)?(?:verzoekt\b|doet een beroep\b|spreekt\b|roept\b|draagt\b|vraagt\b|dringt\b|nodigt\b|besluit\b|"
-            r"verklaart\b|zegt\b|keurt\b|"
-            r"betreurt\b|constateert\b|stelt\b|wenst\b|adviseert\b|veroordeelt\b|onderschrijft\b|ondersteunt\b|concludeert\b|"
-            r"acht\b|oordeelt\b|steunt\b|erkent\b|machtigt\b|onthoudt\b|neemt\b|bevestigt\b|distantieert\b)",
-        ),
-    )
+_BEGINNINGS: Final = (
+    ("opening", r"de kamer,?$|de kamer,\s|gehoord\b|gelezen\b|kennis\s*genomen\b"),
+    ("closing", r"(?:en\s+)?gaat\s+over\s+tot\s+de\b"),
+    ("noting", r"constat(?:e|ee)rende\b"),
+    ("considering", r"(?:(?:voorts|tevens|verder|tot slot)\s+)?(?:overwegende?\b|in overweging nemend)"),
+    (
+        "recital",
+        r"(?:tevens |voorts )?(?:van (?:mening|oordeel)|erkennende?\b|gelet\b|gezien\b|in het licht|herinnerend|"
+        r"onderschrijvend|"
+        r"wijzend|verwijzend|tevens van|bezorgd|indachtig|vaststellende?\b|uitgaande\b|menende|ervan overtuigd|"
+        r"beseffende?\b|"
+        r"in aanmerking|bevestigend|betreurende?\b|concluderende?\b|waarderend|signalerend|benadrukkende?\b|van opvatting|"
+        r"terwijl\b|refererend|onderstrepende?\b|hechtende?\b|wetende\b)",
+    ),
+    (
+        "operative",
+        r"(?:en\s+)?(?:verzoekt\b|doet een beroep\b|spreekt\b|roept\b|draagt\b|vraagt\b|dringt\b|nodigt\b|besluit\b|"
+        r"verklaart\b|zegt\b|keurt\b|"
+        r"betreurt\b|constateert\b|stelt\b|wenst\b|adviseert\b|veroordeelt\b|onderschrijft\b|ondersteunt\b|concludeert\b|"
+        r"acht\b|oordeelt\b|steunt\b|erkent\b|machtigt\b|onthoudt\b|neemt\b|bevestigt\b|distantieert\b)",
+    ),
 )
+"""How the clauses of each kind begin; a text that could begin several begins the first."""
+_CLAUSE: Final = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _BEGINNINGS), re.IGNORECASE)
 
 
 _NO_NAMES: Final = frozenset(("van", "der", "den", "de", "het", "een", "en", "motie", "die", "landen"))
@@ -98,7 +99,9 @@ def _signatures(lines: Sequence[Line], found: Findings) -> list[tuple[str, str |
     """Names that stand on lines of their own after the last clause."""
     last = -1
     for i, line in enumerate(lines):
-        if _CLOSING.search(line.text) or (clause_kind(line.text) not in (None, "opening") and line.kind in ("text", "clause")):
+        if ("gaat" in fold(line.text) and _CLOSING.search(line.text)) or (
+            line.kind in ("text", "clause") and clause_kind(line.text) not in (None, "opening")
+        ):
             last = i
     if last < 0:
         return []
@@ -117,12 +120,11 @@ def _signatures(lines: Sequence[Line], found: Findings) -> list[tuple[str, str |
     return signed
 
 
+@lru_cache(maxsize=1024)
 def clause_kind(text: str) -> str | None:
     """The kind of clause that begins with `text`, None where it begins none."""
-    for kind, _, pattern in _OPENERS:
-        if pattern.match(text):
-            return kind
-    return None
+    m = _CLAUSE.match(text)
+    return m.lastgroup if m else None
 
 
 def find_clauses(lines: Sequence[Line], found: Findings) -> tuple[Clause, ...]:

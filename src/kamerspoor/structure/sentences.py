@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -54,11 +54,12 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     for i, block in enumerate(blocks):
         line = text[block.start : block.end]
         begin = 0
-        for end in (*_ends(line), len(line)):
+        for end in _ends(line):
             piece = line[begin:end]
-            start = begin + len(piece) - len(piece.lstrip())
-            stop = begin + len(piece.rstrip())
-            if begin == 0 and (mark := _LEAD.match(line)) and mark.end() < stop:
+            bare = piece.lstrip()
+            start = begin + len(piece) - len(bare)
+            stop = start + len(bare.rstrip())
+            if begin == 0 and not line[:1].isupper() and (mark := _LEAD.match(line)) and mark.end() < stop:
                 start = mark.end()
             if stop > start:
                 found.append(Sentence(block.start + start, block.start + stop, i))
@@ -66,14 +67,17 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _ends(line: str) -> Iterator[int]:
-    """Positions in `line` where a sentence ends before the block does."""
+def _ends(line: str) -> list[int]:
+    """Positions in `line` where a sentence ends, the end of the block included."""
+    ends: list[int] = []
     begin = 0
     for stop in _STOP.finditer(line):
         end = stop.end()
         if end < len(line) and _goes_over(line, begin, stop):
-            yield end
+            ends.append(end)
             begin = end
+    ends.append(len(line))
+    return ends
 
 
 def _goes_over(line: str, begin: int, stop: re.Match[str]) -> bool:
