@@ -151,3 +151,272 @@ def test_date_and_subject_in_fields():
         archive.writestr("word/document.xml", f"<w:document {NS}><w:body>{body}</w:body></w:document>")
     header, _, _ = parts(out.getvalue(), "brief.docx")
     assert (header.kind, header.date, header.subject) == ("letter", "2031-03-21", "Sluis bij Oudezijl")
+
+
+ANNEX = """<officiele-publicatie><aanhangsel><kamervraagkop>
+<tekstregel inhoud="vergaderjaar">Vergaderjaar 2030-2031</tekstregel>
+<tekstregel inhoud="documenttype">Aanhangsel van de Handelingen</tekstregel></kamervraagkop>
+<kamervraagnummer>1234</kamervraagnummer><kamervraagomschrijving>Vragen van de leden
+<naam><achternaam>Zuurdeeg</achternaam></naam> en
+ <naam><achternaam>Ten Kortenaar</achternaam></naam> (beiden SP) aan
+ de Minister van Infrastructuur en Waterstaat over
+ <kamervraagonderwerp>de sluis</kamervraagonderwerp>
+ (ingezonden 4 maart 2031).</kamervraagomschrijving>
+<kamervraagomschrijving>Antwoord van Minister <naam><achternaam>Duinhoven</achternaam></naam> (Infrastructuur en Waterstaat)
+ (ontvangen 21 maart 2031).</kamervraagomschrijving>
+<vraag><nr>1</nr><al>Deelt u de mening dat:</al><lijst><li><li.nr>a.</li.nr><al>schippers schade lijden;</al></li>
+<li><li.nr>b.</li.nr><al>dit te lang duurt?</al></li></lijst></vraag>
+<vraag><nr>2</nr><al>Wat gaat u doen?
+<noot><noot.nr>1</noot.nr><noot.al>Krant, 2 maart 2031.</noot.al></noot></al></vraag>
+<antwoord><nr>1 en 2</nr><al>Ik herstel de sluis.</al></antwoord></aanhangsel></officiele-publicatie>"""
+
+
+def test_official_answers_with_bare_numbers():
+    header, pairs, _ = parts(ANNEX.encode(), "antwoorden.xml")
+    question = "Deelt u de mening dat:\na. schippers schade lijden;\nb. dit te lang duurt?\nVraag 2\nWat gaat u doen?"
+    assert pairs == [((1, 2), question, "Ik herstel de sluis.")]
+    assert (header.kind, header.id, header.asked, header.date) == ("answers", "ah-tk-20302031-1234", "2031-03-04", "2031-03-21")
+    assert [(a.name, a.party) for a in header.askers] == [("Zuurdeeg", "SP"), ("Ten Kortenaar", "SP")]
+
+
+LETTER = """<kamerwrk><kamstuk><dossier><dossiernr>29 200</dossiernr>
+<hfdstuk>XII</hfdstuk><titel>Begroting van de sluizen</titel>
+</dossier><stuk><stuknr>Nr. 45</stuknr><titel>BRIEF VAN DE MINISTER VAN VERKEER EN WATERSTAAT</titel>
+<al>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</al>
+<al>'s-Gravenhage, 21 maart 2004</al>
+<al>Hierbij informeer ik u over de sluis.</al><tuskop letat="cur">Herstel</tuskop><al>De sluis wordt hersteld.</al>
+<ondtek><functie>De Minister van Verkeer en Waterstaat,</functie><naam><voornaam>A.C.</voornaam>
+<achternaam>Duinhoven</achternaam></naam></ondtek></stuk></kamstuk></kamerwrk>"""
+
+
+def test_official_letter_of_an_older_dialect():
+    header, _, headings = parts(LETTER.encode(), "brief.xml")
+    assert (header.kind, header.id, header.date, header.subject) == (
+        "letter",
+        "kst-29200-XII-45",
+        "2004-03-21",
+        "Begroting van de sluizen",
+    )
+    assert [(s.role, s.name) for s in header.senders] == [("Minister van Verkeer en Waterstaat", "A.C. Duinhoven")]
+    assert headings == ["Herstel"]
+
+
+LIST = """<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99 305</dossiernr></dossiernummer>
+<titel>Sluizen</titel>
+</dossier><stuk><stuknr>Nr. <ondernummer>201</ondernummer></stuknr><titel>LIJST VAN VRAGEN EN ANTWOORDEN</titel>
+<table><tgroup><tbody>{}</tbody></tgroup></table></stuk></kamerstuk></officiele-publicatie>"""
+
+
+def test_a_committees_list_in_a_table():
+    cells = "".join(
+        f"<row><entry><al>{n}</al><al>{q}</al><al>Antwoord:</al><al>{a}</al></entry></row>"
+        for n, (q, a) in enumerate(zip(ASKED, ANSWERED, strict=True), 1)
+    )
+    header, pairs, _ = parts(LIST.format(cells).encode(), "lijst.xml")
+    assert header.detail == "question_list"
+    assert pairs == PAIRS
+
+
+MIXED = """Ministerie van Justitie en Veiligheid
+> Retouradres Postbus 20301 2500 EH Den Haag
+Aan de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Postbus 20018
+2500 EA DEN HAAG
+Datum 21 maart 2031
+Onderwerp Voortgang herstel sluizen en aanpak van vertraging bij
+gevangenissen
+Pagina 1 van 3
+Directie Sanctie- en
+Slachtofferbeleid
+Turfmarkt 147
+2511 DP Den Haag
+Postbus 20301
+2500 EH Den Haag
+www.rijksoverheid.nl/jenv
+Onze referentie
+4567890
+Bij beantwoording de datum
+en onze referentie vermelden.
+Wilt u slechts één zaak in uw
+brief behandelen.
+Met deze brief informeer ik uw Kamer, mede namens de Minister voor Rechtsbescherming, over de
+voortgang van het herstel van de gevangenissen. Tijdens het commissiedebat van 3 februari jl. heb ik
+dit toegezegd aan het lid Zuurdeeg (SP).
+1. Herstel
+Op 12 maart jl. heb ik met de directeuren gesproken. Ik zal uw Kamer voor de zomer van 2031 verder
+informeren.
+2. Financiën
+Het herstel kost € 12 miljoen.
+De Minister van Justitie en Veiligheid,
+M.R. Eswolde
+Pagina 2 van 3
+"""
+
+FAX = """Ministerie van Buitenlandse Zaken
+
+Directie Havens
+Bezuidenhoutseweg 67
+2594 AC Den Haag
+
+Aan de Voorzitter van de
+Tweede Kamer der Staten-Generaal
+Binnenhof 4
+Den Haag
+
+Datum
+21 maart 2008
+Kenmerk
+DMH/MR-123/08
+Blad
+1/3
+Bijlage(n)
+-
+Betreft
+Uw verzoek inzake de sluis
+
+C.c.
+Behandeld
+A. de Vries
+Telefoon
+070 348 0000
+Fax
+070 348 0001
+E-mail
+dmh@minbuza.nl
+
+Graag bied ik u hierbij, mede namens de Minister voor Ontwikkelingssamenwerking, de reactie aan op het verzoek van de
+vaste commissie voor Buitenlandse Zaken van 3 maart 2008 met kenmerk 08-BuZa-12 over de sluis.
+
+De Minister van Buitenlandse Zaken,
+
+Drs. P. Ten Kortenaar
+"""
+
+BEHIND = """> Retouradres Postbus 20401 2500 EK Den Haag
+De Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Prinses Irenestraat 6
+2595 BD DEN HAAG
+Datum
+Betreft Kabinetsreactie op het rapport over de sluis
+Geachte Voorzitter,
+Directoraat-generaal Bedrijfsleven
+& Innovatie
+Bezoekadres
+Bezuidenhoutseweg 73
+2594 AC Den Haag
+Postadres
+Postbus 20401
+2500 EK Den Haag
+Overheidsidentificatienr
+00000001003214369000
+T 070 379 8911 (algemeen)
+F 070 378 6100 (algemeen)
+www.rijksoverheid.nl/ez
+Behandeld door
+Ons kenmerk
+DGBI / 31012345
+Uw kenmerk
+Bijlage(n)
+2
+Met deze brief reageer ik op het rapport van de commissie-Zuurdeeg dat op 4 maart
+2031 is verschenen. De commissie doet drie aanbevelingen.
+
+Aanbeveling 1
+Deze aanbeveling neem ik over. In juni 2031 zal ik een plan naar de Kamer sturen.
+
+Aanbeveling 2
+Deze aanbeveling neem ik niet over.
+
+A.C. Duinhoven
+Minister van Economische Zaken
+"""
+
+SENATE = """De voorzitter van de Eerste Kamer der Staten-Generaal
+Postbus 20017
+2500 EA Den Haag
+
+Datum: 21 maart 2031
+Betreft: Toezegging T02867 over de sluis
+Kenmerk: 2031-0000054321
+
+Geachte voorzitter,
+
+Tijdens het debat op 3 februari 2031 heb ik het lid Zuurdeeg (SP) toegezegd uw Kamer te informeren over de sluis
+(toezegging T02867). Met deze brief doe ik die toezegging gestand.
+
+Hoogachtend,
+
+De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties,
+
+P. Ten Kortenaar
+"""
+
+CAPITALS = """AAN DE VOORZITTER VAN DE TWEEDE KAMER DER STATEN-GENERAAL
+
+Den Haag, 21 maart 2031
+
+Onderwerp: Nota naar aanleiding van het verslag over de sluis
+
+Zeer geachte voorzitter,
+
+Hierbij doe ik u toekomen de nota naar aanleiding van het verslag.
+
+DE STAATSSECRETARIS VAN FINANCIËN,
+Mr. drs. P. TEN KORTENAAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("letter", "date", "subject", "sender", "mark"),
+    [
+        (
+            MIXED,
+            "2031-03-21",
+            "Voortgang herstel sluizen en aanpak van vertraging bij gevangenissen",
+            ("Minister van Justitie en Veiligheid", "M.R. Eswolde"),
+            "4567890",
+        ),
+        (
+            FAX,
+            "2008-03-21",
+            "Uw verzoek inzake de sluis",
+            ("Minister van Buitenlandse Zaken", "Drs. P. Ten Kortenaar"),
+            "DMH/MR-123/08",
+        ),
+        (
+            BEHIND,
+            None,
+            "Kabinetsreactie op het rapport over de sluis",
+            ("Minister van Economische Zaken", "A.C. Duinhoven"),
+            "DGBI / 31012345",
+        ),
+        (
+            SENATE,
+            "2031-03-21",
+            "Toezegging T02867 over de sluis",
+            ("Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties", "P. Ten Kortenaar"),
+            "2031-0000054321",
+        ),
+        (
+            CAPITALS,
+            "2031-03-21",
+            "Nota naar aanleiding van het verslag over de sluis",
+            ("Staatssecretaris van Financiën", "Mr. drs. P. TEN KORTENAAR"),
+            None,
+        ),
+    ],
+)
+def test_letterheads(letter, date, subject, sender, mark):
+    header, _, _ = parts(letter.encode(), "brief.txt")
+    assert (header.kind, header.date, header.subject, header.marks.get("kenmerk")) == ("letter", date, subject, mark)
+    assert [(s.role, s.name) for s in header.senders] == [sender]
+
+
+@pytest.mark.parametrize("letter", [MIXED, FAX, BEHIND])
+def test_the_column_of_the_letterhead_is_not_in_the_text(letter):
+    text = clean(read_bytes(letter.encode(), "brief.txt")).text
+    column = ("Postbus", "Telefoon", "Fax", "T 070", "www.", "Turfmarkt", "Wilt u", "brief behandelen")
+    assert not [words for words in column if words in text]
+    assert any(w in text for w in ("Met deze brief", "Graag bied ik"))

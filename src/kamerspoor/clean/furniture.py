@@ -93,6 +93,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_sitting_foot(lines, found)
     _mark_question_numbers(lines, found)
     _mark_letterhead(lines, found)
+    _mark_column(lines, found)
     return found
 
 
@@ -243,6 +244,58 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
             continue
         found.labels.add(index)
         _remember_label(lines, index, label, found, in_head=False)
+
+
+_COLUMN = re.compile(
+    r"""
+      (?:Bezoek|Post)adres:? | Behandeld(?:\ door)? | Contactpersoon.* | Telefoon.* | Fax.* | E-mail.* | C\.c\.
+    | Overheidsidentificatie.* | Blad | Doorkiesnummer.* | Inlichtingen.*
+    | (?:Onze|Uw)\ referentie | (?:Ons|Uw)\ kenmerk | Kenmerk | Uw\ brief(?:\ van|\ \(kenmerk\))?
+    | Bijlagen? | Bijlage\(n\)
+    | Bij\ beantwoording.* | en\ on(?:s\ kenmerk|ze\ referentie)\ vermelden\..*
+    | Wilt\ u\ slechts.* | .{0,15}brief\ behandelen\.
+    | Correspondentie\ uitsluitend.* | [(+]?\d[\d\s()-]{8,}(?:\ \(algemeen\))?
+    """,
+    re.VERBOSE,
+)
+_WIDEST_COLUMN, _FIRST_SHEET, _COLUMN_GAP = 50, 130, 3
+"""Characters of the widest line of a letterhead's column, lines of the first sheet, other lines between the column's facts."""
+
+
+def _mark_column(lines: Sequence[Line], found: Furniture) -> None:
+    """The letterhead's column where it fell between subject and text, or behind the text of the first page."""
+    run: list[int] = []
+    for index, line in enumerate(lines[:_FIRST_SHEET]):
+        narrow = len(line.text) <= _WIDEST_COLUMN and not _BODY.match(line.text) and not _SIGNING.match(line.text)
+        fact = narrow and index not in found.reasons and (_COLUMN.fullmatch(line.text) or _ADDRESS.fullmatch(line.text))
+        if run and (not narrow or index - run[-1] > _COLUMN_GAP + 1):
+            _take_column(lines, run, found)
+            run = []
+        if fact:
+            run.append(index)
+    _take_column(lines, run, found)
+
+
+_SIGNING = re.compile(r"Hoogachtend|(?:De )?(?:minister|staatssecretaris|voorzitter)\b", re.IGNORECASE)
+
+
+def _take_column(lines: Sequence[Line], run: Sequence[int], found: Furniture) -> None:
+    """Take out the lines from the first fact of a column to its last, and what the last one says on the next line."""
+    if len(run) < 5 and (len(run) < 3 or sum(_ADDRESS.fullmatch(lines[i].text) is not None for i in run) < 2):
+        return
+    last = run[-1]
+    following = lines[last + 1] if last + 1 < len(lines) else None
+    text = lines[last].text
+    if following and len(following.text) <= _WIDEST_COLUMN and not _SIGNING.match(following.text):
+        value = _LABEL.fullmatch(text) and any(c.isdigit() for c in following.text)
+        standing = text.startswith(("Wilt", "Bij beantwoording", "Correspondentie")) and following.text[:1].islower()
+        last += bool(value or standing)
+    for index in range(run[0], last + 1):
+        label = _LABEL.fullmatch(lines[index].text)
+        if label and index not in found.reasons:
+            _remember_label(lines, index, label, found, in_head=True)
+        found.reasons.setdefault(index, "letterhead")
+        found.labels.discard(index)
 
 
 def _starts_label(lines: Sequence[Line], index: int, label: re.Match[str]) -> bool:

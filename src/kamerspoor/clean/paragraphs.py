@@ -73,6 +73,7 @@ _SPEAKER = re.compile(
 _ANSWERS_HEAD = re.compile(r"Vragen gesteld door de leden der Kamer.*|regering gegeven antwoorden")
 _ISSUE = re.compile(r"\d{1,5}")
 _NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
+_INITIALS = re.compile(r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r)\. ?)*(?:[A-Z][a-z]?\. ?)+[^\d;:?!.]{2,40}")
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
 
 
@@ -194,6 +195,8 @@ class Paragraphs:
         upper = line.text[0].isupper() or not line.text[0].isalpha()
         if _MINISTER.fullmatch(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
             return _NAME_LINE.fullmatch(line.text) is not None
+        if _MINISTER.fullmatch(line.text) and len(paragraph.lines) == 1 and _INITIALS.fullmatch(before.text):
+            return True
         if _END.search(before.text):
             return upper and (short or (line.text.startswith("De ") and _is_signature_start(line, following)))
         if _PAUSE.search(before.text):

@@ -40,6 +40,11 @@ def _closes_entry(text: str, date: DateMention) -> bool:
     return text[date.end : date.end + 1] in ("", "\n") and text[max(0, date.start - 2) : date.start] in ("- ", "– ")
 
 
+def _cites_sitting(text: str, date: DateMention) -> bool:
+    """Whether the date is that of an earlier sitting ("(Zie vergadering van 5 mei 2031.)")."""
+    return text[max(0, date.start - 20) : date.start].casefold().endswith("zie vergadering van ")
+
+
 def _upper(text: str, parts: Structure, found: list[DateMention]) -> tuple[datetime.date, Evidence] | None:
     """The first day that is named as still to come: a deadline, or a day in a sentence about the future."""
     told = [d for d in found if d.granularity == "day" and tense_at(text, parts, d.start) < 0]
@@ -60,7 +65,8 @@ def _lower(
     days: list[tuple[datetime.date, Evidence]] = [
         (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
         for d in found
-        if d.granularity == "day" and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d))
+        if d.granularity == "day"
+        and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d) or _cites_sitting(text, d))
     ]
     for m in _BARE.finditer(text) if upper is not None else ():
         month = month_number(m["month"])

@@ -33,6 +33,9 @@ _INLINE = frozenset(
 _BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel", "citaat", "p", "entry"])
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
 _WORD = re.compile(r"\S")
+_NAMED_LABEL = re.compile(r"(?:deel)?vra|antw|beantw", re.IGNORECASE)
+_ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.IGNORECASE)
+_OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
 
 
 def read(root: etree._Element) -> Pieces:
@@ -76,10 +79,12 @@ class _Reader:
             "stuknr": lambda e: self._plain(e, "number", mark=_found(e, "ondernummer")),
             "datumtekst": lambda e: self._plain(e, "dateline"),
             "ondertekening": self._signatures,
+            "ondtek": self._signatures,
             "vraag": lambda e: self._question(e, "question"),
             "antwoord": lambda e: self._question(e, "answer"),
             "kop": self._heading,
             "tussenkop": lambda e: self._plain(e, "heading", level=2),
+            "tuskop": lambda e: self._plain(e, "heading", level=2),
             "item-titel": lambda e: self._plain(e, "heading", level=1),
             "li": self._item,
             "row": self._row,
@@ -149,7 +154,8 @@ class _Reader:
             out.add(element.text)
         for child in element:
             if isinstance(child.tag, str):
-                if _name(child) not in _INLINE and out.text and not out.text.endswith(" "):
+                part = _name(child) not in _INLINE or _name(child) in _OF_A_NAME
+                if part and out.text and not out.text.endswith((" ", "(")):
                     out.text += " "
                 self._gather(child, out)
             if child.tail:
@@ -196,7 +202,9 @@ class _Reader:
     def _dossier(self, element: etree._Element) -> None:
         for child in element:
             name = _name(child)
-            if name == "dossiernummer":
+            if name == "hfdstuk":
+                self._plain(child, "dossier")
+            elif name in ("dossiernummer", "dossiernr"):
                 inline = self._inline(child)
                 self.pieces.block(inline, "dossier", mark=_number_of(child))
             else:
@@ -215,7 +223,7 @@ class _Reader:
         if number is not None:
             text = " ".join(self._inline(number).text.split())
             mark = " ".join(re.findall(r"\d+", text)) or None
-            shown = text if re.search(r"[A-Za-z]", text) else f"{'Vraag' if kind == 'question' else 'Antwoord'} {text}"
+            shown = text if _NAMED_LABEL.match(text) else f"{'Vraag' if kind == 'question' else 'Antwoord'} {text}"
             self.pieces.block(shown, label, mark=mark)
         for child in element:
             if child is not number:
@@ -254,7 +262,12 @@ class _Reader:
             self._flush()
 
     def _row(self, element: etree._Element) -> None:
+        """One block; a row of one cell, or one that asks and answers, is running text put in a table."""
         cells = [" ".join(self._inline(cell).text.split()) for cell in element]
+        if len(cells) == 1 or any(_ASKING.fullmatch(cell) for cell in cells):
+            for cell in element:
+                self.walk(cell)
+            return
         self.pieces.block(" | ".join(cell for cell in cells if cell), "table")
 
     def _speech(self, element: etree._Element) -> None:

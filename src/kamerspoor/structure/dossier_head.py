@@ -122,6 +122,7 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
             if line.kind == "dossier" and dossiers and (chapter := _CHAPTER.fullmatch(line.text.strip())):
                 last, where = dossiers[-1]
                 dossiers[-1] = (f"{last}-{chapter[0]}", where)
+                _title_after(head, i, found)
             continue
         number, joined = _number_and_paper(m)
         title = m["title"]

@@ -31,12 +31,12 @@ _CLOSE = re.compile(
     r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b.{0,20}$|\[?ondertekenaar \d\]?.*", re.IGNORECASE
 )
 _NAME = re.compile(
-    r"(?:(?:drs|dr|mr|ir|ing|prof|jhr|w\.g)\.?\s*)*(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?|[A-Z][\w’'-]+\s)"
+    r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|w\.g)\.?\s*)*(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?|[A-Z][\w’'-]+\s)"
     r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|von|in)\s)*[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,4}(?:\s(?:MSc|MBA|"
     r"MPA|MA|LLM|RA|BA)\.?)?"
 )
 _INITIALED = re.compile(
-    r"(?P<name>(?:(?:drs|dr|mr|ir|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|"
+    r"(?P<name>(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|"
     r"'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:van|de|der|den|[A-ZÀ-Þ])[\w’'-]*)*)\s*$"
 )
 _ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
@@ -47,7 +47,7 @@ _MARKS = {
     "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
     "uw referentie": "uw kenmerk", "uw brief": "uw kenmerk", "uw brief (kenmerk)": "uw kenmerk", "briefnummer": "kenmerk",
 }  # fmt: skip
-_MARK_VALUE = re.compile(r"\S+(?:\s(?=\S*\d)\S+)*")
+_MARK_VALUE = re.compile(r"\S+(?:\s(?:/\s)?(?=\S*\d)\S+)*")
 _QUESTIONS_NUMBER = re.compile(r"\b(?P<number>\d{4}Z\d{5})\b")
 BODY_LINES_FOR_BEHALF = 5
 """A letter says in its first paragraphs in whose name it is written as well; later ones speak of other letters."""
