@@ -70,3 +70,9 @@ def test_papers_newest_first(filled: None) -> None:
     assert [p.key for p in papers()][:2] == ["kst-88001-7", "kst-88001-9"]
     assert [p.key for p in papers(kinds=["answers"])] == [p.key for p in papers() if p.kind == "answers"]
     assert [p.entry_count for p in papers(dossiers=["88001"])] == [4, 0]
+
+
+def test_by_member_as_named_in_the_papers(filled: None) -> None:
+    day = datetime.date(2021, 5, 2)
+    assert [e.kind for e in entries(EntryFilter(today=day, members=("van der plank",)))] == ["verzoek"]
+    assert not entries(EntryFilter(today=day, members=("Plank",))).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import zipfile
@@ -187,3 +188,25 @@ def test_a_paper_that_does_not_fit_is_one_failure(register: Any, tmp_path: Path,
     assert result.exit_code == 1
     assert "a.txt: could not be stored (value too long for type)" in result.stderr
     assert Paper.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["GE", "ge", "Georgië", "georgia"])
+def test_a_country_by_code_or_name(filled: None, name: str) -> None:
+    assert "1 commitment." in run("list", "commitments", "--place", name).stderr
+
+
+def test_a_value_the_register_does_not_have_is_named(filled: None) -> None:
+    said = run("list", "asks", "--party", "QQQ", "--place", "Narnia").stderr
+    assert "--party QQQ: nothing in the register has this; it has XYZ" in said
+    assert "--place NARNIA: nothing in the register has this; it has GE" in said
+    assert "nothing in the register has this" not in run("list", "asks", "--party", "XYZ", "--status", "lapsed").stderr
+
+
+def test_serve_says_why_it_cannot_listen(filled: None) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 1
+    assert "cannot listen here" in result.stderr
+    assert "--port" in result.stderr

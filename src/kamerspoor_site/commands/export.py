@@ -12,6 +12,7 @@ import click
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.vocabulary import STATUSES
+from kamerspoor_site.commands.filters import dossiers_of, places_of
 from kamerspoor_site.commands.options import Day, opens_register, the_day, today_option
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ Options = dict[str, Any]
 @click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be given more than once.")
 @click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished.")
 @click.option("--kind", "kinds", multiple=True, help="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
-@click.option("--place", "places", multiple=True, help="About this country: ISO code, for instance RU.")
+@click.option("--place", "places", multiple=True, help="About this country: ISO code or name, for instance RU or Rusland.")
 @click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti.")
 @click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz.")
 @click.option("--party", "parties", multiple=True, help="Asked by a member of this party.")
+@click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers.")
 @click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735.")
 @click.option(
     "--paper", "papers", multiple=True, help="In this paper: publication identifier, key or file name; needed for akn."
@@ -115,15 +117,15 @@ def _chosen(options: Options) -> RegisterRecords:
     from kamerspoor_site.register.services.exporting import Records
 
     records = Records(today=options["today"], lang=options["lang"])
-    dossiers = tuple(d.replace(" ", "") for d in options["dossiers"])
-    places = tuple(p.upper() for p in options["places"])
+    dossiers, places = dossiers_of(options["dossiers"]), places_of(options["places"])
     shared = {"dossiers": dossiers, "places": places, "ministries": options["ministries"], "parties": options["parties"]}
     shared |= {"since": options["since"], "until": options["until"]}
     if options["what"] == "papers":
-        _refuse(options, ("status", "overdue", "themes"), "papers")
+        _refuse(options, ("status", "overdue", "themes", "members"), "papers")
         return records.of_papers(listing.papers(kinds=options["kinds"], **shared))
     keys = tuple(_paper(name).key for name in options["papers"])
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
+    more |= {"members": options["members"]}
     return records.of_entries(
         listing.entries(listing.EntryFilter(today=options["today"], kinds=_kinds(options), **shared, **more))
     )
@@ -142,7 +144,7 @@ def _kinds(options: Options) -> tuple[str, ...]:
 def _refuse(options: Options, names: tuple[str, ...], what: str) -> None:
     unfit = [name for name in names if options[name]]
     if unfit:
-        raise click.UsageError(f"--{unfit[0].rstrip('s') if unfit[0] == 'themes' else unfit[0]} does not go with {what}.")
+        raise click.UsageError(f"--{unfit[0].rstrip('s') if unfit[0] != 'status' else unfit[0]} does not go with {what}.")
 
 
 _FILTERS = (
@@ -154,6 +156,7 @@ _FILTERS = (
     "themes",
     "ministries",
     "parties",
+    "members",
     "dossiers",
     "papers",
     "since",
@@ -251,7 +254,7 @@ def _about(options: Options, records: RegisterRecords) -> str:
         number = given.replace(" ", "")
         title = records.titles.get(number, "")
         parts.append(f"dossier {spaced(number)}" + (f" ({title})" if title else ""))
-    parts += [_country(iso.upper(), options["lang"]) for iso in options["places"]]
+    parts += [_country(iso, options["lang"]) for iso in places_of(options["places"])]
     parts += [word(theme, lang=options["lang"]) for theme in options["themes"]]
     return ", ".join(parts)
 

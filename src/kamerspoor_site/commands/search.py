@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kamerspoor_site.commands.filters import dossiers_of, places_of, unknown_values
 from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
 
 if TYPE_CHECKING:
     from kamerspoor_site.search.querying import Hit
+
+_NONE = "Nothing found. Try fewer or other words, a beginning with an asterisk (mensenrecht*), or leave out a filter."
 
 
 @click.command()
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--type", "type_", type=click.Choice(["paper", "entry"]), help="Only papers, or only entries.")
 @click.option("--kind", multiple=True, help="letter, motion, answers; motie, vraag, commitment, deed, ...")
 @click.option("--status", multiple=True, help="Status of an entry: open, fulfilled, ...")
-@click.option("--place", multiple=True, help="ISO code of a country.")
+@click.option("--place", multiple=True, help="A country: ISO code or name, for instance RU or Rusland.")
 @click.option("--theme", multiple=True, help="Theme, for instance lgbti.")
 @click.option("--ministry", multiple=True, help="Ministry, for instance bz.")
 @click.option("--dossier", multiple=True, help="Dossier, for instance 32735.")
@@ -55,7 +58,8 @@ def search(
         progress=lambda n: click.echo(f"{n} papers indexed ...", err=True)
     )
     today = the_day(today_given)
-    wanted = {**filters, "type": (type_,) if type_ else ()}
+    places, dossiers = places_of(filters["place"]), dossiers_of(filters["dossier"])
+    wanted = {**filters, "place": places, "dossier": dossiers, "type": (type_,) if type_ else ()}
     found = run(" ".join(query), filters=wanted, limit=limit)
     for hit in found.hits:
         if json_output:
@@ -69,8 +73,11 @@ def search(
             head = words.entry_line(hit.entry, today).split("\n")[0] if hit.entry else words.paper_line(hit.paper, today)
             click.echo(f"{head}\n{_snippet(hit)}")
     if not json_output:
-        none = "Nothing found. Try fewer or other words, a beginning with an asterisk (mensenrecht*), or leave out a filter."
-        click.echo(f"{found.total} found, {len(found.hits)} shown." if found.total else none, err=True)
+        click.echo(f"{found.total} found, {len(found.hits)} shown." if found.total else _NONE, err=True)
+    if not found.total:
+        names = {"places": places, "dossiers": dossiers, "themes": filters["theme"], "ministries": filters["ministry"]}
+        for line in unknown_values(names):
+            click.echo(line, err=True)
 
 
 def _snippet(hit: Hit) -> str:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
+import socket
 import sys
 from typing import Any
 
 import click
 
+from kamerspoor.errors import KamerspoorError
 from kamerspoor_site.commands.options import opens_register
 
 
 @click.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Address and port to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on, in place of the one in --address.")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes that answer.")
 @opens_register(create=True)
-def serve(address: str, workers: int) -> None:
+def serve(address: str, port: int | None, workers: int) -> None:
     """Open the register as a web site on this machine.
 
     \b
     Examples:
       kamerspoor serve
+      kamerspoor serve --port 8080
       kamerspoor --register mensenrechten.sqlite3 serve --address 127.0.0.1:8080
     """
+    address = _listening(address, port)
     # All workers must sign alike, and know the register that was chosen here.
     os.environ.setdefault("KAMERSPOOR_SECRET_KEY", secrets.token_urlsafe(50))
     host = address.rpartition(":")[0].strip("[]")
@@ -53,6 +59,23 @@ def serve(address: str, workers: int) -> None:
             return application
 
     Site().run()
+
+
+def _listening(address: str, port: int | None) -> str:
+    """`host:port` to listen on, once it is known that it can be; an error that says why it cannot."""
+    host, _, given = address.rpartition(":") if re.search(r":\d+$", address) else (address, "", "8000")
+    host, number = host.strip("[]") or "127.0.0.1", port or int(given)
+    try:
+        family, *_, where = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(where)
+    except (OSError, OverflowError) as error:
+        said = getattr(error, "strerror", None) or error
+        raise KamerspoorError(
+            f"{host}:{number}: cannot listen here ({said}); choose another with --address or --port"
+        ) from error
+    return f"[{host}]:{number}" if ":" in host else f"{host}:{number}"
 
 
 def _bring_index_up_to_date() -> None:

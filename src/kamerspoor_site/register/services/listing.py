@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -38,6 +40,7 @@ class EntryFilter:
     since: datetime.date | None = None
     until: datetime.date | None = None
     papers: tuple[str, ...] = field(default=())
+    members: tuple[str, ...] = field(default=())
 
 
 def entries(wanted: EntryFilter) -> QuerySet[Entry]:
@@ -82,6 +85,9 @@ def _joined(wanted: EntryFilter) -> Q:
         where &= Q(pk__in=Entry.themes.through.objects.filter(theme__in=wanted.themes).values("entry_id"))
     if wanted.parties:
         where &= Q(pk__in=Entry.objects.filter(people__party__in=wanted.parties).values("pk"))
+    if wanted.members:
+        named = reduce(or_, (Q(people__name__iexact=member) for member in wanted.members))
+        where &= Q(pk__in=Entry.objects.filter(named).values("pk"))
     if wanted.dossiers:
         where &= Q(paper__in=Paper.objects.filter(dossiers__in=wanted.dossiers).values("pk"))
     return where
