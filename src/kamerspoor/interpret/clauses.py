@@ -28,6 +28,8 @@ AUXILIARIES = word_set(
     """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen
     proberen trachten blijken lijken"""
 )
+_HELPERS = word_set("worden zijn hebben kunnen zullen moeten mogen willen")
+"""Auxiliaries that are no nouns behind an adjective."""
 _DETERMINERS = word_set(
     """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse
     verschillende eventueel van per te voor om door bij tot ter"""
@@ -35,6 +37,8 @@ _DETERMINERS = word_set(
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
 """What stands after a finite verb as its subject rather than after a noun."""
 _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
+_AFTER_VERB = word_set("ik we wij het de er dit deze dat zij ze u dan zich een mijn ons onze daar hier nederland ook niet")
+"""What stands behind a finite verb that follows a clause in front."""
 _ADVERBS = word_set("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent")
 _MARKS = word_set(", ; : ( ) – — - « » “ ” „")
 _COORDINATORS = word_set("en maar want dus of noch alsook")
@@ -89,7 +93,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             and before in ("ik", "wij", "we", "het", "u")
         ):
             return False
-        if (word == "dat" and before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
+        if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
         return word != "dat" or before in _MARKS or open_main
     if word == "of":
@@ -123,7 +127,15 @@ _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
 
+def _adjective(word: str) -> bool:
+    """May a word be an inflected adjective: "harde", but not "ministerie" or "daarmee"?"""
+    return len(word) > 4 and word.endswith("e") and not word.endswith(("ie", "ee", "eente", "imte"))
+
+
 _OF_PARTICIPLES = frozenset(("hebben", "zijn", "worden"))
+_MODALS = word_set("zullen kunnen willen gaan moeten mogen laten")
+_TELLING = _OF_PARTICIPLES | _MODALS
+"""Finite verbs that let the form of an unknown word be guessed."""
 _STRONG = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)ge\w{3,}en$")
 _PARTICIPLE = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$"
@@ -169,8 +181,8 @@ class _Walk:
 
     @property
     def may_guess(self) -> bool:
-        """Whether a word that no lexicon has may be a participle here."""
-        return self.main is not None and self.main.auxiliary in _OF_PARTICIPLES
+        """Whether a word that no lexicon has may be a participle or an infinitive here."""
+        return self.main is not None and self.main.auxiliary in _TELLING
 
     def pass_by(self, i: int, word: str) -> None:
         """A word that is no verb, after the verbs of an open clause, closes it."""
@@ -179,9 +191,11 @@ class _Walk:
             self._close(i)
 
     def _guess(self, i: int, word: str) -> tuple[VerbForm, ...]:
-        """The reading as participle of a word that no lexicon has but whose shape and place are a participle's."""
-        if word[-1] not in "dtn" or not self.may_guess:
+        """The reading of a word that no lexicon has but whose shape and place are those of a participle or an infinitive."""
+        if word[-1] not in "dtn" or self.main is None or not self.may_guess:
             return ()
+        if self.main.auxiliary in _MODALS:
+            return self._guessed_infinitive(i, word)
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
         if not _PARTICIPLE.match(word) and not (_STRONG.match(word) and after in ("", ",", ";", ":", "(")):
             return ()
@@ -194,10 +208,44 @@ class _Walk:
             return (VerbForm(word, "", "participle", "unknown"),)
         return ()
 
+    def _guessed_infinitive(self, i: int, word: str) -> tuple[VerbForm, ...]:
+        """At the end of a clause with a modal verb: "zal ... digitaliseren"; behind an article or preposition it is a noun."""
+        if self.open or len(word) < 5 or not word.endswith("en") or self.main is None or self.main.auxiliary not in _MODALS:
+            return ()
+        lower = self.words.lower
+        before, after = lower[i - 1], lower[i + 1] if i + 1 < len(lower) else ""
+        if (
+            after
+            and after not in _MARKS
+            and after not in SUBORDINATORS
+            and after not in _PREPOSITIONS
+            and after not in ("en", "of")
+        ):
+            return ()
+        if before in _DETERMINERS or before in _PREPOSITIONS or (before.endswith("e") and len(before) > 3):
+            return ()
+        if (
+            any(self.words.lower[o] in self.lexicon for o in self.main.others)
+            or before in _COORDINATORS
+            or not self.words.printed[i].islower()
+            or before.isdigit()
+        ):
+            return ()
+        return (VerbForm(word, "", "plural", "unknown"),)
+
     def _mark(self, i: int, word: str) -> None:
         if word in (",", ";", ":", ")"):
             self.broken = True
             if self.open and (self.open[-1][2] or i - self.open[-1][0] > 4):
+                self._close(i)
+            if word == "," and self.main is None:
+                self._fronted(i)
+
+    def _fronted(self, i: int) -> None:
+        """A comma with a finite verb and its subject behind it ends the clause that stands before the main verb."""
+        lower = self.words.lower
+        if i + 2 < len(lower) and lower[i + 2] in _AFTER_VERB and (lower[i + 1] in CERTAIN or lower[i + 1] in self.lexicon):
+            while self.open:
                 self._close(i)
 
     def _verb_follows(self, i: int) -> bool:
@@ -229,7 +277,7 @@ class _Walk:
             return True
         if before == "als" and word == "volgt":
             return False
-        adjective = len(before) > 4 and before.endswith("e") and after not in _SUBJECTS
+        adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural"}:
             return False
         if before in _DETERMINERS and before != "te":
@@ -287,7 +335,7 @@ class _Walk:
         before, printed = self.words.lower[i - 1], self.words.printed[i - 1]
         if printed[:1].isupper() and "-" not in printed:
             return False
-        return len(before) > 4 and before.endswith("e") and all(r.tag in ("plural", "infinitive") for r in readings)
+        return _adjective(before) and all(r.tag in ("plural", "infinitive") for r in readings)
 
     def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Has the open clause all its verbs, so that this one must be the main clause's?"""
@@ -316,7 +364,8 @@ class _Walk:
             self.main.end = i
             self.start = self._clause_start(i)
             self.main.end = self.start
-        self.main = Predicate(i, self.start, len(self.words), True, finite.lemma, finite.tag)
+        base = finite.lemma.removeprefix(finite.particle) if finite.particle else finite.lemma
+        self.main = Predicate(i, self.start, len(self.words), True, base, finite.tag)
         self.found.append(self.main)
         self.broken = False
 
@@ -378,12 +427,12 @@ def _fill(predicate: Predicate, words: Words) -> None:
     participle = False
     perfect = predicate.auxiliary in _PERFECT or any(lower[i] in ("worden", "hebben", "zijn") for i in predicate.others)
     for i in predicate.others:
-        readings = lexicon.get(lower[i]) or (VerbForm(lower[i], "", "participle", "unknown"),)
+        readings = lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
             if content is None or content.lemma in AUXILIARIES or not participle:
                 content, participle = part, True
-        elif (content is None or content.lemma in AUXILIARIES) and not participle:
+        elif (content is None or content.lemma in AUXILIARIES or content.group == "unknown") and not participle:
             plain = infinitive(lower[i], readings)
             content = plain if plain.tag != "participle" else content
     main_reading = lexicon[lower[predicate.finite]]
@@ -393,9 +442,16 @@ def _fill(predicate: Predicate, words: Words) -> None:
         participle = False
     predicate.content = content
     rest = {r.lemma for i in predicate.others for r in lexicon.get(lower[i], ())}
+    if not participle and predicate.auxiliary == "hebben" and "laten" in rest and content is not None:
+        predicate.perfect = True  # "heb ... laten onderzoeken"
     if participle:
         predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
+
+
+def _unknown(word: str, auxiliary: str) -> tuple[VerbForm, ...]:
+    """The reading of a verb that no lexicon has."""
+    return (VerbForm(word, "", "plural" if auxiliary in _MODALS and word.endswith("en") else "participle", "unknown"),)
 
 
 def infinitive(word: str, readings: tuple[VerbForm, ...]) -> VerbForm:
@@ -425,7 +481,10 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
 _PREPOSITIONS = word_set(
     """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -"""
 )
-_ONLY_PARTICLES = word_set("tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit")
+_ONLY_PARTICLES = word_set(
+    """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit beschikbaar openbaar bekend bijeen
+    veilig stop open"""
+)
 
 
 def _in_holes(predicate: Predicate, i: int) -> bool:
@@ -437,6 +496,7 @@ def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:
     after = lower[j + 1] if j + 1 < high else ""
     return (
         lower[j] in _ONLY_PARTICLES
+        or (j > 0 and lower[j] == "aan" and lower[j - 1] in ("op", "erop", "hierop", "daarop"))
         or after in _MARKS
         or after in ("", "en")
         or after in _PREPOSITIONS

@@ -94,9 +94,7 @@ def _between(items: Sequence[Reference], start: int, stop: int) -> Sequence[Refe
     return items[low:high]
 
 
-def _first(
-    items: Sequence[Reference] | Sequence[DateMention], start: int, stop: int
-) -> Reference | DateMention | None:
+def _first(items: Sequence[Reference] | Sequence[DateMention], start: int, stop: int) -> Reference | DateMention | None:
     i = bisect_right(items, start - 1, key=lambda item: item.start)
     return items[i] if i < len(items) and items[i].end <= stop else None
 

@@ -135,7 +135,7 @@ _DOSSIER_BEFORE = re.compile(
 
 
 def _bracketed(match: Match, context: _Context) -> Targets:
-    """"nr. 36 (31 410)": the number stands before the bracket; after a bill or budget the dossier alone is meant."""
+    """ "nr. 36 (31 410)": the number stands before the bracket; after a bill or budget the dossier alone is meant."""
     name = "kst-" + _dossier_of(match)
     window = context.text[max(0, match.start - 90) : match.start]
     before = _BEFORE.search(window)

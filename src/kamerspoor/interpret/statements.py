@@ -58,14 +58,38 @@ _PAPER_SPEECH = word_set(
 _RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
 _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
-    "investigation": 0.8, "policy": 0.8, "event": 1.0, "visit": 1.0, "membership": 0.9, "other": 0.5,
+    "investigation": 1.0, "policy": 1.0, "event": 1.0, "visit": 1.0, "membership": 1.0, "other": 0.5,
 }  # fmt: skip
 _CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordelen kijken wegen")
 """With "zal" and another's name these tell what that other will decide, no event that one could check."""
 _DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
 """Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
+_STATAL = word_set(
+    """toestaan verplichten verbieden openen opnemen richten vestigen verbinden koppelen beperken voorzien sluiten gebruiken
+    regelen vastleggen inrichten beschermen verdelen sluiten vastleggen schikken aangeven binden houden bouwen
+    inbedden verankeren belasten samenstellen"""
+)
+"""With "zijn" these rather tell how things are than what was done."""
 _PRESENT_PASSIVE = 0.25
 """What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
+
+_SCHEDULED = word_set("""komen worden volgen starten ontvangen gaan treden beginnen openen verschijnen vangen""")
+"""With a time to come and a subject that is not ours these tell an event that one can check."""
+_HOPED = word_set("verwachten hopen")
+"""With "te kunnen" and a verb of action these promise it, with a reserve."""
+_DONE_NOT = frozenset(("policy", "funding", "investigation", "support", "dialogue", "event", "visit", "membership"))
+"""Classes of verbs that tell a refusal when we say that we do not do it."""
+
+_WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
+"""What we say we are weighing is to have an outcome."""
+_CHANGES = word_set(
+    """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
+    compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen"""
+)
+"""Passives of these with "niet" tell a decision against it."""
+_MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben zijn laten")
+
+_INFINITIVE = ("plural", "infinitive")
 
 _CERTAIN_PASSIVE = frozenset(("funding", "dialogue", "statement"))
 
@@ -102,6 +126,7 @@ class Context:
     previous: Sequence[Finding] = ()
     in_answer: bool = False
     spoken: bool = False
+    abroad: bool = False
 
     def has(self, *labels: str) -> bool:
         """Does a cue of one of `labels` stand in the sentence?"""
@@ -288,13 +313,15 @@ class _Sentence:
             self.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
         elif p.lemma in ("streven", "nastreven", "beogen") and p.tag not in ("past", "pasts") and not p.perfect:
             self.add("commitment", "commitment.strive", 0.6, p, actor, "intent")
-        elif p.auxiliary == "gaan" and p.others:
+        elif p.auxiliary == "gaan" and p.others and not self.context.has("opinion"):
             self.add("commitment", "commitment.going", 0.6, p, actor, "firm")
         elif p.perfect or p.passive:
             self.perfect(p, actor)
         elif p.auxiliary == "kunnen":
             if self.context.has("act") and p.lemma in ("geven", "informeren") and actor.name == "ik":
                 self.add("deed", "deed.paper-can", 0.6, p, actor, group="reporting", self_paper=True)
+            elif p.group == "reporting" and self.context.to_come:
+                self.add("commitment", "commitment.can-tell", 0.6, p, actor, "intent")
         elif p.auxiliary not in ("moeten", "mogen", "worden", "zullen", "kunnen", "hebben"):
             self.simple(p, actor)
         elif p.auxiliary == "hebben" and self.context.has("intent"):
@@ -327,6 +354,8 @@ class _Sentence:
         self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
         if self.context.has("announced"):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
+        elif p.lemma in ("besluiten", "afspreken") and self.context.to_come and "te" in self.words.lower[p.finite :]:
+            self.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
 
     def simple(self, p: Predicate, actor: Actor) -> None:
         """A simple present or past of a verb of action."""
@@ -338,9 +367,14 @@ class _Sentence:
         if context.has("role") and p.group == "state":
             self.add("deed", "deed.role", 0.6, p, actor, match=self.first("role"), group="membership")
             return
+        if p.lemma in _HOPED and not past and self.able(p):
+            self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
+            return
         if not p.group or (p.group in _NO_ACT and not context.has("act")):
             return
         after = lower[p.finite + 1 : p.end]
+        if p.auxiliary == "laten" and not p.others:
+            return
         if past:
             self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH or actor.name != "ik" else 0.2, p, actor)
             return
@@ -350,11 +384,15 @@ class _Sentence:
             p.lemma == "inzetten" and "zich" not in after and "me" not in after and "ons" not in after and "mij" not in after
         ) or self.emphasis(p):
             self.add("commitment", "commitment.course", 0.6, p, actor, "intent")
-        elif context.has("possibilities") and p.group in ("investigation", "dialogue"):
+        elif context.has("possibilities") and p.group in ("investigation", "dialogue") and p.auxiliary != "laten":
             self.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=self.first("possibilities"))
             if p.group == "dialogue":
                 self.add("deed", "deed.explore", 0.6, p, actor)
-        elif context.to_come or p.lemma == "meenemen":
+        elif (
+            context.to_come
+            or p.lemma == "meenemen"
+            or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
+        ):
             strength: Strength = "firm" if context.to_come else "intent"
             self.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=self.first("future"))
         elif p.lemma in ("informeren", "rapporteren") and context.has("recurring"):
@@ -374,6 +412,16 @@ class _Sentence:
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
         else:
             self.add("deed", "deed.present", 0.6, p, actor)
+            if p.lemma in _WEIGHED and actor.name in ("ik", "we", "wij", "kabinet"):
+                self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def able(self, p: Predicate) -> bool:
+        """Does "te kunnen" with a verb of action, or "te" with one of reporting, hang on the predicate?"""
+        lower = self.words.lower
+        acts = [r.group for i in range(p.finite + 1, p.end) for r in verb_lexicon().get(lower[i], ()) if r.tag in _INFINITIVE]
+        if "kunnen" in lower[p.finite : p.end]:
+            return any(g not in _NO_ACT for g in acts) or lower[p.end - 1].endswith("en") or lower[p.end - 2].endswith("en")
+        return "te" in lower[p.finite : p.end] and ("reporting" in acts or self.context.to_come)
 
     def emphasis(self, p: Predicate) -> bool:
         """ "leggen de nadruk op", "zetten erop in": a course."""
@@ -394,14 +442,29 @@ class _Sentence:
         if p.lemma in ("lukken", "slagen") and p.perfect:
             self.add("deed", "deed.succeeded", 1.0, p)
             return
-        if passive and p.lemma and p.group not in ("cognition", "state", "outcome"):
+        if (
+            passive
+            and p.lemma
+            and (p.group not in ("cognition", "state", "outcome") or (p.lemma == "stellen" and context.has("act")))
+        ):
             self.passive(p)
-        elif p.auxiliary in ("komen", "worden", "volgen", "starten", "ontvangen") and context.to_come:
+        elif (
+            (p.auxiliary in _SCHEDULED or p.lemma == "plaatsvinden")
+            and context.to_come and p.group != "cognition" and not p.perfect and p.tag not in ("past", "pasts")
+        ):  # fmt: skip
             self.add("commitment", "commitment.event-due", 1.0, p)
         elif p.auxiliary == "blijven" and context.has("intent"):
             self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
         elif context.has("standing") and p.auxiliary in ("zijn", "vormen", "maken"):
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
+        elif context.has("goes-on") and p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden"):
+            self.add("deed", "deed.in-hand", 1.0, p, match=self.first("goes-on"), group="policy")
+        elif context.has("planned") and p.auxiliary in ("staan", "zijn", "worden"):
+            match = self.first("planned")
+            strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
+            self.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
+        elif context.has("enclosed"):
+            self.add("deed", "deed.enclosed", 1.0, p, match=self.first("enclosed"), group="reporting", self_paper=True)
         elif p.lemma in ("krijgen", "ontvangen") and p.perfect and context.has("means"):
             self.add("deed", "deed.received", 1.0, p, group="funding")
         elif (
@@ -424,7 +487,7 @@ class _Sentence:
         """A passive without an actor of ours: whose act is it?"""
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
-        if p.lemma in ("verzoeken", "oproepen"):
+        if p.lemma in ("verzoeken", "oproepen") or (p.lemma in ("beginnen", "starten") and p.tag == "plural"):
             return
         agent = "own" if context.has("behalf") else self.agent(p)
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
@@ -441,7 +504,7 @@ class _Sentence:
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date:
                 return
-        if present and p.group == "reporting" and context.has("recurring"):
+        if present and p.group in ("reporting", "investigation") and context.has("recurring"):
             self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
             return
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
@@ -454,7 +517,9 @@ class _Sentence:
             + 0.2 * (agent == "own")
             + 0.2 * bool(context.previous)
         )
-        weight += 0.2 * (p.lemma in _DECIDED and not present)
+        weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
+        weight -= 0.4 * (p.lemma in _STATAL and not present and not context.past_date and not context.has("act", "ours"))
+        weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
         weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
@@ -496,9 +561,12 @@ class _Sentence:
             or not p.group
         ):
             return
-        if p.perfect and p.group == "reporting":
+        aside = p.start > 0 and self.words.lower[p.start - 1] == "," and p.opener not in ("die", "dat")
+        if p.perfect and (p.group == "reporting" or (aside and p.group in ("funding", "dialogue", "statement", "support"))):
             self.add("deed", "deed.relative", 0.4, p, actor)
-        elif p.auxiliary == "zullen" and p.tag in ("first", "plural"):
+        elif (aside and p.group == "reporting" and p.opener == "waarna" and not p.perfect) or (
+            p.auxiliary == "zullen" and p.tag in ("first", "plural")
+        ):
             self.add("commitment", "commitment.relative", 0.4, p, actor)
         elif p.lemma == "meenemen" and not p.perfect:
             self.add("commitment", "commitment.relative", 0.4, p, actor, "intent")
@@ -520,14 +588,29 @@ class _Sentence:
             modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
             if modal and p.others and p.lemma not in ("uitsluiten", "ontkennen", "weten"):
                 self.add("refusal", "refusal.modal", 0.6, p, actor)
+            elif not (p.perfect or p.passive) and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
+                self.not_done(p, actor)
         elif (
             p.auxiliary == "kunnen"
             and (p.passive or "worden" in clause)
-            and p.group in ("reporting", "support", "funding", "dialogue", "other")
+            and p.group not in ("cognition", "state", "outcome", "")
         ):
             self.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
+        elif p.auxiliary in ("zullen", "gaan") and p.passive and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
+            self.add("refusal", "refusal.will-not-be", 1.0, p)
+        elif p.passive and p.auxiliary == "worden" and p.tag in ("third", "plural") and p.lemma in _CHANGES:
+            self.add("refusal", "refusal.is-not", 0.8 + 0.2 * (context.in_answer or context.has("ours")), p)
         elif p.passive and p.auxiliary == "worden" and p.tag not in ("past", "pasts") and context.has("ours"):
             self.add("deed", "deed.passive-not", 0.6, p)
+
+    def not_done(self, p: Predicate, actor: Actor) -> None:
+        """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
+        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("volgen", "zetten", "maken", "gaan", "krijgen", "dringen"):
+            return
+        if actor.name in ("ik", "we", "wij", "kabinet"):
+            self.add("refusal", "refusal.not-done", 0.6, p, actor)
+        elif actor.name == "Nederland":
+            self.add("deed", "deed.not-done", 0.6, p, actor)
 
     # ------------------------------------------------------------------------------------------ the sentence as a whole
 
@@ -538,16 +621,30 @@ class _Sentence:
         if (
             match is not None
             and "refusal" not in self.found
-            and match.rule.id in ("refusal.veiled", "refusal.impossible", "refusal.no-ground")
+            and match.rule.id
+            in (
+                "refusal.veiled",
+                "refusal.impossible",
+                "refusal.no-ground",
+                "refusal.no-way",
+                "refusal.not-ours",
+                "refusal.turned-down",
+            )
         ):
             self.add("refusal", match.rule.id, 1.0, None, match=match)
         if not context.previous or self.found:
             return
         before = context.previous[0]
+        if before.kind == "refusal" and lower[0] in ("dat", "dit", "hetzelfde") and lower[1:2] == ("geldt",):
+            self.found["refusal"] = self.again(before)
+            return
         goes_on = lower[0] in ("bijvoorbeeld", "onder", "zoals") and not any(p.main for p in found)
         if goes_on or lower[:3] in (("het", "gaat", "dan"), ("het", "gaat", "daarbij"), ("het", "gaat", "hierbij")):
             for earlier in context.previous:
-                self.found[earlier.kind] = Finding(
-                    earlier.kind, f"{earlier.kind}.goes-on", earlier.actor, earlier.strength, earlier.group, earlier.lemma,
-                    cues=[Cue(f"{before.kind}.goes-on", 1.0, self.words.starts[0], self.words.ends[0])],
-                )  # fmt: skip
+                self.found[earlier.kind] = self.again(earlier)
+
+    def again(self, earlier: Finding) -> Finding:
+        """The finding of the sentence before, which this one goes on with."""
+        rule = f"{earlier.kind}.goes-on"
+        cue = Cue(rule, 1.0, self.words.starts[0], self.words.ends[0])
+        return Finding(earlier.kind, rule, earlier.actor, earlier.strength, earlier.group, earlier.lemma, cues=[cue])

@@ -44,6 +44,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         context = Context(
             sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa), spoken=bool(parts.speeches)
         )
+        context.abroad = bool(reader.main_place or reader.places_in(sentence.start, sentence.end))
         context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
         previous = (
@@ -77,7 +78,11 @@ def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool,
     past = future = False
     for date in reader.dates_in(sentence.start, sentence.end):
         start = date.value.removeprefix("../").partition("/")[0]
-        late = start[: len(last)] > last[: len(start)]
+        since = (
+            reader.text.startswith("sinds", max(0, date.start - 6))
+            or reader.text[date.start : date.start + 5].lower() == "sinds"
+        )
+        late = start[: len(last)] > last[: len(start)] and not since
         future, past = future or late, past or not late
     return past, future
 
