@@ -280,7 +280,7 @@ class _Walk:
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural"}:
             return False
-        if before in _DETERMINERS and before != "te":
+        if before in _DETERMINERS and before != "te" and not self._after_pronoun(before, after, readings):
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
                 return False
             if before == "om":
@@ -300,6 +300,16 @@ class _Walk:
         if tags == {"plural"} and before in ("het", "de", "van"):
             return False
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
+
+    def _after_pronoun(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
+        """Is a participle behind a preposition that belongs to "er" or "daar": "er voor gekozen"?"""
+        return (
+            self.main is not None
+            and before in ("voor", "door", "bij", "tot", "van")
+            and self.main.auxiliary in _OF_PARTICIPLES
+            and any(r.tag == "participle" for r in readings)
+            and (not after or after in _MARKS or after in ("om", "en") or after in SUBORDINATORS)
+        )
 
     def _rather_participle(self, i: int, readings: tuple[VerbForm, ...]) -> bool:
         """Is a form that may be both ("besproken", "bezocht") a participle: does its auxiliary still come?"""

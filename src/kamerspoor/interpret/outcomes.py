@@ -134,6 +134,8 @@ def _by_words(
     inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
     if inside or not asks:
         return inside
+    if named := _named_again(text, asks, s):
+        return [named]
     pointers = cues.within("deictic", s.start, s.end)
     if pointers:
         heading = reader.heading_of(s.start)
@@ -159,6 +161,18 @@ def _by_words(
         if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
     ]
     return ids + [a for a in beside if a not in ids]
+
+
+_THAT = re.compile(r"\b(?:deze|die|dit|dat) (\w{4,})", re.IGNORECASE)
+
+
+def _named_again(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
+    """The ask just before `s` in its paragraph whose thing it names again: "een brief toegezegd ... Deze brief"."""
+    before = [a for a in asks if a.start < s.start and a.kind != "motie"]
+    if not before or "\n" in text[before[-1].start : s.start]:
+        return None
+    words = text[before[-1].start : before[-1].end].lower()
+    return before[-1].id if any(m[1].lower() in words for m in _THAT.finditer(text, s.start, s.end)) else None
 
 
 def _about(text: str, ask: Ask) -> bool:
@@ -237,6 +251,11 @@ def _refused(
     if conditional:
         return "partial", conditional[0]
     if refusal.rule in _TELLING:
+        told = (
+            found[0].kind == "deed" and len(stems(text[ask.start : ask.end]) & stems(text[found[0].start : found[0].end])) >= 2
+        )
+        if told and refusal.rule in _SILENT and len(sentences) <= 3:
+            return "partial", refusal
         several = sum(x.kind == "refusal" and x.rule in _TELLING for x in found) > 1 and len(qa.questions) == 1
         if early or first or several:
             return "declined", refusal

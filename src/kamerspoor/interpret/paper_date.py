@@ -65,8 +65,7 @@ def _lower(
     days: list[tuple[datetime.date, Evidence]] = [
         (datetime.date.fromisoformat(d.value), ((d.start, d.end),))
         for d in found
-        if d.granularity == "day"
-        and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d) or _cites_sitting(text, d))
+        if d.granularity == "day" and (tense_at(text, parts, d.start) < 0 or _closes_entry(text, d) or _cites_sitting(text, d))
     ]
     for m in _BARE.finditer(text) if upper is not None else ():
         month = month_number(m["month"])

@@ -80,6 +80,11 @@ _HOPED = word_set("verwachten hopen")
 _DONE_NOT = frozenset(("policy", "funding", "investigation", "support", "dialogue", "event", "visit", "membership"))
 """Classes of verbs that tell a refusal when we say that we do not do it."""
 
+_MINDS = word_set(
+    """gemotiveerd verheugd overtuigd teleurgesteld geschokt bezorgd verbaasd gewend genoodzaakt gebonden verplicht
+    vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht"""
+)
+"""With "zijn" these tell a state of mind."""
 _WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
 """What we say we are weighing is to have an outcome."""
 _CHANGES = word_set(
@@ -158,7 +163,8 @@ _ORDER = re.compile(
     r"(?:(?:Dan|Nu|En dan|Tot slot|Vervolgens|Allereerst)[ ](?:nog[ ])?(?:kom|ga|heb)[ ](?:ik|we|wij)\b(?! (?:\w+ )*terug)"
     r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:\w+[ ]){0,4}"
     r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen|bij|op)\b(?![^.]*\bterug)"
-    r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ])"
+    r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ](?![^.]*\btoe\b)"
+    r"|(?:Ik[ ]stel|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
 )
 """What a speaker says of the order of the speech itself."""
 
@@ -348,6 +354,8 @@ class _Sentence:
         if p.group == "cognition" and not self.context.has("act"):
             return
         if p.passive and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
+            return
+        if p.auxiliary == "zijn" and p.lemma in _MINDS:
             return
         if self.context.has("opinion") and p.group in ("", "other", "cognition"):
             return
@@ -586,6 +594,8 @@ class _Sentence:
             return
         if actor is not None:
             modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
+            if context.spoken and (p.auxiliary == "mogen" or (p.lemma in _SAID and {"dat", "of"} & set(clause))):
+                return
             if modal and p.others and p.lemma not in ("uitsluiten", "ontkennen", "weten"):
                 self.add("refusal", "refusal.modal", 0.6, p, actor)
             elif not (p.perfect or p.passive) and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
