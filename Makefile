@@ -40,7 +40,7 @@ examples: $(STAMP) ## render the invented papers anew from their sources
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/pip install --quiet --editable ".[register,export]" --group test --group lint
+	$(BIN)/pip install --quiet --editable ".[register,export,postgres]" --group test --group lint
 	touch $@
 
 clean: ## remove what was built; the register stays
