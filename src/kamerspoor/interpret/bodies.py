@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kamerspoor.engine import LexiconMatch, Match, keep_longest
 from kamerspoor.interpret.ranges import Barred
@@ -25,8 +26,9 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     joined = sorted(name.start for name in known if text.startswith(" en ", name.start - 4))
     shaped = [BodyMention(m.start, _end(m, joined), m.rule.id, None) for m in found if m.rule.label == "body"]
     mentions = keep_longest(known + shaped)
-    if _UNION.search(text):
-        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in found if m.rule.label == "commission"]
+    commissions = [m for m in found if m.rule.label == "commission"]
+    if commissions and _UNION.search(text):
+        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in commissions]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
     offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
     barred = Barred([*offices, *((b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT)])
@@ -46,10 +48,15 @@ def _named(name: LexiconMatch) -> BodyMention:
     )
 
 
+@cache
+def _written_forms() -> frozenset[str]:
+    return frozenset(lexicon("bodies").forms)
+
+
 def _abbreviated(text: str, mentions: Sequence[BodyMention], found: Sequence[Match]) -> list[BodyMention]:
     """Mentions of the abbreviations that stand in brackets behind one of `mentions`."""
     ends = {m.end: m for m in mentions}
-    known = frozenset(lexicon("bodies").forms)
+    known = _written_forms()
     out: list[BodyMention] = []
     seen: set[str] = set()
     for match in found:

@@ -24,7 +24,7 @@ def read(data: bytes, name: str) -> tuple[str, Pieces]:
     body = _DECLARATION.sub("", text, count=1).lstrip()
     if _HTML.match(body):
         return "text/html", webpage.read(_parse_html(body, name))
-    if _DOCTYPE.search(body):
+    if "<!" in body and _DOCTYPE.search(body):
         raise UnreadablePaper(
             name, "dtd", "declares a document type or entities, which are never resolved", "give the official XML without them"
         )

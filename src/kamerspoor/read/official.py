@@ -180,6 +180,8 @@ class _Reader:
         self.notes.append((mark or str(len(self.notes) + 1), inline))
 
     def _flush(self) -> None:
+        if not self.notes:
+            return
         for mark, inline in self.notes:
             self.pieces.block(inline, "footnote", mark=mark)
         self.notes.clear()
@@ -337,7 +339,11 @@ def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def _is_leaf(element: etree._Element) -> bool:
-    return all(not isinstance(c.tag, str) or _name(c) in _INLINE or _name(c) == "noot" for c in element)
+    for child in element:
+        name = _name(child)
+        if name and name != "noot" and name not in _INLINE:
+            return False
+    return True
 
 
 def _found(element: etree._Element, name: str) -> str:
