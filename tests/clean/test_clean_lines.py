@@ -233,3 +233,15 @@ def test_a_line_that_closes_a_bracket_begins_no_list_item():
 def test_names_that_end_in_a_comma_are_signatures():
     text = MOTION.rstrip() + "\nWit,\nVan der Berg\n"
     assert [b for kind, b in blocks(text) if kind == "signature"][-2:] == ["Wit,", "Van der Berg"]
+
+
+def test_a_heading_below_a_numbered_heading_is_its_own_block():
+    text = (
+        "1. Stand van zaken van de bouw van de haven te Oudezijl\nVerdeling van de taken\n"
+        "Het bestuur van het eiland is bevoegd voor het verlenen van het grootste deel\n"
+        "van de vergunningen en daarover wordt de Kamer aan het einde van het jaar nog\nnader gemeld met een brief.\n"
+    )
+    assert [b for _, b in blocks(text)][:2] == [
+        "1. Stand van zaken van de bouw van de haven te Oudezijl",
+        "Verdeling van de taken",
+    ]

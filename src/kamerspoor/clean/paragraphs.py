@@ -74,6 +74,7 @@ _ANSWERS_HEAD = re.compile(r"Vragen gesteld door de leden der Kamer.*|regering g
 _ISSUE = re.compile(r"\d{1,5}")
 _NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
 _INITIALS = re.compile(r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r)\. ?)*(?:[A-Z][a-z]?\. ?)+[^\d;:?!.]{2,40}")
+_SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
 
 
@@ -205,7 +206,8 @@ class Paragraphs:
 
     def _heading_before(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
         """A short line without a full stop, before running text."""
-        if len(paragraph.lines) > 2 or len(before.text) > 0.7 * self.width or _LINKS_ON.search(before.text):
+        widest = 0.8 if _SECTION.match(before.text) else 0.7
+        if len(paragraph.lines) > 2 or len(before.text) > widest * self.width or _LINKS_ON.search(before.text):
             return False
         first = self.lines[paragraph.lines[0]].text
         if not line.text[0].isupper() or not (first[:1].isupper() or first[:1].isdigit()):
