@@ -61,7 +61,7 @@ def test_a_walk(browser: Any, site: str) -> None:
     browser.get(site)
     cards = browser.find_elements(By.CSS_SELECTOR, ".card")
     assert len(cards) == 4
-    assert "31 dagen te laat" in cards[0].text
+    assert "31 dagen na de toegezegde datum" in cards[0].text
 
     Select(browser.find_element(By.ID, "f-place")).select_by_visible_text("Georgië")
     browser.find_element(By.CSS_SELECTOR, ".filters button").click()

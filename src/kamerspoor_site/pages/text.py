@@ -17,7 +17,7 @@ PART = 120_000
 
 @dataclass(frozen=True)
 class Marked:
-    """An entry in a text: its range, id, kind and word for the reader, and its address."""
+    """An entry in a text: its range, id, kind and word for the reader, and its address; what has none gets no label."""
 
     start: int
     end: int
@@ -131,7 +131,7 @@ def _mark(content: str, covering: list[Marked], low: int, high: int) -> str:
     begins = [e for e in covering if e.start == low]
     ends = [e for e in covering if e.end == high]
     anchors = "".join(f'<span id="{escape(e.id)}" class="anchor"></span>' for e in begins)
-    links = "".join(f' <a class="tag t-{escape(e.kind)}" href="{escape(e.url)}">{escape(e.word)}</a>' for e in ends)
+    links = "".join(f' <a class="tag t-{escape(e.kind)}" href="{escape(e.url)}">{escape(e.word)}</a>' for e in ends if e.url)
     return f'{anchors}<mark class="{kinds}">{content}</mark>{links}'
 
 

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from kamerspoor_site.pages.views import about, dossiers, entry, papers, register, search
+from kamerspoor_site.pages.downloads import DOWNLOADS
+from kamerspoor_site.pages.views import about, dossiers, download, entry, papers, register, search
 
 urlpatterns = [
     path("", register.register, name="register"),
+    *(path(f"export/{d.url_name}", download.download, {"what": d}, name=d.url_name) for d in DOWNLOADS),
     path("entries/<str:id>", entry.entry, name="entry"),
     path("papers/", papers.papers, name="papers"),
     path("papers/<str:name>", papers.paper, name="paper"),

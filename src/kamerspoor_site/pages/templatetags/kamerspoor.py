@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from kamerspoor.export.citation import address, cite, spaced
 from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
-from kamerspoor_site.register.models import Entry, Paper
+from kamerspoor_site.register.models import Entry, Paper, Person
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
@@ -26,6 +30,42 @@ def label(code: str, list_name: str) -> str:
 def kind_word(entry: Entry) -> str:
     """The kind of an entry in words."""
     return labels.entry_kind(entry.kind, entry.strength)
+
+
+@register.filter
+def who(entry: Entry) -> str:
+    """Who asked, or whose promise, deed or refusal it is; "the House" or "the cabinet" where the paper does not say."""
+    if entry.layer == "ask" and entry.kind != "toezegging":
+        people = [_with_party(by.person) for by in entry.by.all()]
+        names = [", ".join(people[:_MOST_NAMES]), *([_("and others")] if len(people) > _MOST_NAMES else [])]
+        return " ".join(names) if people else _("the House")
+    return entry.actor or entry.speaker or (entry.ministry.name if entry.ministry else _("the cabinet"))
+
+
+_MOST_NAMES = 3
+
+
+def _with_party(person: Person) -> str:
+    return f"{person.name} ({person.party_id})" if person.party_id else person.name
+
+
+@register.filter
+def lateness(entry: Entry, today: Any) -> str:
+    """How long ago the term or the promised date passed, in days or, after two years, in years."""
+    days = (today - entry.due_until).days
+    years = days // 365
+    values = {"n": years if years >= 2 else days}
+    if entry.layer == "ask":
+        found = (
+            ngettext("%(n)s year past the term", "%(n)s years past the term", years)
+            if years >= 2
+            else ngettext("%(n)s day past the term", "%(n)s days past the term", days)
+        )
+    elif years >= 2:
+        found = ngettext("%(n)s year past the promised date", "%(n)s years past the promised date", years)
+    else:
+        found = ngettext("%(n)s day past the promised date", "%(n)s days past the promised date", days)
+    return found % values
 
 
 @register.filter
@@ -85,28 +125,24 @@ def name(paper: Paper) -> str:
 @register.filter
 def printed(identifier: str) -> str:
     """A publication identifier as it is printed: kst-32735-287 is "Kamerstuk 32 735, nr. 287"."""
-    series, _sep, rest = identifier.partition("-")
-    if series == "kst" and rest:
-        dossier, sep, number = rest.rpartition("-")
-        if not sep:
-            return f"Kamerstuk {_spaced(rest)}"
-        return f"Kamerstuk {_spaced(dossier)}, nr. {number}"
-    if series == "ah" and identifier.count("-") == 3:
-        session, number = identifier.split("-")[2:]
-        return f"Aanhangsel Handelingen {session[:4]}-{session[4:]}, nr. {number}"
-    return identifier
+    cited = cite(identifier)
+    return _LONG_FORM.sub(lambda found: _SHORT[found[0]], cited)
 
 
-def _spaced(dossier: str) -> str:
-    number, sep, chapter = dossier.partition("-")
-    spaced = f"{number[:2]} {number[2:]}" if len(number) == 5 and number.isdigit() else number
-    return f"{spaced} {chapter}" if sep else spaced
+_SHORT = {"Kamerstukken II, ": "Kamerstuk ", "Kamerstukken I, ": "Kamerstuk I ", "Kamerstukdossier ": "Kamerstuk "}
+_LONG_FORM = re.compile("|".join(_SHORT))
+
+
+@register.filter
+def official(identifier: str | None) -> str:
+    """Address of a publication at its official publisher, or of what a reference names; empty where it has none."""
+    return (address(identifier) or "") if identifier else ""
 
 
 @register.filter
 def dossier_name(number: str) -> str:
     """A dossier number as it is printed: 32735 is "32 735"."""
-    return _spaced(number)
+    return spaced(number)
 
 
 @register.filter
@@ -119,12 +155,6 @@ def paper_url(paper: Paper) -> str:
 def overdue(entry: Entry, today: Any) -> bool:
     """Whether an entry is overdue on `today`."""
     return is_overdue(entry, today)
-
-
-@register.filter
-def days_between(first: Any, last: Any) -> int:
-    """Days from `first` to `last`."""
-    return (last - first).days
 
 
 @register.simple_tag(takes_context=True)

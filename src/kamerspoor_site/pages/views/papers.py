@@ -46,6 +46,8 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
     parts = parts_of(blocks_of(data))
     number = _part_number(request, parts)
     entries = list(found.entries.filter(found=True).order_by("start", "id"))
+    here = _here(request, entries, len(data["text"]))
+    marked = _marked(entries) + ([here] if here and here.end > here.start else [])
     url = reverse("paper", args=[found.publication_id or found.key])
     day = today(request.GET.get("today"))
     term = term_of(found)
@@ -53,7 +55,8 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "paper": found,
         "people": list(found.people.select_related("person")),
         "term": term and {"term": term, "days": term.days(day), "over": term.over(day)},
-        "blocks": render_text(data["text"], parts[number], _marked(entries), _mentions(data, found)),
+        "blocks": render_text(data["text"], parts[number], marked, _mentions(data, found)),
+        "here": _block_at(parts[number], here.start) if here and here.end == here.start else None,
         "part": number + 1,
         "parts": range(1, len(parts) + 1),
         "outline": [(e, f"{url}?at={e.start}#{e.id}" if len(parts) > 1 else f"#{e.id}") for e in entries],
@@ -69,6 +72,21 @@ def _part_number(request: HttpRequest, parts: list[list[dict[str, Any]]]) -> int
     if at.isdecimal() and len(at) < 12:
         return part_with(parts, int(at))
     return min(max(int(part) - 1, 0), len(parts) - 1) if part.isdecimal() and len(part) < 12 else 0
+
+
+def _here(request: HttpRequest, entries: list[Entry], length: int) -> Marked | None:
+    """The words that `?at=` and `?to=` ask to be shown; without `to` the entry that begins there, or an empty range."""
+    at, to = request.GET.get("at", ""), request.GET.get("to", "")
+    if not (at.isdecimal() and len(at) < 12 and int(at) < length):
+        return None
+    start = int(at)
+    end = int(to) if to.isdecimal() and len(to) < 12 else max((e.end for e in entries if e.start == start), default=start)
+    return Marked(start, max(min(end, length), start), "at", "here", "", "")
+
+
+def _block_at(blocks: list[dict[str, Any]], position: int) -> int | None:
+    """Where the block that holds `position` begins."""
+    return next((b["start"] for b in blocks if b["start"] <= position < b["end"]), None)
 
 
 def _marked(entries: list[Entry]) -> list[Marked]:

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from kamerspoor.export.citation import spaced
 from kamerspoor.vocabulary import STATUSES
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.downloads import DOWNLOADS
 from kamerspoor_site.pages.paging import page_of
-from kamerspoor_site.register.models import Dossier, Entry, Ministry, Party, Place, Theme
+from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministry, Party, Person, Place, Theme
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import GROUPS, EntryFilter
+from kamerspoor_site.register.services.periods import final_day, first_day
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.today import today
 
 _KINDS = (*FOLLOWED, "deed", "refusal")
+_GROUP_WORDS = {"asks": gettext_lazy("Everything asked"), "all": gettext_lazy("Everything, with deeds and refusals")}
+_MOST_MEMBERS = 1000
 
 
 def register(request: HttpRequest) -> HttpResponse:
     """The list with its filters; an unknown value of a filter finds nothing rather than everything."""
     wanted = filter_of(request)
+    days = {name: day_of(request.GET.get(name), last=name == "until") for name in ("since", "until")}
     everything = replace(wanted, status=(), overdue=False)
     page = page_of(listing.entries(wanted), request)
     context = {
@@ -33,20 +42,24 @@ def register(request: HttpRequest) -> HttpResponse:
         "choices": _choices(),
         "statuses": STATUSES,
         "narrowed": any(request.GET.get(name) for name in _FIELDS),
-        "more_used": any(request.GET.get(name) for name in ("party", "dossier", "since", "until")),
+        "more_used": any(request.GET.get(name) for name in _MORE),
+        "no_day": [name for name, day in days.items() if day is None and request.GET.get(name, "").strip()],
+        "chosen": chosen_words(wanted, request),
+        "downloads": DOWNLOADS,
         "empty": not Entry.objects.exists(),
     }
     return render(request, "pages/register.html", context)
 
 
-_FIELDS = {"status", "overdue", "place", "theme", "kind", "ministry", "party", "dossier", "since", "until"}
+_MORE = ("member", "party", "dossier", "since", "until")
+_FIELDS = {"status", "overdue", "place", "theme", "kind", "ministry", *_MORE}
 
 
 def filter_of(request: HttpRequest) -> EntryFilter:
     """What the query of `request` asks for."""
     values = request.GET
     kind = tuple(filter(None, values.getlist("kind")))
-    kinds = tuple(k for name in kind for k in GROUPS.get(name, (name,))) or FOLLOWED
+    kinds = tuple(k for name in kind for k in (_KINDS if name == "all" else GROUPS.get(name, (name,)))) or FOLLOWED
     return EntryFilter(
         today=today(values.get("today")),
         kinds=kinds,
@@ -57,26 +70,53 @@ def filter_of(request: HttpRequest) -> EntryFilter:
         ministries=tuple(filter(None, values.getlist("ministry"))),
         parties=tuple(filter(None, values.getlist("party"))),
         dossiers=tuple(d.replace(" ", "") for d in values.getlist("dossier") if d.strip()),
-        since=_day(values.get("since")),
-        until=_day(values.get("until")),
+        members=tuple(filter(None, (name.strip() for name in values.getlist("member")))),
+        since=day_of(values.get("since")),
+        until=day_of(values.get("until"), last=True),
     )
 
 
-def _day(value: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(value or "")
-    except ValueError:
-        return None
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+def day_of(value: str | None, *, last: bool = False) -> datetime.date | None:
+    """A day as people type it: 2024-01-31, 31-1-2024, or a month or year (`last` takes its last day); None if it is none."""
+    text = (value or "").strip()
+    found = _DAY_FIRST.fullmatch(text)
+    text = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
+    return final_day(text) if last else first_day(text)
+
+
+def chosen_words(wanted: EntryFilter, request: HttpRequest) -> list[str]:
+    """What the filters choose, in words, for the title of the page."""
+    words = [labels.label("status", s) for s in wanted.status] + ([_("overdue")] if wanted.overdue else [])
+    words += [_kind_word(kind) for kind in request.GET.getlist("kind") if kind]
+    words += [labels.country(iso) for iso in wanted.places] + [labels.label("theme", t) for t in wanted.themes]
+    words += list(Ministry.objects.filter(pk__in=wanted.ministries).order_by("name").values_list("name", flat=True))
+    words += [*wanted.members, *wanted.parties]
+    dossier = _("Dossier")
+    return words + [f"{dossier} {spaced(number)}" for number in wanted.dossiers]
+
+
+def _kind_word(kind: str) -> str:
+    return str(_GROUP_WORDS[kind]) if kind in _GROUP_WORDS else labels.label("kind", kind)
 
 
 def _choices() -> dict[str, list[tuple[str, str]]]:
     """Values of each filter that the register has, in words and in order of the words."""
     places = Place.objects.filter(Exists(Entry.places.through.objects.filter(place=OuterRef("pk"))))
     return {
-        "kind": [(k, labels.label("kind", k)) for k in _KINDS],
+        "kind": [(k, str(word)) for k, word in _GROUP_WORDS.items()] + [(k, labels.label("kind", k)) for k in _KINDS],
+        "member": [(name, name) for name in _members()],
         "place": sorted(((p.iso, labels.country(p.iso)) for p in places), key=lambda c: c[1]),
         "theme": sorted(((t.slug, labels.label("theme", t.slug)) for t in Theme.objects.all()), key=lambda c: c[1]),
         "ministry": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],
         "party": [(p.name, p.name) for p in Party.objects.order_by("name")],
         "dossier": [(d.number, f"{d.number} {d.title}".strip()) for d in Dossier.objects.order_by("number")[:500]],
     }
+
+
+def _members() -> list[str]:
+    """Names of those who asked something, as the papers print them."""
+    asked = Person.objects.filter(Exists(EntryPerson.objects.filter(person=OuterRef("pk"))))
+    return sorted(set(asked.values_list("name", flat=True)))[:_MOST_MEMBERS]
