@@ -236,17 +236,9 @@ def _set_link(change: dict[str, Any]) -> None:
     id_ = link_id(kind, source, target, value)
     if id_ != change["id"]:
         Link.objects.filter(pk=change["id"]).delete()
-    link = Link.objects.filter(pk=id_).first() or Link(
-        pk=id_,
-        kind=kind,
-        source=source,
-        target=target,
-        value=value,
-        paper_id=change["paper"],
-        score=change["score"],
-        reasons=change["reasons"],
-        evidence=change["evidence"],
-    )
+    fields = {f.name for f in Link._meta.concrete_fields} - {"id", "paper", "state", "source", "target"}
+    known = {name: value for name, value in change.items() if name in fields}
+    link = Link.objects.filter(pk=id_).first() or Link(pk=id_, source=source, target=target, paper_id=change["paper"], **known)
     link.state = change["state"]
     link.save()
     if kind == "identifies" and link.state == "confirmed":

@@ -186,7 +186,7 @@ def _on_links(action: str, subject: str, states: Sequence[tuple[Link, str]], by:
 
 def _link_values(link: Link) -> dict[str, Any]:
     """All of a link, so that it can be made anew when the register no longer proposes it."""
-    names = ("kind", "source", "target", "value", "score", "reasons", "evidence")
+    names = [f.name for f in Link._meta.concrete_fields if f.name not in ("id", "paper", "state")]
     return {"id": link.pk, "paper": link.paper_id, **{name: getattr(link, name) for name in names}}
 
 
