@@ -45,13 +45,14 @@ def split_lines(text: str, small: Sequence[tuple[int, int]] = ()) -> list[Line]:
     starts = [start for start, _ in small]
     seen = 0
     for match in _LINE.finditer(text):
-        printed = match[0].strip()
+        whole = match[0]
+        printed = whole.strip()
         if not printed:
             continue
-        lead = len(match[0]) - len(match[0].lstrip())
+        lead = len(whole) - len(whole.lstrip()) if whole[0] != printed[0] else 0
         start = match.start() + lead
         blanks = max(text.count("\n", seen, start) - 1, 0)
-        at = bisect_right(starts, start) - 1
+        at = bisect_right(starts, start) - 1 if starts else -1
         in_small = at >= 0 and small[at][1] >= start + len(printed) // 2 and small[at][1] > start
         lines.append(Line(start, start + len(printed), printed, blanks, lead, in_small))
         seen = start

@@ -86,6 +86,7 @@ class Paragraphs:
         self.labels = frozenset(labels)
         self.width = width
         self.questions = questions
+        self.widths = [len(line.text) for line in lines]
         self.motion = False
         self.closed = False
         self.done: list[Paragraph] = []
@@ -107,7 +108,7 @@ class Paragraphs:
             self.done.append(Paragraph([index], kind, mark))
         else:
             paragraph.lines.append(index)
-        if _CHAMBER.fullmatch(line.text):
+        if _is_chamber(line.text):
             self.motion, self.closed = True, False
         elif self.motion and _CLOSING.match(line.text):
             self.closed = True
@@ -127,9 +128,9 @@ class Paragraphs:
             return "signature", None
         if _TITLE.fullmatch(text) and text.isupper():
             return "title", None
-        if self.motion and not self.closed and (_OPENING.match(text) or _CHAMBER.fullmatch(text)):
+        if self.motion and not self.closed and (_OPENING.match(text) or _is_chamber(text)):
             return "clause", None
-        if _CHAMBER.fullmatch(text):
+        if _is_chamber(text):
             return "clause", None
         return "text", None
 
@@ -140,14 +141,14 @@ class Paragraphs:
         before = self.lines[paragraph.lines[-1]]
         if line.blanks or line.cut:
             return not self._goes_on(paragraph, before, line, kind)
-        if _ANSWERS_HEAD.fullmatch(before.text) and _ANSWERS_HEAD.fullmatch(line.text):
+        if _heads_answers(before.text) and _heads_answers(line.text):
             return False
         if paragraph.kind == "label":
             return not self._label_goes_on(paragraph, before, line, kind, following)
-        if _CHAMBER.fullmatch(line.text):
+        if _is_chamber(line.text):
             return True
         if kind == "clause":
-            ended = _END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(",")
+            ended = _ended(before.text) or _paused(before.text) or before.text.endswith(",")
             return bool(ended) or (
                 paragraph.kind not in ("clause", "text")
             )
@@ -164,13 +165,13 @@ class Paragraphs:
             return False
         if paragraph.kind == "label":
             return line.text[:1].islower() and line.blanks <= 1 and bool(_LINKS_ON.search(before.text))
-        if _END.search(before.text) or _PAUSE.search(before.text) or _begins_item(before.text, line.text):
+        if _ended(before.text) or _paused(before.text) or _begins_item(before.text, line.text):
             return False
         if self.closed or (self.motion and kind == "clause" and before.text.endswith(",")):
             return False
         full = len(before.text) >= 0.6 * self.width
         if line.text[:1].islower():
-            return (full or line.cut) and (line.blanks <= 1 or line.cut) and not _MINISTER.fullmatch(before.text)
+            return (full or line.cut) and (line.blanks <= 1 or line.cut) and not _names_office(before.text)
         if not line.cut:
             return before.text.endswith("-") and full and line.blanks <= 1
         return full and not before.text.endswith(":") and not _MINISTER.match(line.text)
@@ -183,24 +184,24 @@ class Paragraphs:
             return True
         if len(line.text) > 0.75 * self.width or len(before.text) < 40 or _SALUTATION.match(line.text):
             return False
-        return not _END.search(line.text) and (following is None or len(following.text) > len(line.text))
+        return not _ended(line.text) and (following is None or len(following.text) > len(line.text))
 
     def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
         short = len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
-        if self.motion and _PAUSE.search(before.text):
+        if self.motion and _paused(before.text):
             return True
-        if _INLINE_LABEL.match(line.text) and (short or _END.search(before.text)):
+        if _INLINE_LABEL.match(line.text) and (short or _ended(before.text)):
             return True
         if _begins_item(before.text, line.text):
-            return short or bool(_END.search(before.text) or _PAUSE.search(before.text) or before.text.endswith(","))
+            return short or bool(_ended(before.text) or _paused(before.text) or before.text.endswith(","))
         upper = line.text[0].isupper() or not line.text[0].isalpha()
-        if _MINISTER.fullmatch(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
+        if _names_office(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
             return _NAME_LINE.fullmatch(line.text) is not None
-        if _MINISTER.fullmatch(line.text) and len(paragraph.lines) == 1 and _INITIALS.fullmatch(before.text):
+        if _names_office(line.text) and len(paragraph.lines) == 1 and _INITIALS.fullmatch(before.text):
             return True
-        if _END.search(before.text):
+        if _ended(before.text):
             return upper and (short or (line.text.startswith("De ") and _is_signature_start(line, following)))
-        if _PAUSE.search(before.text):
+        if _paused(before.text):
             return short and (upper or before.text.endswith(":"))
         return upper and self._heading_before(paragraph, before, line, following)
 
@@ -215,14 +216,14 @@ class Paragraphs:
         if following is not None and not following.blanks and len(line.text) < 0.6 * self.width <= 0.8 * len(following.text):
             return line.text[0].isupper() and not _LINKS_ON.search(line.text)
         return len(line.text) >= 0.75 * self.width or (
-            bool(_END.search(line.text)) and len(before.text) + len(_first_word(line.text)) < 0.8 * self.width
+            _ended(line.text) and len(before.text) + len(_first_word(line.text)) < 0.8 * self.width
         )
 
     def _local_width(self, paragraph: Paragraph) -> float:
         recent = paragraph.lines[-12:]
         if len(recent) < 4:
             return self.width
-        return min(self.width, max(len(self.lines[i].text) for i in recent))
+        return min(self.width, max(map(self.widths.__getitem__, recent)))
 
 
 _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
@@ -268,10 +269,38 @@ def _begins_item(before: str, text: str) -> bool:
     return before.rfind("(") <= before.rfind(")")
 
 
+def _ended(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return not text[-1:].isalpha() and _END.search(text) is not None
+
+
+def _paused(text: str) -> bool:
+    """Whether a line ends in a colon or semicolon."""
+    return not text[-1:].isalpha() and _PAUSE.search(text) is not None
+
+
+def _names_office(text: str) -> bool:
+    """Whether a line names an office of the cabinet and nothing else."""
+    return text[:1] in "DdMmSs" and _MINISTER.fullmatch(text) is not None
+
+
+def _heads_answers(text: str) -> bool:
+    """Whether a line belongs to the printed head over questions and answers."""
+    return text.startswith(("Vragen", "regering")) and _ANSWERS_HEAD.fullmatch(text) is not None
+
+
+def _is_chamber(text: str) -> bool:
+    """Whether a line is "De Kamer," by itself."""
+    return len(text) <= _LONGEST_CHAMBER and _CHAMBER.fullmatch(text) is not None
+
+
+_LONGEST_CHAMBER = 20
+
+
 def _first_word(text: str) -> str:
     match = _FIRST_WORD.match(text)
     return match[0] if match else ""
 
 
 def _is_signature_start(line: Line, following: Line | None) -> bool:
-    return bool(_MINISTER.fullmatch(line.text)) and (line.text.endswith(",") or following is None)
+    return _names_office(line.text) and (line.text.endswith(",") or following is None)
