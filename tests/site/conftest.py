@@ -209,9 +209,12 @@ def register(db: None, settings: Any, tmp_path: Any) -> Callable[..., str]:
     settings.TODAY = "2021-06-01"
 
     def store(made: tuple[Paper, bytes]) -> str:
+        from kamerspoor_site.register.services.following import follow_up
         from kamerspoor_site.register.services.storing import store_paper
 
-        return store_paper(*made).key
+        key = store_paper(*made).key
+        follow_up()
+        return key
 
     return store
 

@@ -45,6 +45,7 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, codebooks: tuple[Path, ...
     """
     from kamerspoor.interpret.codebook import use_codebooks
     from kamerspoor_site.reading import analyse_all, files_in
+    from kamerspoor_site.register.services.following import follow_up
     from kamerspoor_site.register.services.ingesting import Tally
     from kamerspoor_site.register.services.ingesting import ingest as run
     from kamerspoor_site.search.indexing import bring_up_to_date
@@ -66,6 +67,7 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, codebooks: tuple[Path, ...
     except KeyboardInterrupt:
         click.echo("Stopped. The papers so far are in; run the same command again for the rest.", err=True)
         sys.exit(130)
+    follow_up(progress=lambda what, n: click.echo(f"{n} papers {what} ...", err=True))
     bring_up_to_date(progress=lambda n: click.echo(f"{n} papers indexed for search ...", err=True))
     _report(tally, passed, time.monotonic() - begin, json_output=json_output)
     sys.exit(1 if tally.counts["failed"] else 0)

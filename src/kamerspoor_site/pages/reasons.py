@@ -4,54 +4,54 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kamerspoor.link import Reason, words
 from kamerspoor_site.pages.dates import period_words
+from kamerspoor_site.pages.labels import label
 from kamerspoor_site.register.models import Link
 
-_STATUS = {
-    "promise": _("promised without a date; no paper in the register shows yet that it was done"),
-    "promise_due": _("promised for %(due)s; no paper in the register shows yet that it was done"),
-    "outcome_fulfilled": _("the paper itself says that it was done"),
-    "outcome_in_progress": _("the paper itself says that it is being done or will be"),
-    "outcome_standing_policy": _("the paper itself says that this is policy already"),
-    "outcome_partial": _("the paper itself says that part of it was done"),
-    "outcome_declined": _("the paper itself says that it cannot or will not be done"),
-    "outcome_answered": _("the question was answered"),
-    "outcome_none": _("no response to it is known"),
-    "question_open": _("no answer is known; the term ended or ends on %(due)s"),
-}
 _DAYS = _("answered in %(days)s days, within the term of %(term)s")
 _DAYS_OVER = _("answered in %(days)s days, %(over)s over the term of %(term)s")
-_LINK = {
+_OWN = {
     "same_paper": _("the paper itself ties them together"),
-    "says_so": _("the paper itself says so"),
-    "same_day": _("the sentence names %(day)s, the day of the paper"),
-    "same_ministry": _("both come from the same ministry (%(ministry)s)"),
-    "shared_words": _("the sentence and the paper share the words %(words)s"),
+    "decided": _("a reviewer decided so"),
 }
+"""Reasons of the register itself; all others are those of `kamerspoor.link`, which has the words for them."""
+
+_DAY_FACTS = frozenset({"day", "asked", "until", "notice", "period"})
 
 
 def status_reason(reason: dict[str, Any]) -> str:
     """Why a status is what it is; empty where no reason is kept."""
-    template = _STATUS.get(reason.get("code", ""))
-    words = [str(template) % _filled(reason)] if template else [str(reason["text"])] if reason.get("text") else []
+    if reason.get("text"):
+        return str(reason["text"])
+    if reason.get("code"):
+        return str(_OWN.get(reason["code"], reason["code"]))
+    told = [words for code, facts in reason.get("reasons", ()) for words in [_words(code, facts)]]
     if "over" in reason:
-        words.append(str(_DAYS_OVER if reason["over"] else _DAYS) % reason)
-    return "; ".join(words)
+        told = [words for words, why in zip(told, reason["reasons"], strict=True) if not why[0].startswith("term.")]
+        told.append(str(_DAYS_OVER if reason["over"] else _DAYS) % reason)
+    return "; ".join(told)
 
 
 def link_reasons(link: Link) -> list[str]:
     """Why a link is proposed, one phrase each; a reason that is words already stays as it is."""
-    found = []
-    for reason in link.reasons:
-        if isinstance(reason, str):
-            found.append(reason)
-        elif reason[0] in _LINK:
-            found.append(str(_LINK[reason[0]]) % _filled(reason[1]))
-    return found
+    return [reason if isinstance(reason, str) else _words(reason[0], reason[1]) for reason in link.reasons]
 
 
-def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    """`values` with days in words."""
-    return {name: period_words(value) if name in ("due", "day") else value for name, value in values.items()}
+def _words(code: str, facts: dict[str, Any]) -> str:
+    if code in _OWN:
+        return str(_OWN[code])
+    filled = {name: _fact(name, value) for name, value in facts.items()}
+    language = "nl" if (get_language() or "nl").startswith("nl") else "en"
+    return words(Reason(code, 0.0, tuple(sorted(filled.items()))), language=language)
+
+
+def _fact(name: str, value: Any) -> str:
+    if name in _DAY_FACTS:
+        return period_words(str(value)) or str(value)
+    if name == "outcome":
+        return label("outcome", str(value))
+    return str(value)

@@ -11,6 +11,9 @@
     Decision      what a person decided; each carries the hash of the one before
     Problem       a file that could not be added, and why
     Change        the sequence that the search index follows
+    LookUp        words, numbers and names by which linking finds papers, asks and statements
+    Period        the days a paper is of, and those it names
+    Pending       papers that came in or changed since the register was last followed up
 
 Ids of papers, entries and links are made from content (`services.identity`), so they depend on no order of arrival.
 """
@@ -246,7 +249,8 @@ class Link(models.Model):
     """A tie between two entries or two papers, named by entry id, paper key or publication identifier.
 
     `reasons` are pairs of a code and what fills its sentence (`pages.reasons` puts them in words); `evidence` ranges in
-    papers (`paper`, `start`, `end`). `value` is the identifier that an `identifies` link proposes for `target`.
+    papers (`paper`, `start`, `end`). `value` is the identifier that an `identifies` link proposes for `target`. `question`
+    names what has more than one good candidate: a link that bears one is a candidate until a person chooses.
     """
 
     id = models.CharField(primary_key=True, max_length=20)
@@ -258,6 +262,9 @@ class Link(models.Model):
     score = models.FloatField(default=0.0)
     reasons = models.JSONField(default=list)
     evidence = models.JSONField(default=list)
+    rule = models.CharField(max_length=60, blank=True)
+    rank = models.PositiveSmallIntegerField(default=1)
+    question = models.CharField(max_length=20, blank=True, db_index=True)
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="links")
 
 
@@ -324,3 +331,30 @@ class Mark(models.Model):
 
     name = models.CharField(primary_key=True, max_length=40)
     value = models.CharField(max_length=200)
+
+
+class LookUp(models.Model):
+    """A name under which linking finds a paper (`local` empty) or one of its statements; derived, made anew at any time."""
+
+    name = models.CharField(max_length=160, db_index=True)
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="+")
+    local = models.CharField(max_length=20, blank=True)
+
+
+class Period(models.Model):
+    """First and last day of the paper (`own`), or of a day it names in a citation, an event or a reported ask."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="+")
+    own = models.BooleanField()
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["own", "first", "last"])]
+
+
+class Pending(models.Model):
+    """A paper to follow up: its links are made anew, and, where it `changed`, those of its neighbourhood."""
+
+    paper_key = models.CharField(max_length=80)
+    changed = models.BooleanField(default=True)

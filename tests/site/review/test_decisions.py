@@ -12,6 +12,7 @@ from kamerspoor_site.register.models import Decision, Entry, Link, Paper, Status
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.auditing import audit
 from kamerspoor_site.register.services.finding import find_entry
+from kamerspoor_site.register.services.following import follow_up
 from kamerspoor_site.review import deciding, queue
 from kamerspoor_site.review.anchoring import locate
 from kamerspoor_site.review.deciding import DecisionError, Evidence
@@ -270,6 +271,7 @@ def test_identity_chosen_from_two_candidates(register: Any, invented: Any, who: 
     assert queue.questions() == []
     register(invented["numberless"](name="een.txt"))
     deciding.undo(decision, who)
+    follow_up()
     assert rows() == before
 
 

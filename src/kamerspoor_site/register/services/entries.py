@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kamerspoor.link import entries_from_json
 from kamerspoor_site.register.models import Entry, Paper
 from kamerspoor_site.register.services import status
 from kamerspoor_site.register.services.identity import entry_ids
@@ -29,6 +30,7 @@ class EntryRow:
     themes: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     evidence: dict[str, Any] = field(default_factory=dict)
+    proposal: status.Proposal = field(default_factory=lambda: status.Proposal(""))
 
 
 def items_of(data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -38,13 +40,14 @@ def items_of(data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def entry_rows(paper: Paper, data: dict[str, Any]) -> list[EntryRow]:
     """The entries of `data` as rows of `paper`, with ids and proposed statuses."""
-    items, term = items_of(data), status.term_of(paper)
+    items, proposed = items_of(data), status.own_proposals(entries_from_json(data, key=paper.key))
     rows = []
     for id_, (layer, item) in zip(entry_ids(paper.key, items), items, strict=True):
         entry = _common(paper, id_, layer, item)
         row = _ask_row(paper, entry, item) if layer == "ask" else _statement_row(paper, entry, item)
-        status.apply(entry, status.propose(entry, paper, term=term))
-        rows.append(row)
+        proposal = proposed.get(entry.local_id, status.Proposal(""))
+        status.apply(entry, proposal)
+        rows.append(replace(row, proposal=proposal))
     return rows
 
 

@@ -1,32 +1,41 @@
-"""What the register proposes as the status of an entry, from its own paper, and its term.
+"""The status of entries and the term of questions, as `kamerspoor.link` proposes them, in the shapes of the register.
 
-A reason is a dictionary with a `code` and what fills its sentence; `pages.reasons` puts it in words of either language.
-`overdue` is never stored: it is a question about a day.
+A reason is a dictionary with `reasons`, pairs of a code and its facts (`pages.reasons` puts them in words of either
+language), and for answered questions `days`, `term` and `over`. `overdue` is never stored: it is a question about a day.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from kamerspoor.vocabulary import ANSWER_TERM_DAYS, ANSWER_TERM_DAYS_AFTER_NOTICE
-from kamerspoor_site.register.models import Entry, Link, Paper, StatusChange
+from kamerspoor.link import PaperEntries, Settled, StatusProposal, Trail, answer_term, settled
+from kamerspoor.link import StatusChange as SettledChange
+from kamerspoor.link import Term as TermOnDay
+from kamerspoor.link.links import Link as LinkProposal
+from kamerspoor.link.questions import QUESTION_DETAILS
+from kamerspoor.link.settling import FAR
+from kamerspoor_site.register.models import Entry, Paper, StatusChange
+from kamerspoor_site.register.services.periods import final_day, first_day
 
 UNFINISHED = ("open", "in_progress", "partly_fulfilled")
 FOLLOWED = ("motie", "vraag", "verzoek", "toezegging", "commitment")
 """Kinds of entry that have a status."""
 
-_BY_OUTCOME = {
-    "fulfilled": "fulfilled",
-    "in_progress": "in_progress",
-    "standing_policy": "fulfilled",
-    "partial": "partly_fulfilled",
-    "declined": "declined",
-    "answered": "fulfilled",
-}
+
+@dataclass(frozen=True)
+class Step:
+    """A status from a day on, with its reason, the paper that brought it about, and the sentences it stands on."""
+
+    status: str
+    day: datetime.date | None
+    paper: str | None
+    reason: dict[str, Any]
+    evidence: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class Proposal:
     reason: dict[str, Any] = field(default_factory=dict)
     due_until: datetime.date | None = None
     answered: datetime.date | None = None
+    history: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,8 +54,20 @@ class Term:
     """Days that written questions took beside the days they may take; `over` is 0 when in time."""
 
     asked: datetime.date
-    answered: datetime.date | None
-    allowed: int
+    answered: datetime.date | None = None
+    notices: tuple[str, ...] = ()
+
+    def on(self, today: datetime.date) -> TermOnDay | None:
+        """The term as it stands on a day; once answered it stays as it was."""
+        answered = self.answered.isoformat() if self.answered else None
+        day = self.answered or today
+        return answer_term(self.asked.isoformat(), answered=answered, notices=self.notices, today=day)
+
+    @property
+    def allowed(self) -> int:
+        """Days that the answer may take."""
+        found = self.on(FAR)
+        return found.limit if found else 0
 
     @property
     def due(self) -> datetime.date:
@@ -61,36 +83,69 @@ class Term:
         return max(self.days(today) - self.allowed, 0)
 
 
-def term_of(paper: Paper, *, delayed: bool | None = None) -> Term | None:
-    """The term of the written questions in `paper`, None where it has none.
-
-    `delayed` says whether a notice of delay was sent; left out, the register's links are asked.
-    """
-    if paper.asked is None or paper.detail not in ("answers", "written_questions", "delay_notice"):
+def term_of(paper: Paper) -> Term | None:
+    """The term of the written questions that `paper` asks, answers or delays; None where it has none."""
+    if paper.detail not in QUESTION_DETAILS:
         return None
-    answered = paper.date if paper.kind == "answers" else None
-    if delayed is None:
-        names = [paper.key, paper.publication_id or paper.key]
-        delayed = Link.objects.filter(kind="delays", target__in=names).exclude(state="rejected").exists()
-    return Term(paper.asked, answered, ANSWER_TERM_DAYS_AFTER_NOTICE if delayed else ANSWER_TERM_DAYS)
+    from kamerspoor_site.register.services.catalogue import RegisterCatalogue
+    from kamerspoor_site.register.services.linking import Names, StoredLinks
+
+    found = Trail(RegisterCatalogue(), StoredLinks(Names())).question_days(paper.key)
+    asked = final_day(found.asked) if found else None
+    return Term(asked, final_day(found.answered), found.notices) if found and asked else None
 
 
-def propose(entry: Entry, paper: Paper, *, term: Term | None = None) -> Proposal:
-    """The status of `entry` by what its own paper says; `term` is that of the paper's questions, if known already."""
-    if entry.kind not in FOLLOWED:
-        return Proposal("")
-    if entry.kind == "commitment":
-        reason = {"code": "promise_due", "due": entry.due_text} if entry.due_text else {"code": "promise"}
-        return Proposal("open", reason, due_until=entry.due_until)
-    term = (term or term_of(paper)) if entry.kind == "vraag" else None
-    status = _BY_OUTCOME.get(entry.outcome, "open")
-    reason = {"code": f"outcome_{entry.outcome or 'none'}"}
-    if term is None:
-        return Proposal(status, reason)
-    if status == "open" or term.answered is None:
-        return Proposal(status, {"code": "question_open", "due": term.due.isoformat()}, due_until=term.due)
-    reason |= {"days": term.days(term.answered), "term": term.allowed, "over": term.over(term.answered)}
-    return Proposal(status, reason, due_until=term.due, answered=term.answered)
+class _NoLinks:
+    """What the register says of a paper before it was followed up."""
+
+    def to(self, key: str) -> Sequence[LinkProposal]:
+        """Nothing."""
+        return ()
+
+    of = to
+
+    def confirmed(self, link: LinkProposal) -> bool:
+        """Nothing is."""
+        return False
+
+
+def own_proposals(entries: PaperEntries) -> dict[str, Proposal]:
+    """What a paper itself says of the status of its asks and commitments, by their id within the paper."""
+    from kamerspoor_site.register.services.catalogue import OwnPaper
+
+    trail = Trail(OwnPaper(entries), _NoLinks())
+    asks = [a for a in entries.asks if a.kind in FOLLOWED]
+    found = {e.local: settled(trail, e.key) for e in (*asks, *(s for s in entries.statements if s.kind == "commitment"))}
+    return {local: proposal_of(status, trail) for local, status in found.items() if status}
+
+
+def propose(entry: Entry, paper: Paper) -> Proposal:
+    """The status of an `entry` that a reviewer found, by what is known of it alone."""
+    from kamerspoor_site.register.services.catalogue import alone, local_of
+
+    return own_proposals(alone(entry, paper)).get(local_of(entry), Proposal(""))
+
+
+def proposal_of(found: Settled, trail: Trail) -> Proposal:
+    """A settled status as the register keeps it."""
+    reason = reason_of(found.proposal)
+    if found.term:
+        reason |= {"days": found.term.days, "term": found.term.limit, "over": found.term.over}
+    history = tuple(_step(change, trail) for change in found.history)
+    return Proposal(found.proposal.status, reason, found.due, found.answered, history)
+
+
+def _step(change: SettledChange, trail: Trail) -> Step:
+    said = [s for s in (trail.statement(key) or trail.ask(key) for key in change.proposal.by) if s]
+    papers = sorted({s.paper for s in said if first_day(s.paper_date) == change.since})
+    evidence = tuple({"paper": s.paper, "start": s.start, "end": s.end} for s in said)
+    day = change.since if change.since != FAR else None
+    return Step(change.proposal.status, day, papers[0] if papers else None, reason_of(change.proposal), evidence)
+
+
+def reason_of(proposal: StatusProposal) -> dict[str, Any]:
+    """The reasons of a status as JSON values."""
+    return {"reasons": [[why.code, dict(why.facts)] for why in proposal.reasons]}
 
 
 def apply(entry: Entry, proposal: Proposal) -> None:
@@ -101,21 +156,28 @@ def apply(entry: Entry, proposal: Proposal) -> None:
     entry.due_until, entry.answered = proposal.due_until, proposal.answered
 
 
-def first_change(entry: Entry, paper: Paper) -> StatusChange:
-    """The first line of an entry's history: what its own paper says, with the words it stands on."""
+def own_evidence(entry: Entry) -> dict[str, Any]:
+    """The words of its own paper that a status stands on: the answer, or else the sentence itself."""
     start, end = entry.start, entry.end
     if entry.answer_start is not None and entry.answer_end is not None:
         start, end = entry.answer_start, entry.answer_end
-    evidence = [{"paper": paper.key, "start": start, "end": end}]
-    return StatusChange(
-        entry_id=entry.id,
-        position=0,
-        status=entry.machine_status,
-        day=paper.date,
-        paper=paper,
-        reason=entry.status_reason,
-        evidence=evidence,
-    )
+    return {"paper": entry.paper_id, "start": start, "end": end}
+
+
+def changes(entry: Entry, proposal: Proposal) -> list[StatusChange]:
+    """The history of an entry as rows; a step without sentences stands on the answer or the sentence of the entry itself."""
+    return [
+        StatusChange(
+            entry_id=entry.id,
+            position=place,
+            status=step.status,
+            day=step.day,
+            paper_id=step.paper or entry.paper_id,
+            reason=step.reason,
+            evidence=list(step.evidence) or [own_evidence(entry)],
+        )
+        for place, step in enumerate(proposal.history)
+    ]
 
 
 def overdue_on(today: datetime.date) -> Q:

@@ -33,7 +33,7 @@ from kamerspoor_site.register.models import (
     StatusChange,
     Theme,
 )
-from kamerspoor_site.register.services import linking, status
+from kamerspoor_site.register.services import following, linking, status
 from kamerspoor_site.register.services.entries import EntryRow, entry_rows, pair_up, places_of_asks, themes_of_asks
 from kamerspoor_site.register.services.identity import paper_key
 from kamerspoor_site.register.services.ministries import MINISTRIES, ministry_of
@@ -141,12 +141,12 @@ def replace_reading(
 
     `fresh` says that the register holds nothing of the paper yet, so that there is nothing to look for and take away.
     """
+    following.paper_changes(paper.key, fresh=fresh)
     _set_header(paper, data, version, fresh=fresh)
     rows = entry_rows(paper, data)
     _save_entries(paper, rows, data, same_source=same_source, fresh=fresh)
     linking.save_citations(paper, data, fresh=fresh)
-    linking.save_own_links(paper, rows, data, fresh=fresh)
-    linking.propose_identities(paper, data, fresh=fresh)
+    linking.save_own_links(paper, rows, fresh=fresh)
     reading_replaced.send(sender=Paper, paper=paper)
 
 
@@ -221,8 +221,6 @@ def _save_people(paper: Paper, header: dict[str, Any], *, fresh: bool) -> None:
 def _save_dossiers(paper: Paper, header: dict[str, Any], *, fresh: bool) -> None:
     _ensure(Dossier, "number", sorted(header["dossiers"]))
     _set_joins(paper, "dossiers", sorted(set(header["dossiers"])), fresh=fresh)
-    if header["subject"] and header["id"]:
-        Dossier.objects.filter(number__in=header["dossiers"], title="").update(title=header["subject"][:500])
 
 
 # ----------------------------------------------------------------------------------------------------------- entries
@@ -243,7 +241,7 @@ def _save_entries(paper: Paper, rows: list[EntryRow], data: dict[str, Any], *, s
         Entry.objects.filter(paper=paper).exclude(pk__in=[r.entry.id for r in rows]).update(found=False)
         _clear_joins(paper)
     _save_joins(paper, rows, data)
-    StatusChange.objects.bulk_create(status.first_change(r.entry, paper) for r in rows if r.entry.machine_status)
+    StatusChange.objects.bulk_create(change for r in rows for change in status.changes(r.entry, r.proposal))
 
 
 def _carry_over(paper: Paper, old: dict[str, Entry], rows: list[EntryRow], *, same_source: bool) -> None:
@@ -290,7 +288,7 @@ def _add_aliases(paper: Paper, data: dict[str, Any]) -> None:
 def _clear_joins(paper: Paper) -> None:
     for through in (EntryPerson, Entry.places.through, Entry.themes.through):
         through.objects.filter(entry__paper=paper).delete()
-    StatusChange.objects.filter(entry__paper=paper, decision=None, position=0).delete()
+    StatusChange.objects.filter(entry__paper=paper, decision=None).delete()
 
 
 def _save_joins(paper: Paper, rows: list[EntryRow], data: dict[str, Any]) -> None:
