@@ -3,6 +3,14 @@
 from django.db import migrations, models
 
 
+def place_decisions(apps, schema_editor):
+    """Decisions made before say in `before` which paper they are about."""
+    for decision in apps.get_model("register", "Decision").objects.iterator():
+        if isinstance(decision.before, dict) and decision.before.get("paper"):
+            decision.paper = decision.before["paper"]
+            decision.save(update_fields=["paper"])
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("register", "0001_initial"),
@@ -30,4 +38,5 @@ class Migration(migrations.Migration):
             model_name="entry",
             index=models.Index(fields=["review", "confidence"], name="register_en_review_8b3d7a_idx"),
         ),
+        migrations.RunPython(place_decisions, migrations.RunPython.noop),
     ]

@@ -1,0 +1,44 @@
+"""Migrations never lose a decision: those of the first tables are whole in the newest."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from kamerspoor_site.register.services.decisions import ROOT, broken_decisions, hash_of
+
+MADE = datetime.datetime(2021, 6, 1, 9, 30, tzinfo=datetime.UTC)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_decisions_of_the_first_tables_are_whole_in_the_newest() -> None:
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes()
+    first = [("register", "0001_initial"), ("review", None)]
+    executor = MigrationExecutor(connection)
+    executor.migrate(first)
+    try:
+        table = executor.loader.project_state([("register", "0001_initial")]).apps.get_model("register", "Decision")
+        previous = ROOT
+        for number, before in enumerate(({"paper": "kst-88001-7", "status": "open"}, {"status": "open"}, "x"), 1):
+            values: dict[str, Any] = {"number": number, "made": MADE, "reviewer": "vera", "action": "status", "subject": "c-x"}
+            row = table(**values, before=before, after={"status": "fulfilled"}, note="é", previous=previous)
+            previous = row.hash = hash_of(row)
+            row.save()
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(newest)
+    from kamerspoor_site.register.models import Decision
+
+    assert list(broken_decisions()) == []
+    assert [d.paper for d in Decision.objects.all()] == ["kst-88001-7", "", ""]
+    assert [d.before for d in Decision.objects.all()] == [{"paper": "kst-88001-7", "status": "open"}, {"status": "open"}, "x"]
+
+
+@pytest.mark.django_db
+def test_the_migrations_are_those_of_the_models() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
