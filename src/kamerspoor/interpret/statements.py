@@ -87,6 +87,8 @@ _MINDS = word_set(
 """With "zijn" these tell a state of mind."""
 _WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
 """What we say we are weighing is to have an outcome."""
+_PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hieronder verderop bijlage toezegging motie")
+_THIS = word_set("hier hierop daar daarop hierover daarover er erop")
 _CHANGES = word_set(
     """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
     compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen"""
@@ -132,6 +134,7 @@ class Context:
     in_answer: bool = False
     spoken: bool = False
     abroad: bool = False
+    open_date: bool = False
 
     def has(self, *labels: str) -> bool:
         """Does a cue of one of `labels` stand in the sentence?"""
@@ -319,7 +322,11 @@ class _Sentence:
             self.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
         elif p.lemma in ("streven", "nastreven", "beogen") and p.tag not in ("past", "pasts") and not p.perfect:
             self.add("commitment", "commitment.strive", 0.6, p, actor, "intent")
-        elif p.auxiliary == "gaan" and p.others and not self.context.has("opinion"):
+        elif (
+            p.auxiliary == "gaan"
+            and (p.others or (self.context.has("act") and p.lemma == "gaan" and p.tag != "past"))
+            and not self.context.has("opinion")
+        ):
             self.add("commitment", "commitment.going", 0.6, p, actor, "firm")
         elif p.perfect or p.passive:
             self.perfect(p, actor)
@@ -349,7 +356,9 @@ class _Sentence:
 
     def perfect(self, p: Predicate, actor: Actor) -> None:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
-        if (p.tag in ("past", "pasts") and p.auxiliary == "hebben") or p.lemma in ("hebben", "zijn", "kunnen"):
+        if p.tag in ("past", "pasts") and p.auxiliary == "hebben":
+            return
+        if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma == "hebben" and self.context.has("act")):
             return
         if p.group == "cognition" and not self.context.has("act"):
             return
@@ -374,6 +383,12 @@ class _Sentence:
             return
         if context.has("role") and p.group == "state":
             self.add("deed", "deed.role", 0.6, p, actor, match=self.first("role"), group="membership")
+            return
+        if p.lemma in ("toezeggen", "beloven") and not past:
+            self.add("commitment", "commitment.promised", 0.6, p, actor, "firm")
+            return
+        if p.lemma == "terugkomen" and not past and self.to_return() and not context.has("self"):
+            self.add("commitment", "commitment.returns", 0.6, p, actor, "firm")
             return
         if p.lemma in _HOPED and not past and self.able(p):
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
@@ -420,8 +435,13 @@ class _Sentence:
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
         else:
             self.add("deed", "deed.present", 0.6, p, actor)
-            if p.lemma in _WEIGHED and actor.name in ("ik", "we", "wij", "kabinet"):
+            if p.lemma in _WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def to_return(self) -> bool:
+        """Is "ik kom daarop terug" about a later paper, not about another place of this one or an earlier promise?"""
+        lower = frozenset(self.words.lower)
+        return lower.isdisjoint(_PLACES_HERE) and (self.context.to_come or not lower.isdisjoint(_THIS))
 
     def able(self, p: Predicate) -> bool:
         """Does "te kunnen" with a verb of action, or "te" with one of reporting, hang on the predicate?"""
@@ -444,9 +464,10 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
-        passive = p.passive or (
-            p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven", "starten")
-        )
+        passive = p.passive or (p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven"))
+        if context.has("planned") and p.auxiliary in ("zijn", "staan", "worden") and p.tag not in ("past", "pasts"):
+            self.planned(p)
+            return
         if p.lemma in ("lukken", "slagen") and p.perfect:
             self.add("deed", "deed.succeeded", 1.0, p)
             return
@@ -458,8 +479,11 @@ class _Sentence:
             self.passive(p)
         elif (
             (p.auxiliary in _SCHEDULED or p.lemma == "plaatsvinden")
-            and context.to_come and p.group != "cognition" and not p.perfect and p.tag not in ("past", "pasts")
-        ):  # fmt: skip
+            and (context.to_come or (context.open_date and p.auxiliary in ("starten", "beginnen", "openen")))
+            and p.group != "cognition"
+            and not p.perfect
+            and p.tag not in ("past", "pasts")
+        ):
             self.add("commitment", "commitment.event-due", 1.0, p)
         elif p.auxiliary == "blijven" and context.has("intent"):
             self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
@@ -467,10 +491,13 @@ class _Sentence:
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
         elif context.has("goes-on") and p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden"):
             self.add("deed", "deed.in-hand", 1.0, p, match=self.first("goes-on"), group="policy")
-        elif context.has("planned") and p.auxiliary in ("staan", "zijn", "worden"):
-            match = self.first("planned")
-            strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
-            self.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
+        elif p.lemma == "zijn" and p.perfect and context.has("act"):
+            self.add("deed", "deed.has-been", 1.0, p, match=self.first("act"), group="dialogue")
+        elif lower_first(self.words) == "er" and self.words.lower[p.finite : p.finite + 2] in (
+            ("komt", "een"),
+            ("komen", "extra"),
+        ):
+            self.add("commitment", "commitment.comes", 1.0, p)
         elif context.has("enclosed"):
             self.add("deed", "deed.enclosed", 1.0, p, match=self.first("enclosed"), group="reporting", self_paper=True)
         elif p.lemma in ("krijgen", "ontvangen") and p.perfect and context.has("means"):
@@ -490,6 +517,12 @@ class _Sentence:
             self.add("deed", "deed.took-place", 0.7 + 0.3 * context.has("ours"), p, group="event")
         elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
             self.add("deed", "deed.goes-on", 1.0, p, group="support")
+
+    def planned(self, p: Predicate) -> None:
+        """ "staat gepland voor 2030", "het streven is om"."""
+        match = self.first("planned")
+        strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
+        self.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
 
     def passive(self, p: Predicate) -> None:
         """A passive without an actor of ours: whose act is it?"""
@@ -512,6 +545,9 @@ class _Sentence:
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date:
                 return
+        if present and p.group == "investigation" and context.has("possibilities"):
+            self.add("commitment", "commitment.explore-passive", 1.0, p, None, "conditional", match=self.first("possibilities"))
+            return
         if present and p.group in ("reporting", "investigation") and context.has("recurring"):
             self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
             return
@@ -526,9 +562,11 @@ class _Sentence:
             + 0.2 * bool(context.previous)
         )
         weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
-        weight -= 0.4 * (p.lemma in _STATAL and not present and not context.past_date and not context.has("act", "ours"))
+        dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
+        weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not context.has("act", "ours"))
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
-        weight -= 0.3 * (context.has("law") and not context.has("act", "ours")) + 0.2 * context.has("opinion")
+        lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
+        weight -= 0.3 * (lawful and p.group != "reporting") + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
         here = context.has("self") and p.group == "reporting" and not context.past_date
@@ -592,7 +630,10 @@ class _Sentence:
         if match is not None and inside and p.tag != "past":
             self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
             return
-        if actor is not None:
+        if actor is not None and p.perfect and p.auxiliary == "hebben" and p.lemma in ("besluiten", "kiezen"):
+            self.add("refusal", "refusal.decided", 0.6, p, actor)
+            self.add("deed", "deed.perfect", 0.6, p, actor)
+        elif actor is not None:
             modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
             if context.spoken and (p.auxiliary == "mogen" or (p.lemma in _SAID and {"dat", "of"} & set(clause))):
                 return
@@ -615,7 +656,7 @@ class _Sentence:
 
     def not_done(self, p: Predicate, actor: Actor) -> None:
         """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
-        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("volgen", "zetten", "maken", "gaan", "krijgen", "dringen"):
+        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen"):
             return
         if actor.name in ("ik", "we", "wij", "kabinet"):
             self.add("refusal", "refusal.not-done", 0.6, p, actor)

@@ -45,7 +45,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa), spoken=bool(parts.speeches)
         )
         context.abroad = bool(reader.main_place or reader.places_in(sentence.start, sentence.end))
-        context.past_date, context.future_date = _dated(reader, sentence, parts.header.date)
+        context.past_date, context.future_date, context.open_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
         previous = (
             chair_undertaking(text, context, chair[0])
@@ -70,21 +70,25 @@ _ANAPHOR = re.compile(
 """How a sentence begins that goes on about what the sentence before it said."""
 
 
-def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, bool]:
-    """Does the sentence name a time before the paper's date, and one after it?"""
+_LASTING = re.compile(r"\b(?:[Ss]inds|[Tt]ot en met|[Tt]/m)\b")
+"""What makes a date the bound of something that already goes on."""
+
+
+def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, bool, bool]:
+    """Does the sentence name a time before the paper's date, one after it, and one that is not over yet?"""
     if not today:
-        return False, False
+        return False, False, False
     last = today.rpartition("/")[2]
-    past = future = False
+    past = future = running = False
     for date in reader.dates_in(sentence.start, sentence.end):
         start = date.value.removeprefix("../").partition("/")[0]
-        since = (
-            reader.text.startswith("sinds", max(0, date.start - 6))
-            or reader.text[date.start : date.start + 5].lower() == "sinds"
-        )
+        since = bool(_LASTING.search(reader.text, max(sentence.start, date.start - 12), date.start + 12))
         late = start[: len(last)] > last[: len(start)] and not since
-        future, past = future or late, past or not late
-    return past, future
+        end = date.value.rpartition("/")[2]
+        open_end = not since and end != ".." and end[: len(last)] >= last[: len(end)]
+        late = late or (open_end and "/" in date.value and len(start) > 4 and start[: len(last)] == last[: len(start)])
+        future, past, running = future or late, past or not late, running or open_end
+    return past, future, running
 
 
 class Speakers:
