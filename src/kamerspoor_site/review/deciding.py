@@ -171,7 +171,7 @@ def decide_link(link: Link, state: str, by: By) -> Decision:
 
 def choose(candidates: Sequence[Link], chosen: Link | None, by: By) -> Decision:
     """Answer a question with several candidates: one of them is right, or none; the others are rejected."""
-    if len(candidates) < 2 or (chosen is not None and chosen not in candidates):
+    if not candidates or (chosen is not None and chosen not in candidates):
         raise DecisionError(_("Choose one of the candidates, or none."))
     states = [(link, "confirmed" if link == chosen else "rejected") for link in candidates]
     return _on_links("choose", (chosen or candidates[0]).pk, states, by)

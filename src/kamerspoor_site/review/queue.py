@@ -44,14 +44,31 @@ def entries(today: datetime.date) -> QuerySet[Entry]:
 
 def links() -> QuerySet[Link]:
     """Links and identities that are only proposed: the least certain first."""
-    return Link.objects.filter(state="proposed").select_related("paper").order_by("score", "kind", "id")
+    rows = Link.objects.filter(state="proposed", question="").select_related("paper")
+    return rows.order_by("score", "kind", "id")
 
 
 def questions() -> list[Question]:
-    """Names with more than one candidate: a publication that two papers may be, or a paper that may be two publications."""
+    """What has more than one good candidate: as linking asked, and publications or papers with competing identities."""
+    asked: dict[str, list[Link]] = defaultdict(list)
+    for link in Link.objects.filter(state="proposed").exclude(question="").order_by("question", "rank", "id"):
+        asked[link.question].append(link)
     rows = list(Link.objects.filter(state="proposed", kind="identifies").order_by("-score", "id"))
-    found = {q.key: q for name in ("value", "target") for q in _competing(rows, name)}
-    return sorted(found.values(), key=lambda q: (q.name, q.key))
+    groups = [Question(_name(links), tuple(links)) for links in asked.values()]
+    groups += [question for shared in ("value", "target") for question in _competing(rows, shared)]
+    found = {frozenset(link.pk for link in question.links): question for question in reversed(groups)}
+    # A question within a larger one is answered with it.
+    largest = [question for links, question in found.items() if not any(links < others for others in found)]
+    return sorted(largest, key=lambda question: (question.name, question.key))
+
+
+def _name(links: Sequence[Link]) -> str:
+    """What the candidates of a question share: the end that is asked about, or the publication that is meant."""
+    for end in ("value", "source", "target"):
+        names = {getattr(link, end) for link in links}
+        if len(names) == 1 and "" not in names:
+            return str(names.pop())
+    return links[0].source
 
 
 def _competing(rows: Sequence[Link], shared: str) -> list[Question]:
