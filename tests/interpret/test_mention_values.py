@@ -98,6 +98,20 @@ def test_a_paper_does_not_refer_to_itself() -> None:
     assert not mentions("Kamerstuk 31 410, nr. 412", dossiers=("31410",), number="412").references
 
 
+def test_a_number_said_alone_in_a_debate_means_the_motion_that_got_it() -> None:
+    text = "Zij krijgt nr. 1139 (31847).\nDe motie op stuk nr. 1139 ontraad ik.\nDe motie op stuk nr. 1140 ook."
+    found = mentions(text).references
+    assert [(text[r.start : r.end], r.target) for r in found] == [
+        ("1139", "kst-31847-1139"),
+        ("op stuk nr. 1139", "kst-31847-1139"),
+    ]
+
+
+def test_a_number_of_two_dossiers_is_not_guessed() -> None:
+    text = "Zij krijgt nr. 12 (31847).\nZij krijgt nr. 12 (31848).\nDe motie op stuk nr. 12 ontraad ik."
+    assert [r.target for r in mentions(text).references] == ["kst-31847-12", "kst-31848-12"]
+
+
 # ------------------------------------------------------------------------------------------------------------ dates
 
 
@@ -105,6 +119,7 @@ def test_a_paper_does_not_refer_to_itself() -> None:
     ("text", "dates"),
     [
         ("op 14 januari jl.", ["2020-01-14"]),
+        ("de begroting voor het jaar 2031", ["2031"]),
         ("op 14 februari jl.", ["2019-02-14"]),
         ("op 18 september a.s.", ["2020-09-18"]),
         ("De brief van 16 januari was lang.", ["2020-01-16"]),

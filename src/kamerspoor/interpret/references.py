@@ -38,7 +38,11 @@ def references(text: str, parts: Structure, found: Iterable[Match]) -> tuple[Ref
     context = _Context(text, parts, frozenset(n for qa in parts.qa for n in qa.questions))
     own = own_identifiers(parts)
     out = []
+    later: list[Match] = []
     for match in keep_longest(m for m in found if not _is_label(m, context)):
+        if match.rule.label == "same-dossier" and not parts.header.dossiers:
+            later.append(match)
+            continue
         if match.rule.label == "same" and not context.last_dossier:
             continue
         if match.text("dossier"):
@@ -46,7 +50,24 @@ def references(text: str, parts: Structure, found: Iterable[Match]) -> tuple[Ref
         for start, end, target in READERS[match.rule.label](match, context):
             if target not in own and start < end:
                 out.append(Reference(start, end, match.rule.id, target))
+    out += _numbered_here(later, out)
     return tuple(sorted(out, key=lambda r: (r.start, r.end)))
+
+
+def _numbered_here(matches: Iterable[Match], known: Iterable[Reference]) -> Iterator[Reference]:
+    """References of numbers said alone, in a paper of no dossier, to what it elsewhere calls by number and dossier.
+
+    A debate gives a motion its number once ("Zij krijgt nr. 12 (31847)") and speaks of "the motion op stuk nr. 12" after it.
+    """
+    named: dict[str, set[str]] = {}
+    for reference in known:
+        if reference.rule in ("reference.bracketed-dossier", "reference.bare"):
+            named.setdefault(reference.target.rpartition("-")[2], set()).add(reference.target)
+    for match in matches:
+        for start, end, number in _listed(match, "numbers", ""):
+            targets = named.get(number.removeprefix("-"), set())
+            if len(targets) == 1:
+                yield Reference(start, end, match.rule.id, min(targets))
 
 
 def own_identifiers(parts: Structure) -> frozenset[str]:
