@@ -22,7 +22,9 @@ from kamerspoor.pipeline import read_paper_bytes
 
 KINDS = ("commitment", "deed", "refusal")
 FIELDS = ("strength", "due", "date", "actor", "instrument", "forum", "recurring")
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 Postbus 20018
@@ -106,7 +108,8 @@ def paper_of(paragraph: dict[str, Any]) -> Paper:
     form = {"letter": LETTER, "answer": ANSWERS, "debate": DEBATE}[paragraph["kind"]]
     text = form.format(
         day=written, month=before, iso=paragraph["date"], text=paragraph["text"], ministry=paragraph["ministry"],
-        office=office, portfolio=portfolio.partition(" ")[2], question=paragraph.get("question", "Wat is uw reactie op dit bericht?"),
+        office=office, portfolio=portfolio.partition(" ")[2],
+        question=paragraph.get("question", "Wat is uw reactie op dit bericht?"),
     )  # fmt: skip
     return read_paper_bytes(text.encode(), "paragraph.xml" if form is DEBATE else "paragraph.txt")
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
+from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.events import people_of
 from kamerspoor.model import (
     Ask,
@@ -108,7 +109,7 @@ def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) ->
     made = [
         Ask(
             "", d.start, d.end, d.rule, d.kind, d.by, d.date, d.occasion, d.reference, "none",
-            confidence=0.85, cues=tuple(d.cues),
+            confidence=confidence(d.rule, 0.0, "ask"), cues=tuple(d.cues),
         )
         for d in reported
     ]  # fmt: skip
@@ -179,6 +180,7 @@ def motion_asks(parts: Structure) -> list[Ask]:
 
 def _questions(parts: Structure) -> list[Ask]:
     header, made = parts.header, []
+    sure = confidence("ask.question", 0.0, "ask")
     for qa in parts.qa:
         for number in qa.questions:
             start, end = _numbered(parts, qa, number)
@@ -186,7 +188,7 @@ def _questions(parts: Structure) -> list[Ask]:
             made.append(
                 Ask(
                     "", start, end, "ask.question", "vraag", header.askers, asked, "schriftelijke vragen", None,
-                    "none", number=number, confidence=0.98, cues=(Cue(qa.rule, 1.0, start, end),),
+                    "none", number=number, confidence=sure, cues=(Cue(qa.rule, 1.0, start, end),),
                 )
             )  # fmt: skip
     return made

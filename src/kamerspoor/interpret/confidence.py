@@ -1,28 +1,68 @@
-"""How sure a statement is: its rule's precision on annotated papers, smoothed, and how far its cues exceed the threshold."""
+"""How sure an entry is: its rule's share of right findings on annotated papers, drawn towards that of its kind.
+
+The counts are data (`rules/statement-confidence.toml`), written by `python -m benchmarks.calibration`, which also shows in
+`docs/calibration.svg` that of entries at 0.9 nine in ten are right.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-PRIOR = (2.0, 3.0)
-"""Right and found of a rule before anything is known of it: two of three."""
+WEIGHT = 4.0
+"""How many findings the share of the kind counts for beside those of the rule."""
 
-UNSEEN = 0.97
-"""What is lost from papers that rules were tuned on to papers they were not."""
+PRIOR = (2.0, 3.0)
+"""Right and found of a kind before anything is known of it: two of three."""
+
+STRONG = 1.25
+"""Sum of cue weights from which a passive has more cues than it needs."""
+
+_RANGE = (0.05, 0.98)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Right and found per rule and per kind, and per kind the factor for text that no rule was made on."""
+
+    rules: Mapping[str, tuple[int, int]]
+    kinds: Mapping[str, tuple[int, int]]
+    unseen: Mapping[str, float]
 
 
 @cache
-def rule_counts() -> Mapping[str, tuple[int, int]]:
-    """How often each rule was right and how often it found something, read once."""
-    file = resources.files("kamerspoor.interpret.rules") / "statement-confidence.toml"
-    return {rule: (right, found) for rule, (right, found) in tomllib.loads(file.read_text("utf-8"))["counts"].items()}
+def counts() -> Counts:
+    """The table, read once."""
+    content = tomllib.loads((resources.files("kamerspoor.interpret.rules") / "statement-confidence.toml").read_text("utf-8"))
+    return Counts(
+        {rule: (right, found) for rule, (right, found) in content["counts"].items()},
+        {kind: (right, found) for kind, (right, found) in content["kinds"].items()},
+        content["unseen"],
+    )
 
 
-def confidence(rule: str, score: float) -> float:
-    """Probability that a finding of `rule` with the given sum of cue weights is right, in two decimals."""
-    right, found = rule_counts().get(rule, (0, 0))
-    share = UNSEEN * (right + PRIOR[0]) / (found + PRIOR[1])
-    return round(min(0.98, share + 0.05 * min(max(score - 1.0, 0.0), 1.0)), 2)
+def group(rule: str, score: float) -> str:
+    """The rule, told apart by the sum of its cues where that varies."""
+    return f"{rule}+" if rule == "deed.passive" and score >= STRONG else rule
+
+
+def confidence_of(rule: str, kind: str, table: Counts) -> float:
+    """Probability that a finding of `rule` (a `group`) is right, in two decimals."""
+    right, found = table.rules.get(rule, (0, 0))
+    of_kind = table.kinds.get(kind, (0, 0))
+    prior = (of_kind[0] + PRIOR[0]) / (of_kind[1] + PRIOR[1])
+    share = (right + WEIGHT * prior) / (found + WEIGHT) * table.unseen.get(kind, 1.0)
+    return round(min(_RANGE[1], max(_RANGE[0], share)), 2)
+
+
+@cache
+def _known(rule: str, kind: str) -> float:
+    return confidence_of(rule, kind, counts())
+
+
+def confidence(rule: str, score: float, kind: str) -> float:
+    """How sure a finding of `rule` with this sum of cue weights is; `kind` is that of the statement, or "ask"."""
+    return _known(group(rule, score), kind)

@@ -1,0 +1,183 @@
+"""How sure is an entry? Counts how often each rule was right, writes the table that the program uses, and draws the proof.
+
+    python -m benchmarks.calibration [--dry-run]
+
+Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up for development; what is
+lost on text that no rule was made on is measured on the sentences made up for testing. Writes
+`src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes each time. For the drawing
+each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.calibration_svg import drawing
+from benchmarks.sentences import paper_of
+from kamerspoor.interpret.confidence import Counts, confidence_of, group
+from kamerspoor.model import Paper
+from kamerspoor.pipeline import read_paper
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-confidence.toml"
+DRAWING = ROOT / "docs/calibration.svg"
+DATA = ROOT / "tests/interpret/data"
+
+HEAD = """\
+# How often each rule of asks and statements was right on annotated papers: [right, found]. Written by
+# `python -m benchmarks.calibration`; do not edit. A "+" after a rule stands for its findings with more cues than it needs.
+# `unseen` is what the share of right ones is multiplied by on text that no rule was made on, measured per kind.
+"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An ask or statement that the program found: its kind, its group of rules, and whether the gold has it."""
+
+    paper: str
+    kind: str
+    group: str
+    right: bool
+
+
+def letters(text: str) -> str:
+    """The letters of `text`, lower case: what is compared."""
+    return "".join(c for c in text.lower() if c.isalpha())
+
+
+def in_gold(quote: str, kind: str, gold: Iterable[dict[str, Any]]) -> bool:
+    """Does the gold hold an entry of this kind with these words, or more or fewer of them?"""
+    own = letters(quote)
+    theirs = [letters(g["quote"]) for g in gold if g["kind"] == kind]
+    return any(t in own or own in t or own[:60] == t[:60] for t in theirs)
+
+
+def entries_of(paper: Paper, gold: dict[str, Any], name: str) -> list[Entry]:
+    """Every ask and statement of a paper with the gold's word on it."""
+    found = []
+    for said in paper.interpretation.statements:
+        right = in_gold(paper.text[said.start : said.end], said.kind, gold["statements"])
+        found.append(Entry(name, said.kind, group(said.rule, sum(c.weight for c in said.cues)), right))
+    for ask in paper.interpretation.asks:
+        right = in_gold(paper.text[ask.start : ask.end], ask.kind, gold["asks"])
+        found.append(Entry(name, "ask", ask.rule, right))
+    return found
+
+
+def annotated() -> list[Entry]:
+    """The entries of the annotated papers."""
+    sys.path.insert(0, str(ROOT / "tests/gold"))
+    without_text = importlib.import_module("without_text")
+
+    known = without_text.files_below(SHARED / "corpus")
+    found: list[Entry] = []
+    for file in sorted((SHARED / "gold/seeds").glob("*.json")):
+        gold = json.loads(file.read_text("utf-8"))
+        found += entries_of(read_paper(SHARED / "corpus/seeds" / f"{file.stem}.txt"), gold, file.stem)
+    for file in sorted((ROOT / "tests/gold/development").glob("*.json")):
+        hidden = json.loads(file.read_text("utf-8"))
+        path = known[hidden["file"]]
+        found += entries_of(read_paper(path), without_text.restore(hidden, path), file.stem)
+    return found
+
+
+def made_up(name: str) -> list[Entry]:
+    """The entries of the labelled sentences of a file; each paragraph is a paper."""
+    found = []
+    paragraphs = tomllib.loads((DATA / f"sentences-{name}.toml").read_text("utf-8"))["paragraph"]
+    for number, paragraph in enumerate(paragraphs):
+        paper = paper_of(paragraph)
+        labelled = [s for s in paragraph["sentence"] if "statements" in s]
+        for said in paper.interpretation.statements:
+            words = " ".join(paper.text[said.start : said.end].split())
+            for sentence in labelled:
+                if words.startswith(sentence["starts"]):
+                    right = any(s["kind"] == said.kind for s in sentence["statements"])
+                    key = group(said.rule, sum(c.weight for c in said.cues))
+                    found.append(Entry(f"{name}-{number}", said.kind, key, right))
+    return found
+
+
+def counted(entries: Iterable[Entry], unseen: dict[str, float]) -> Counts:
+    """The table over `entries`."""
+    rules: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for entry in entries:
+        for table, key in ((rules, entry.group), (kinds, entry.kind)):
+            table[key][0] += entry.right
+            table[key][1] += 1
+    return Counts({k: (v[0], v[1]) for k, v in rules.items()}, {k: (v[0], v[1]) for k, v in kinds.items()}, unseen)
+
+
+def lost_unseen(tuned: Sequence[Entry], unseen: Sequence[Entry]) -> dict[str, float]:
+    """Per kind the share right on unseen text over that on text the rules were made on, both smoothed; never above one."""
+    shares = {}
+    for kind in ("commitment", "deed", "refusal"):
+        here, there = [e.right for e in tuned if e.kind == kind], [e.right for e in unseen if e.kind == kind]
+        ratio = ((sum(there) + 9) / (len(there) + 10)) / ((sum(here) + 9) / (len(here) + 10))
+        shares[kind] = round(min(1.0, ratio), 3)
+    return shares | {"ask": 0.97}
+
+
+def left_out(entries: Sequence[Entry], unseen: dict[str, float]) -> list[tuple[float, bool]]:
+    """Each entry's confidence by the counts of the other papers, and whether it was right."""
+    pairs = []
+    for paper in dict.fromkeys(e.paper for e in entries):
+        counts = counted((e for e in entries if e.paper != paper), unseen)
+        pairs += [(confidence_of(e.group, e.kind, counts), e.right) for e in entries if e.paper == paper]
+    return pairs
+
+
+def written(counts: Counts) -> str:
+    """The table as TOML."""
+    lines = [HEAD, "[unseen]", *(f"{k} = {v}" for k, v in sorted(counts.unseen.items()))]
+    lines += ["", "[kinds]", *(f'"{k}" = [{r}, {n}]' for k, (r, n) in sorted(counts.kinds.items()))]
+    lines += ["", "[counts]", *(f'"{k}" = [{r}, {n}]' for k, (r, n) in sorted(counts.rules.items()))]
+    return "\n".join(lines) + "\n"
+
+
+def binned(pairs: Iterable[tuple[float, bool]]) -> list[tuple[float, float, int]]:
+    """Per tenth of confidence: the mean confidence, the share right, and how many."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for sure, right in pairs:
+        bins[min(9, int(sure * 10 + 1e-9))].append((sure, right))
+    return [
+        (sum(s for s, _ in found) / len(found), sum(r for _, r in found) / len(found), len(found))
+        for _, found in sorted(bins.items())
+    ]
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration")
+    parser.add_argument("--dry-run", action="store_true", help="print, but write nothing")
+    dry = parser.parse_args().dry_run
+    tuned, test = annotated() + made_up("development"), made_up("test")
+    unseen = lost_unseen(tuned, test)
+    counts = counted(tuned, unseen)
+    series = {
+        "papers, each left out in turn": binned(left_out(tuned, unseen)),
+        "sentences no rule was made on": binned([(confidence_of(e.group, e.kind, counts), e.right) for e in test]),
+    }
+    for name, found in series.items():
+        print(name)
+        for sure, right, number in found:
+            print(f"  said {sure:.2f}  right {right:.2f}  of {number}")
+    print("found per kind:", dict(sorted(Counter(e.kind for e in tuned).items())))
+    if not dry:
+        TABLE.write_text(written(counts), "utf-8")
+        DRAWING.write_text(drawing(series), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
