@@ -70,9 +70,12 @@ def _match(rule: Rule, found: re.Match[str]) -> Match:
 
 def _search(rule: Rule, text: str, start: int, end: int) -> Sequence[Match]:
     pattern = rule.pattern
-    if pattern.search(text, start, end) is None:  # most tries end here
+    first = pattern.search(text, start, end)
+    if first is None:  # most tries end here
         return ()
-    return [_match(rule, m) for m in pattern.finditer(text, start, end) if m.end() > m.start()]
+    if first.end() == first.start():
+        return [_match(rule, m) for m in pattern.finditer(text, start, end) if m.end() > m.start()]
+    return [_match(rule, first), *(_match(rule, m) for m in pattern.finditer(text, first.end(), end) if m.end() > m.start())]
 
 
 def _apart(rule: Rule, tried: list[re.Match[str]]) -> list[Match]:

@@ -46,7 +46,7 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of `text`."""
-    words = [w for w in (m[0].lower() for m in _WORD.finditer(text)) if w not in _COMMON]
+    words = [w for w in map(str.lower, _WORD.findall(text)) if w not in _COMMON]
     return frozenset(_stemmer().stemWords(words))
 
 

@@ -148,7 +148,7 @@ class Context:
 
 def find_statements(text: str, context: Context) -> list[Finding]:
     """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
-    if context.end - context.start > LONGEST:
+    if context.end - context.start > LONGEST or text.endswith("?", context.start, context.end):
         return []
     words = words_of(text, context.start, context.end)
     if (
