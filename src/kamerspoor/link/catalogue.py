@@ -148,16 +148,25 @@ def named_publications(entries: PaperEntries) -> frozenset[str]:
     return frozenset(found)
 
 
+def reported_asks(entries: PaperEntries) -> tuple[CataloguedAsk, ...]:
+    """The asks that a paper reports; a motion and written questions make theirs themselves."""
+    detail = entries.paper.header.detail
+    if detail in ("motion", "amended_motion"):
+        return ()
+    own = detail in ("written_questions", "answers", "question_list")
+    return tuple(ask for ask in entries.asks if not (own and ask.kind == "vraag"))
+
+
 def named_days(entries: PaperEntries) -> frozenset[str]:
-    """Dates of the citations, events and asks of the paper: what `papers_naming_day` looks up."""
+    """Dates of the citations, events and reported asks of the paper: what `papers_naming_day` looks up."""
     paper = entries.paper
-    days = {c.date for c in paper.citations} | {e.date for e in paper.events} | {a.date for a in entries.asks}
+    days = {c.date for c in paper.citations} | {e.date for e in paper.events} | {a.date for a in reported_asks(entries)}
     return frozenset(day for day in days if day)
 
 
 def named_people(entries: PaperEntries) -> frozenset[str]:
-    """Surnames in the events and asks of the paper: what `papers_naming_person` looks up."""
-    names = {name for e in entries.paper.events for name in e.people} | {p.name for a in entries.asks for p in a.by}
+    """Surnames in the events and reported asks of the paper: what `papers_naming_person` looks up."""
+    names = {name for e in entries.paper.events for name in e.people} | {p.name for a in reported_asks(entries) for p in a.by}
     return frozenset(surname(name) for name in names)
 
 
@@ -210,7 +219,7 @@ class Catalogue(Protocol):
         ...
 
     def statements_with(self, features: Sequence[str], kinds: Sequence[str]) -> Sequence[CataloguedStatement]:
-        """Statements of these kinds that have at least one of the features (`proof.features`)."""
+        """Statements of these kinds whose features (`proof_features.features`) `meet` these; others may be among them."""
         ...
 
     def papers_asking(self, feature: str) -> Sequence[str]:

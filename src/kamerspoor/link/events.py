@@ -100,6 +100,19 @@ def candidate_papers(catalogue: Catalogue, known: PublicationPapers, query: Quer
     return [found[key] for key in sorted(found) if key != own and found[key].header.detail in details]
 
 
+def may_mean(query: Query, paper: CataloguedPaper) -> bool:
+    """Whether `paper` is, or would be, among the candidates of `query`; may say yes too often."""
+    if query.target:
+        return True
+    if paper.header.detail not in _DETAILS.get(query.kind, ()):
+        return False
+    period, dated = _period(query), bounds(paper.header.date)
+    if period is None or dated is None or dated[1] < period[0] or dated[0] > period[1]:
+        return False
+    asked = {surname(p.name) for p in paper.header.askers}
+    return bool(query.date) or any(surname(name) in asked for name in query.people)
+
+
 def _people_reason(query: Query, names: Sequence[str]) -> Reason | None:
     if not query.people or not names:
         return None

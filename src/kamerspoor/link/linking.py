@@ -7,7 +7,8 @@ per paper, and `relink` replaces those of the papers whose neighbourhood changed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kamerspoor.link.catalogue import (
@@ -17,15 +18,16 @@ from kamerspoor.link.catalogue import (
     CataloguedStatement,
     PaperEntries,
     named_publications,
+    reported_asks,
 )
 from kamerspoor.link.citations import citation_links
-from kamerspoor.link.events import ask_links, candidate_papers, event_links, of_ask
+from kamerspoor.link.events import ask_links, candidate_papers, event_links, may_mean, of_ask
 from kamerspoor.link.identity import claims_for, identify, possible_publications, related
 from kamerspoor.link.links import End, Evidence, Identity, Link, Proposals, Question, reason
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof import LEAST, Promise, proof_links, shortlist
-from kamerspoor.link.proof_features import features, features_of_ask, wanted_by_promise
+from kamerspoor.link.proof import LEAST, Promise, possible, proof_links, shortlist
+from kamerspoor.link.proof_features import feature_set, features_of_ask, meet, wanted_by_promise
 from kamerspoor.link.questions import fellows, handles, notice_links, question_links
 
 LEAST_FOR_ASK: Final = 0.55
@@ -166,7 +168,9 @@ class Linker:
         for key in sorted(promise.followed_by - set(found)):
             entries = self._catalogue.entries(key.rsplit(".", 1)[0])
             found |= {s.key: s for s in entries.statements if s.key == key and s.kind in kinds} if entries else {}
-        return shortlist(promise, frozenset(wanted), found.values())
+        sought, ask = frozenset(wanted), words is not None
+        near = [s for s in found.values() if s.key in promise.followed_by or meet(sought, feature_set(s), ask=ask)]
+        return shortlist(promise, sought, near)
 
 
 def nearest_promise(links: list[Link]) -> list[Link]:
@@ -235,33 +239,72 @@ def dependents(catalogue: Catalogue, entries: PaperEntries) -> set[str]:
     for person in {surname(p.name) for p in paper.header.askers}:
         found |= {p.key for p in catalogue.papers_naming_person(person)}
     found |= _promisers(catalogue, entries)
-    return found | _followed(catalogue, entries, found)
+    return found | _followed(catalogue, entries, akin, found)
 
 
 def _promisers(catalogue: Catalogue, entries: PaperEntries) -> set[str]:
     """Papers with a promise or ask that a statement of this paper may prove."""
-    wanted = {feature for statement in entries.statements for feature in features(statement)}
-    words = sorted(feature for feature in wanted if feature.startswith(("word:", "place:")))
-    found = {s.paper for s in catalogue.statements_with(words, ("commitment",))}
-    found |= {key for feature in words for key in catalogue.papers_asking(feature)}
-    for feature in wanted:
-        name, value = feature.split(":", 1)
-        if name == "cites":
-            found |= {p.key for p in catalogue.papers_showing(value)}
-            found |= {claim.paper.key for claim in claims_for(catalogue, value)}
-        elif name == "day" and (period := bounds(value)):
-            found |= {p.key for p in catalogue.papers_dated(*period)}
+    found: set[str] = set()
+    asking: dict[str, frozenset[str]] = {}
+    publications: set[str] = set()
+    for statement in entries.statements:
+        own = feature_set(statement)
+        publications |= set(statement.cited)
+        days = {f"day:{day}" for day in statement.days}
+        found |= {s.paper for s in catalogue.statements_with(sorted(own - days), ("commitment",)) if _may_prove(s, statement)}
+        times: Counter[str] = Counter()
+        for feature in sorted(own):
+            if feature.startswith("word:") and feature not in asking:
+                asking[feature] = frozenset(catalogue.papers_asking(feature))
+            times.update(asking.get(feature, ()))
+        found |= {key for key, count in times.items() if count > 1}
+    found |= _of_named_days(catalogue, entries)
+    for publication in publications:
+        found |= {p.key for p in catalogue.papers_showing(publication)}
+        found |= {claim.paper.key for claim in claims_for(catalogue, publication)}
     return found
 
 
-def _followed(catalogue: Catalogue, entries: PaperEntries, keys: set[str]) -> set[str]:
-    """Papers that the asks of this paper, and of those in `keys`, may be about."""
+def _may_prove(promise: CataloguedStatement, statement: CataloguedStatement) -> bool:
+    return meet(frozenset(wanted_by_promise(promise, ())), feature_set(statement)) and possible(promise, statement)
+
+
+def _of_named_days(catalogue: Catalogue, entries: PaperEntries) -> set[str]:
+    """Papers of a day that a statement of this paper names, with a promise or ask that has a word of it too."""
+    found = set()
+    for day in sorted({day for statement in entries.statements for day in statement.days}):
+        naming = [feature_set(s) for s in entries.statements if day in s.days]
+        period = bounds(day)
+        for paper in catalogue.papers_dated(*period) if period else ():
+            other = catalogue.entries(paper.key)
+            if other is not None and any(not own.isdisjoint(theirs) for theirs in _wanted(other) for own in naming):
+                found.add(paper.key)
+    return found
+
+
+def _wanted(entries: PaperEntries) -> Iterator[frozenset[str]]:
+    """What each promise and ask of a paper is looked up by, its number and day aside."""
+    for statement in entries.statements:
+        if statement.kind == "commitment":
+            yield frozenset(f for f in wanted_by_promise(statement, ()) if not f.startswith("day:"))
+    for ask in entries.asks:
+        yield frozenset(features_of_ask(ask))
+
+
+def _followed(catalogue: Catalogue, entries: PaperEntries, akin: Mapping[str, CataloguedPaper], keys: set[str]) -> set[str]:
+    """Papers that the asks of this paper may be about, and those that compete with it for an ask of the papers in `keys`."""
     linker = Linker(catalogue)
     found: set[str] = set()
-    others = (catalogue.entries(key) for key in sorted(keys - {entries.paper.key}))
-    for other in (entries, *(o for o in others if o is not None)):
-        for ask in other.asks:
-            found |= {p.key for p in candidate_papers(catalogue, linker, of_ask(ask, other.paper))}
+    for ask in entries.asks:
+        found |= {p.key for p in candidate_papers(catalogue, linker, of_ask(ask, entries.paper))}
+    for key in sorted(keys - {entries.paper.key}):
+        other = catalogue.entries(key)
+        if other is None:
+            continue
+        for ask in reported_asks(other):
+            query = of_ask(ask, other.paper)
+            if any(may_mean(query, paper) for paper in akin.values()):
+                found |= {p.key for p in candidate_papers(catalogue, linker, query)}
     return found
 
 

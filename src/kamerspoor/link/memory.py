@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -19,7 +20,7 @@ from kamerspoor.link.catalogue import (
 )
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof_features import features, features_of_ask
+from kamerspoor.link.proof_features import features, features_of_ask, says_enough
 from kamerspoor.link.questions import handles
 
 _T = TypeVar("_T")
@@ -194,11 +195,14 @@ class MemoryCatalogue:
         return [paper for paper, period in dated if period is not None and period[0] <= last and period[1] >= first]
 
     def statements_with(self, features: Sequence[str], kinds: Sequence[str]) -> Sequence[CataloguedStatement]:
-        """Statements of these kinds that have at least one of the features."""
+        """Statements of these kinds whose features meet these."""
         found: dict[str, CataloguedStatement] = {}
+        times: Counter[str] = Counter()
         for feature in features:
-            found.update(self._statements.of(feature))
-        return [statement for statement in found.values() if statement.kind in kinds]
+            having = self._statements.of(feature)
+            found.update(having)
+            times.update(dict.fromkeys(having, 2 if says_enough(feature) else 1))
+        return [found[key] for key, count in times.items() if count > 1 and found[key].kind in kinds]
 
     def papers_asking(self, feature: str) -> Sequence[str]:
         """Keys of papers with an ask that has the feature."""

@@ -19,6 +19,9 @@ RARE: Final = 5.2
 """Weight from which a stem is worth looking up: it stands in fewer than one in 180 paragraphs."""
 
 
+ALONE: Final = 6.5
+"""Weight from which one word in common is enough to compare a promise and a statement: it stands in one paragraph of 660."""
+
 _ENOUGH: Final = 3
 
 
@@ -77,3 +80,18 @@ def wanted_by_promise(
 def features_of_ask(ask: CataloguedAsk) -> tuple[str, ...]:
     """Sorted: `word:` for each telling stem of what is asked; () for an earlier undertaking."""
     return () if ask.kind == "toezegging" else tuple(sorted(f"word:{s}" for s in _rare(ask.quote)))
+
+
+def says_enough(feature: str) -> bool:
+    """Whether a promise and a statement are worth comparing for this feature alone; of all others they share at least two."""
+    name, value = feature.split(":", 1)
+    return name == "cites" or (name == "word" and weight(value) >= ALONE)
+
+
+def meet(one: frozenset[str], other: frozenset[str], *, ask: bool = False) -> bool:
+    """Whether two sets of features have enough in common for what they stand for to be compared.
+
+    Of an `ask` no single word is enough: a deed is taken for one that it does not name only where much of it is the same.
+    """
+    shared = one & other
+    return len(shared) > 1 or any(says_enough(f) and not (ask and f.startswith("word:")) for f in shared)

@@ -8,7 +8,7 @@ are all read into memory (`whole`); the answers are the same.
 from __future__ import annotations
 
 import datetime
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ from kamerspoor.link.entries import entries_from_json
 from kamerspoor.link.memory import MemoryCatalogue
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof_features import features, features_of_ask
+from kamerspoor.link.proof_features import features, features_of_ask, says_enough
 from kamerspoor.link.questions import handles
 from kamerspoor.model import Header
 from kamerspoor_site.register.models import Decision, Entry, LookUp, Paper, Period
@@ -97,11 +97,16 @@ class RegisterCatalogue:
         return self._papers(rows.values_list("paper_id", flat=True))
 
     def statements_with(self, features: Sequence[str], kinds: Sequence[str]) -> Sequence[CataloguedStatement]:
-        """Statements of these kinds that have at least one of the features."""
+        """Statements of these kinds whose features meet these."""
+        strong = {f"{kind}:{f}"[:_LONGEST] for kind in kinds for f in features if says_enough(f)}
         names = [f"{kind}:{feature}"[:_LONGEST] for kind in kinds for feature in features]
-        places: dict[str, set[str]] = defaultdict(set)
+        times: Counter[tuple[str, str]] = Counter()
         for part in _parts(names):
-            for key, local in LookUp.objects.filter(name__in=part).values_list("paper_id", "local"):
+            for key, local, name in LookUp.objects.filter(name__in=part).values_list("paper_id", "local", "name"):
+                times[key, local] += 2 if name in strong else 1
+        places: dict[str, set[str]] = defaultdict(set)
+        for (key, local), count in times.items():
+            if count > 1:
                 places[key].add(local)
         self._want(places)
         found = []
