@@ -59,6 +59,11 @@ def test_dossier_with_suffix(parts, line, dossier):
     assert made.header.id == f"kst-{dossier}-4"
 
 
+def test_a_hyphen_left_behind_a_chapter_is_no_title(parts):
+    made = parts("99 410 XVI-", "Nr. 109 MOTIE VAN HET LID MUS", "Voorgesteld 3 mei 2031", "De Kamer,")
+    assert (made.header.dossiers, made.header.id) == (("99410-XVI",), "kst-99410-XVI-109")
+
+
 def test_several_dossiers_give_the_first_title(parts):
     made = parts(
         "36 410 XVI", "Begroting van Vis", "36 410 VI", "Begroting van Vlees", "Nr. 101", "MOTIE VAN HET LID KABELJAUW"

@@ -14,7 +14,7 @@ HEAD_LINES = 60
 _SUFFIX = r"(?:[IVXLC]+[A-E]?|[A-Z]|\d{2})"
 _DOSSIER = re.compile(
     rf"(?P<base>\d{{2}}[ .]?\d{{3}})(?:[ ]?[-–/][ ]?(?P<hyphened>{_SUFFIX})|[ ](?P<spaced>{_SUFFIX}))?"
-    rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?(?=$|\s)(?:\s+(?P<title>\S.*))?"
+    rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?-?(?=$|\s)(?:\s+(?P<title>\S.*))?"
 )
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
