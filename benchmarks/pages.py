@@ -14,15 +14,6 @@ import time
 from statistics import quantiles
 
 LISTS = ("/", "/?overdue=1", "/?kind=motie", "/?kind=commitment", "/?status=open&page=5", "/papers/", "/dossiers/")
-    "/",
-    "/?overdue=1",
-    "/?kind=motie",
-    "/?kind=commitment",
-    "/?status=open&page=5",
-    "/papers",
-    "/papers?page=9",
-    "/dossiers",
-)
 
 
 def main() -> None:
