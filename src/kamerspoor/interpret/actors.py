@@ -84,7 +84,8 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     if word in lexicon.office or words.printed[j].lower() in lexicon.office:
         return _office(words, i, j, end)
     if word in lexicon.service or words.printed[j] in lexicon.ministries:
-        return Actor("service", " ".join(words.printed[j : j + 3]), i, j + 1)
+        last = next((k for k in range(j + 1, min(j + 3, end)) if not words.printed[k][:1].isupper()), min(j + 3, end))
+        return Actor("service", " ".join(words.printed[j:last]), i, j + 1)
     for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
         if (
             lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie")

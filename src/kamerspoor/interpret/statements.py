@@ -314,6 +314,7 @@ class _Sentence:
                 and p.lemma not in _SPEECH
                 and (p.lemma not in _TURNS or self.context.to_come)
                 and p.group != "cognition"
+                and p.lemma != "voorkomen"
             ):
                 self.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
         elif p.auxiliary == "zijn" and not p.perfect:
@@ -356,7 +357,7 @@ class _Sentence:
 
     def perfect(self, p: Predicate, actor: Actor) -> None:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
-        if p.tag in ("past", "pasts") and p.auxiliary == "hebben":
+        if (p.tag in ("past", "pasts") and p.auxiliary == "hebben") or "niets" in self.words.lower[p.finite : p.end]:
             return
         if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma == "hebben" and self.context.has("act")):
             return
@@ -441,7 +442,8 @@ class _Sentence:
     def to_return(self) -> bool:
         """Is "ik kom daarop terug" about a later paper, not about another place of this one or an earlier promise?"""
         lower = frozenset(self.words.lower)
-        return lower.isdisjoint(_PLACES_HERE) and (self.context.to_come or not lower.isdisjoint(_THIS))
+        later = self.context.spoken or self.context.to_come or not lower.isdisjoint(_THIS)
+        return lower.isdisjoint(_PLACES_HERE) and later
 
     def able(self, p: Predicate) -> bool:
         """Does "te kunnen" with a verb of action, or "te" with one of reporting, hang on the predicate?"""
@@ -539,7 +541,7 @@ class _Sentence:
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
             return
-        if (present and context.to_come) or (
+        if (present and (context.to_come or (p.lemma == "meenemen" and "in" in clause[p.finite - p.start :]))) or (
             present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause)
         ):
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
@@ -636,6 +638,8 @@ class _Sentence:
         elif actor is not None:
             modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
             if context.spoken and (p.auxiliary == "mogen" or (p.lemma in _SAID and {"dat", "of"} & set(clause))):
+                return
+            if actor.kind == "service" or p.group in ("state", "outcome"):
                 return
             if modal and p.others and p.lemma not in ("uitsluiten", "ontkennen", "weten"):
                 self.add("refusal", "refusal.modal", 0.6, p, actor)
