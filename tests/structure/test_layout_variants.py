@@ -420,3 +420,134 @@ def test_the_column_of_the_letterhead_is_not_in_the_text(letter):
     column = ("Postbus", "Telefoon", "Fax", "T 070", "www.", "Turfmarkt", "Wilt u", "brief behandelen")
     assert not [words for words in column if words in text]
     assert any(w in text for w in ("Met deze brief", "Graag bied ik"))
+
+
+OLD_LETTER = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2004–2005
+29 800 V Vaststelling van de begrotingsstaten van het
+Ministerie van Buitenlandse Zaken (V) voor het
+jaar 2005
+Nr. 45 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 14 december 2004
+Tijdens de behandeling van de begroting op 11 november 2004 heb ik
+toegezegd uw Kamer nader te informeren over de sluis in Oudezijl. Ik zal in ja-
+nuari 2005 met de Belgische autoriteiten spreken over het herstel van de
+KST82345
+0405tkkst29800V-45
+ISSN 0921 - 7371
+Sdu Uitgevers
+’s-Gravenhage 2004 Tweede Kamer, vergaderjaar 2004–2005, 29 800 V, nr. 45 1
+sluis en u daarover berichten.
+De Minister van Buitenlandse Zaken,
+B. R. Duinhoven
+Tweede Kamer, vergaderjaar 2004–2005, 29 800 V, nr. 45 2
+"""
+
+OLD_ANSWERS = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2004–2005 Aanhangsel van de Handelingen
+Vragen gesteld door de leden der Kamer, met de daarop door de
+regering gegeven antwoorden
+1021
+Vragen van de leden Zuurdeeg (SP) en Van der Klaver (PvdA) aan
+de minister van Verkeer en Waterstaat over de sluis bij Oudezijl.
+(Ingezonden 4 februari 2005)
+1
+Kent u het bericht dat de sluis in Oudezijl al
+drie weken dicht is?1
+2
+Deelt u de mening dat schippers daardoor
+schade lijden?
+3
+Bent u bereid hen te vergoeden?
+1 De Courant, 2 februari 2005.
+Antwoord
+Antwoord van minister Duinhoven (Verkeer en Waterstaat). (Ontvangen
+7 maart 2005)
+1
+Ja.
+2 en 3
+De sluis wordt op dit moment hersteld. Ik zie geen grond voor een
+vergoeding.
+KVR21234
+0405tkkvr1021
+0405tkkvr1021
+ISSN 0921 - 7398
+Sdu Uitgevers
+’s-Gravenhage 2005 Tweede Kamer, vergaderjaar 2004–2005, Aanhangsel 2167
+"""
+
+SENATE_REPORT = """Eerste Kamer der Staten-Generaal 1
+Vergaderjaar 2012–2013
+33 400 Nota over de toestand van ’s Rijks Financiën
+V VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+Vastgesteld 4 februari 2013
+De leden van de vaste commissie hebben kennisgenomen van de brief. Naar aanleiding daarvan is
+op 3 januari 2013 een brief gestuurd. De minister heeft op 1 februari 2013 gereageerd.
+De griffier van de vaste commissie,
+Van Dooren
+"""
+
+OLD_LIST = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2014–2015
+34 000 XII Vaststelling van de begrotingsstaten van het Ministerie van
+Infrastructuur en Milieu (XII) voor het jaar 2015
+Nr. 12 LIJST VAN VRAGEN EN ANTWOORDEN
+Vastgesteld 14 november 2014
+De vaste commissie voor Infrastructuur en Milieu heeft een aantal vragen voorgelegd aan de Minister van
+Infrastructuur en Milieu over de begroting.
+De Minister heeft deze vragen beantwoord bij brief van 13 november 2014.
+Vragen en antwoorden zijn hierna afgedrukt.
+De voorzitter van de commissie,
+Van Dekken
+De griffier van de commissie,
+Sneep
+1
+Hoeveel sluizen zijn er in Oudezijl?
+Er zijn drie sluizen in Oudezijl.
+2
+Wat kost het onderhoud van deze sluizen per jaar?
+Het onderhoud kost € 3 miljoen per jaar.
+3 t/m 5
+Wanneer worden de sluizen hersteld? Wie doet dat?
+Het herstel is in 2015 klaar. Rijkswaterstaat voert het uit.
+kst-34000-XII-12
+ISSN 0921 - 7371
+’s-Gravenhage 2014 Tweede Kamer, vergaderjaar 2014–2015, 34 000 XII, nr. 12 1
+"""
+
+
+def test_a_letter_printed_in_2004():
+    document = clean(read_bytes(OLD_LETTER.encode(), "brief.txt"))
+    assert "herstel van de sluis en u daarover berichten." in document.text
+    assert "januari 2005" in document.text
+    header, _, _ = parts(OLD_LETTER.encode(), "brief.txt")
+    assert (header.kind, header.id, header.date) == ("letter", "kst-29800-V-45", "2004-12-14")
+    assert [(s.role, s.name) for s in header.senders] == [("Minister van Buitenlandse Zaken", "B. R. Duinhoven")]
+
+
+def test_answers_printed_after_all_questions():
+    header, pairs, _ = parts(OLD_ANSWERS.encode(), "antwoorden.txt")
+    assert (header.kind, header.id, header.asked, header.date) == ("answers", "ah-tk-20042005-1021", "2005-02-04", "2005-03-07")
+    assert [(numbers, answer) for numbers, _, answer in pairs] == [
+        ((1,), "Ja."),
+        ((2, 3), "De sluis wordt op dit moment hersteld. Ik zie geen grond voor een vergoeding."),
+    ]
+    assert pairs[0][1].startswith("Kent u het bericht")
+    assert pairs[1][1].startswith("Deelt u de mening")
+
+
+def test_a_report_of_the_senate():
+    header, _, _ = parts(SENATE_REPORT.encode(), "verslag.txt")
+    assert (header.kind, header.number, header.date) == ("report", "V", "2013-02-04")
+    assert header.subject == "Nota over de toestand van ’s Rijks Financiën"
+
+
+def test_a_list_that_takes_questions_together():
+    _, pairs, headings = parts(OLD_LIST.encode(), "lijst.txt")
+    assert [(numbers, answer) for numbers, _, answer in pairs] == [
+        ((1,), "Er zijn drie sluizen in Oudezijl."),
+        ((2,), "Het onderhoud kost € 3 miljoen per jaar."),
+        ((3, 4, 5), "Het herstel is in 2015 klaar. Rijkswaterstaat voert het uit."),
+    ]
+    assert headings == []

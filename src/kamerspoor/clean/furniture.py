@@ -25,6 +25,7 @@ _ALWAYS = re.compile(
     | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ Aanhangsel(?:\ van\ de\ Handelingen)?(?:\ \d+)?
     | File\ downloaded\ from\ .*
     | Opmaakprofiel.* | KST\d{{5,}}\S* | \d?KST\d+ | \*\d{{6,}}\*
+    | Sdu\ Uitgevers.{{0,40}} | KVR\d{{4,}}\S* | \d{{4}}[te]kk?\w{{0,6}}\d\S*
     | (?:\d+\ )?(?:Tweede|Eerste)\ Kamer\ \|\ .*
     | \d{{1,2}}\ \w+\ \d{{4}}[ ]?\|.*
     | TK\ \d+(?:\s+\d+-\d+-\d+)?
@@ -68,13 +69,14 @@ _LONGEST_PAGE = 200
 @dataclass(slots=True)
 class Furniture:
     """`reasons`: why a line is left out, by its index; `labels`: lines that are labelled facts; `addressee`: the part of a
-    line that is the addressee; `questions`: lines that are the bare number of a question; `fields`:
+    line that is the addressee; `questions` and `answers`: lines that are the bare number of one; `fields`:
     the facts with their range."""
 
     reasons: dict[int, str] = field(default_factory=dict)
     labels: set[int] = field(default_factory=set)
     addressee: dict[int, tuple[int, int]] = field(default_factory=dict)
     questions: dict[int, str] = field(default_factory=dict)
+    answers: dict[int, str] = field(default_factory=dict)
     fields: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
     def remember(self, key: str, value: str, start: int) -> None:
@@ -200,6 +202,28 @@ def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
         for index in run:
             found.questions[index] = lines[index].text
             found.reasons.pop(index, None)
+        _mark_answer_numbers(lines, run[-1], len(run), found)
+
+
+_ANSWERS_BEGIN = re.compile(r"(?:Nader )?Antwoord(?:en)?(?: van .*)?")
+_NUMBERS = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3})*")
+
+
+def _mark_answer_numbers(lines: Sequence[Line], last: int, asked: int, found: Furniture) -> None:
+    """Numbers on lines of their own below "Antwoord", where all questions stand together and all answers after them."""
+    begin = next((i for i in range(last, len(lines)) if _ANSWERS_BEGIN.fullmatch(lines[i].text)), None)
+    if begin is None:
+        return
+    expected = 1
+    for index in range(begin + 1, len(lines) - 1):
+        text = lines[index].text
+        if len(text) > 30 or not _NUMBERS.fullmatch(text) or not lines[index + 1].text[:1].isupper():
+            continue
+        numbers = [int(n) for n in re.findall(r"\d+", text)]
+        if numbers[0] == expected and numbers[-1] <= asked:
+            found.answers[index] = text
+            found.reasons.pop(index, None)
+            expected = numbers[-1] + 1
 
 
 def _is_foot(lines: Sequence[Line], index: int) -> bool:

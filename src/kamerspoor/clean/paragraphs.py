@@ -27,6 +27,10 @@ _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–]))+\s?\d{1,3}[a-
 _QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
+_SENATE_NUMBER = re.compile(
+    r"(?P<number>[A-Z]{1,2}) (?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
+    r"(?:BRIEF|VERSLAG|MOTIE|MEMORIE|NOTA|LIJST|EINDVERSLAG)\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
+)
 _TITLE = re.compile(
     r"(?:(?:GEWIJZIGDE|NADER GEWIJZIGDE|NADERE|TWEEDE|DERDE) )*"
     r"(?:MOTIE|AMENDEMENT|BRIEF|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|NOTITIE|RAPPORT|JAARVERSLAG|BIJLAGE|INBRENG)\b.*"
@@ -81,11 +85,19 @@ _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden 
 class Paragraphs:
     """Builds blocks out of the lines that are left; `width` is the usual width of a full line."""
 
-    def __init__(self, lines: Sequence[Line], labels: Iterable[int], width: int, questions: Mapping[int, str]) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        labels: Iterable[int],
+        width: int,
+        questions: Mapping[int, str],
+        answers: Mapping[int, str],
+    ) -> None:
         self.lines = lines
         self.labels = frozenset(labels)
         self.width = width
         self.questions = questions
+        self.answers = answers
         self.widths = [len(line.text) for line in lines]
         self.motion = False
         self.closed = False
@@ -119,6 +131,8 @@ class Paragraphs:
             return "label", None
         if index in self.questions:
             return "question_label", self.questions[index]
+        if index in self.answers:
+            return "answer_label", self.answers[index]
         kind, mark = kind_of(text)
         if kind != "text":
             return kind, mark
@@ -230,6 +244,7 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_QUESTION, "question_label"),
     (_ANSWER, "answer_label"),
     (_NUMBER, "number"),
+    (_SENATE_NUMBER, "number"),
     (_DOSSIER, "dossier"),
     (_DATELINE, "dateline"),
     (_SALUTATION, "salutation"),
@@ -239,7 +254,7 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
 )
 _CAN_BE_WHOLE = re.compile(
     r"\d|Vra|Antw|Nr|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Aan |[Dd]e |heer |mevr|[Vv]oorz|"
-    r"Verga|Mevr|Minis|Staats"
+    r"Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
 )
 """How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
 _ALONE = frozenset(

@@ -15,7 +15,7 @@ from kamerspoor.structure.offices import offices, role_of
 _ASKED = re.compile(
     r"(?:(?:de\s+)?(?:nadere\s+|aanvullende\s+|schriftelijke\s+|mondelinge\s+)*(?:kamer)?vragen|"
     r"vraag)\s+(?:gesteld\s+)?(?:van|door)\s+"
-    r"(?:het\s+lid|de\s+leden|lid|leden|het\s+kamerlid|de\s+kamerleden|kamerlid|kamerleden)\s+(?P<names>.+?)\s*"
+    r"(?:het\s+lid|de\s+leden|lid|leden|het\s+kamerlid|de\s+kamerleden|kamerlid|kamerleden)\s+(?!der\s+Kamer\b)(?P<names>.+?)\s*"
     r"(?P<after>\baan\s+(?:de|het|u)\b|\bover\b|\binzake\b|\bomtrent\b|\bbetreffende\b|\bnaar aanleiding\b|[(]\s*ingezonden|$)",
     re.IGNORECASE,
 )

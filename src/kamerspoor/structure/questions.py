@@ -26,6 +26,7 @@ _LABEL = re.compile(
 _RANGE = re.compile(r"(\d{1,3})[a-z]?\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SINGLE = re.compile(r"\d{1,3}")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:\s*[.)])?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
+_SEVERAL = re.compile(rf"{_NUMBERS}[.:]?")
 _AFTER = re.compile(
     r"(?:toelichting|mededeling|noot|bijlagen?)\s*:?\s*$|deze vragen (?:dienen|zijn) ter aanvulling|toelichting:|"
     r"mededeling:?\s|\[?ondertekenaar",
@@ -72,7 +73,8 @@ def parse_numbers(text: str) -> tuple[int, ...]:
 
 def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
     """Questions with their answers in order of the text; () where the paper has none."""
-    parts = _labelled(lines, found) or _marked(lines) or _listed(lines, found) or _emphasised(lines, found)
+    parts = _labelled(lines, found) or _apart(lines, found) or _marked(lines)
+    parts = parts or _listed(lines, found) or _emphasised(lines, found)
     pairs = tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
     _claim_apart(pairs, lines, found)
     return pairs
@@ -187,6 +189,24 @@ def _number_unnumbered(parts: list[_Part]) -> None:
         highest = max((highest, *part.numbers))
 
 
+def _apart(lines: Sequence[Line], found: Findings) -> list[_Part]:
+    """Questions that stand together under bare numbers, and their answers, numbered again, after the last of them."""
+    parts: list[_Part] = []
+    for line in lines:
+        label = line.kind in ("question_label", "answer_label")
+        if label and _SEVERAL.fullmatch(line.text):
+            is_question = line.kind == "question_label"
+            rule = "qa.question.apart" if is_question else "qa.answer.apart"
+            parts.append(_Part(is_question, parse_numbers(line.text), rule))
+        elif label or not parts or found.kind_of(line) in _SKIP:
+            continue
+        elif _AFTER.match(line.text) or found.kind_of(line) == "signature":
+            break
+        else:
+            parts[-1].ranges.append(line.range())
+    return parts if any(p.is_question for p in parts) and any(not p.is_question for p in parts) else []
+
+
 def _marked(lines: Sequence[Line]) -> list[_Part]:
     """Parts from blocks that the format marks as question and answer."""
     parts: list[_Part] = []
@@ -222,6 +242,11 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
     expected = 1
     for line in lines:
         if found.kind_of(line) in _SKIP:
+            continue
+        together = parse_numbers(line.text) if len(line.text) < 40 and _SEVERAL.fullmatch(line.text) else ()
+        if together and together[0] == expected:
+            parts.append(_Part(True, together, "qa.question.listed"))
+            expected = together[-1] + 1
             continue
         m = _NUMBERED.match(line.text)
         if m and int(m["number"]) == expected and (not m["rest"] or m["rest"][0].isupper() or m["rest"][0] in "«‘“\"'"):
