@@ -87,6 +87,12 @@ _MINDS = word_set(
 """With "zijn" these tell a state of mind."""
 _WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
 """What we say we are weighing is to have an outcome."""
+_PASSING = word_set(
+    """zetten gebruiken kijken aansluiten houden vasthouden toevoegen staan leggen neerleggen maken doorwerken vragen gaan
+    trekken zorgen nemen geven proberen spreken steunen uitnodigen aangaan brengen komen krijgen willen optrekken zoeken
+    oproepen roepen verzekeren delen onderschrijven kiezen doen laten pakken oppakken kopen lopen"""
+)
+"""In a debate these are mostly turns of speech in the present tense."""
 _PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hieronder verderop bijlage toezegging motie")
 _THIS = word_set("hier hierop daar daarop hierover daarover er erop")
 _CHANGES = word_set(
@@ -261,7 +267,8 @@ class _Sentence:
             if any(a <= i < b for a, b in p.holes):
                 continue
             if lower[i] in _NEGATIONS and not (
-                i + 1 < len(lower) and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen")
+                i + 1 < len(lower)
+                and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen", "alle", "altijd", "iedereen", "elke")
             ):
                 if lower[i - 1] in ("al", "of", "dan", "(", "wel") or (lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",)):
                     continue
@@ -314,7 +321,8 @@ class _Sentence:
                 and p.lemma not in _SPEECH
                 and (p.lemma not in _TURNS or self.context.to_come)
                 and p.group != "cognition"
-                and p.lemma != "voorkomen"
+                and p.lemma not in ("voorkomen", "ontraden", "uitnodigen")
+                and not (self.context.spoken and "refusal" in self.context.labels)
             ):
                 self.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
         elif p.auxiliary == "zijn" and not p.perfect:
@@ -434,10 +442,16 @@ class _Sentence:
             and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen")
         ):
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
-        else:
+        elif not self.said_in_passing(p):
             self.add("deed", "deed.present", 0.6, p, actor)
             if p.lemma in _WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def said_in_passing(self, p: Predicate) -> bool:
+        """In a debate: a turn of speech in the present tense, or a case that is only thought of, and no practice?"""
+        if not self.context.spoken or self.context.has("act", "recurring"):
+            return False
+        return p.lemma in _PASSING or self.words.lower[0] in ("als", "wanneer", "stel", "indien", "zoals", "maar")
 
     def to_return(self) -> bool:
         """Is "ik kom daarop terug" about a later paper, not about another place of this one or an earlier promise?"""
@@ -637,7 +651,12 @@ class _Sentence:
             self.add("deed", "deed.perfect", 0.6, p, actor)
         elif actor is not None:
             modal = p.auxiliary in ("kunnen", "zullen", "willen", "gaan", "mogen") and p.tag in ("first", "third", "plural")
-            if context.spoken and (p.auxiliary == "mogen" or (p.lemma in _SAID and {"dat", "of"} & set(clause))):
+            if context.spoken and (
+                p.auxiliary == "mogen"
+                or p.group in ("unknown", "cognition")
+                or lower[0] in ("als", "wanneer", "dus")
+                or (p.lemma in _SAID and {"dat", "of"} & set(clause))
+            ):
                 return
             if actor.kind == "service" or p.group in ("state", "outcome"):
                 return
