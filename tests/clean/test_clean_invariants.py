@@ -85,15 +85,11 @@ def test_cleaning_clean_text_changes_nothing(text):
         "- a\n",
     ],
 )
-def test_hostile_text_takes_time_in_proportion(unit):
-    def seconds(size):
-        text = "De Kamer,\nzie a1.\n" + unit * (size // len(unit))
-        begin = time.perf_counter()
-        run(text)
-        return time.perf_counter() - begin
-
-    small, large = seconds(20_000), seconds(160_000)
-    assert large < max(40 * small, 1.5)
+def test_hostile_text_does_not_hang(unit):
+    text = "De Kamer,\nzie a1.\n" + unit * (160_000 // len(unit))
+    begin = time.process_time()
+    run(text)
+    assert time.process_time() - begin < 20  # what is quadratic in the lines takes many minutes
 
 
 @pytest.mark.corpus

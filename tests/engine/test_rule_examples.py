@@ -144,8 +144,8 @@ def test_no_match_of_a_rule_goes_beyond_its_reach(rule: Rule) -> None:
 # ----------------------------------------------------------------------------------------------- no rule is slow
 
 SIZE = 20_000
-LIMIT = 0.02
-"""Seconds for SIZE characters: the pace of a second for a megabyte."""
+LIMIT = 0.06
+"""CPU seconds for SIZE characters: thrice the pace of a second for a megabyte, so that a busy machine fails no good rule."""
 PIECES = ("1, 2, ", "1-", "12 en ", "35 300 ", "A ", "van de ", "Van der Aa ", "Aa, ", "Aa-", "2020 ", "a", "(", "a.a", "1.")
 
 
@@ -160,7 +160,7 @@ def test_no_input_makes_a_rule_slow(rule: Rule) -> None:
 
 
 def _seconds(rule: Rule, text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in rule.pattern.finditer(text):
         pass
-    return time.perf_counter() - start
+    return time.process_time() - start

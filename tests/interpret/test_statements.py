@@ -132,7 +132,7 @@ def test_ranges_lie_in_the_sentence(text: str):
 )
 def test_no_rule_is_slow(rule, piece: str):
     text = piece * 6_000
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in rule.pattern.finditer(text):
         pass
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5  # a quadratic rule would take minutes

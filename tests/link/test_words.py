@@ -111,11 +111,11 @@ NASTY = [
 
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_no_megabyte_takes_long(make, text):
-    begin = time.perf_counter()
+    begin = time.process_time()
     parse_target(text)
     promise = make.entries(
         make.paper("a", date="2024-01-01"), statements=[{"kind": "commitment", "quote": "Ik zal het fonds steunen."}]
     )
     other = make.entries(make.paper("b", date="2024-02-01"), statements=[{"quote": text}])
     weigh(Promise(promise.statements[0]), other.statements[0])
-    assert time.perf_counter() - begin < 3.0
+    assert time.process_time() - begin < 15  # a quadratic search would take hours

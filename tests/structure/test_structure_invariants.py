@@ -93,4 +93,4 @@ def test_hard_input_takes_linear_time(parts, name):
     lines = HARD[name]
     begin = time.process_time()
     parts(*lines)
-    assert time.process_time() - begin < 4
+    assert time.process_time() - begin < 20  # a quadratic search would take hours
