@@ -40,6 +40,9 @@ MONTH_ABBREVIATIONS: Final[dict[str, int]] = {
 }
 """Abbreviated month names without their full stop."""
 
+WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+"""Names of the days of the week, lower case, in the order of `datetime.date.weekday`."""
+
 _DAY = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -70,3 +73,9 @@ def parse_day(text: str) -> str | None:
 def last_day(year: int, month: int) -> int:
     """Number of days in the month."""
     return calendar.monthrange(year, month)[1]
+
+
+def third_tuesday(year: int) -> datetime.date:
+    """Prinsjesdag, the third Tuesday of September, on which the parliamentary year begins (Constitution, article 65)."""
+    first = datetime.date(year, 9, 1)
+    return first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)

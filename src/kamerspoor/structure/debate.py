@@ -7,16 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.dutch_calendar import parse_day
+from kamerspoor.dutch_calendar import WEEKDAYS, parse_day, third_tuesday
 from kamerspoor.model import NamedPerson, Speech
 from kamerspoor.structure.lines import Fields, Findings, Line
 
 _HELD = re.compile(
     r"\b(?:heeft|hebben)\s+op\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})\b.{0,80}(?:overleg|gesprek|debat)", re.IGNORECASE
 )
-_WEEKDAY = re.compile(
-    r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})", re.IGNORECASE
-)
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\s+(?P<day>\d{{1,2}} [a-z]{{3,9}} \d{{4}})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"aan de orde (?:is|zijn) (?:het|de) (?:[\w/-]+ )?(?:debat|tweeminutendebat|vao|vso|dertigledendebat|"
     r"behandeling)\s+(?:over\s+)?"
@@ -41,9 +39,7 @@ TURN = re.compile(
 
 def session_of(day: datetime.date) -> str:
     """The session (parliamentary year) of a day: it begins on the third Tuesday of September."""
-    first = datetime.date(day.year, 9, 1)
-    opening = first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
-    begin = day.year if day >= opening else day.year - 1
+    begin = day.year if day >= third_tuesday(day.year) else day.year - 1
     return f"{begin}-{begin + 1}"
 
 

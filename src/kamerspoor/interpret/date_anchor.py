@@ -1,0 +1,129 @@
+"""What places a date in time: the paper's own date, the tense of the sentence, the words around the date.
+
+Of a paper whose own date is only known to lie in an interval, a relative date has a value only where both ends of the
+interval give the same (`DateContext.both`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kamerspoor.dutch_calendar import last_day, month_number
+from kamerspoor.engine import Match
+from kamerspoor.model import Structure
+
+Found = tuple[int, int, str, str]
+"""Start, end, ISO value, granularity."""
+
+_PAST = re.compile(
+    r"\b(?:is|zijn|ben)\b[^.]{0,100}\b\w*(?:ge|ver|be|ont)\w{2,}(?:d|t|(?<!ing)en)\b"
+    r"|\b(?:heeft|hebben|heb|had|hadden|werd|werden|was|waren|zei|zeiden|vond|vonden|gaf|gaven|sprak|spraken|kwam|kwamen"
+    r"|verzocht|vroeg|vroegen|stuurde|ontving|deed|deden|nam|namen|ging|gingen|zond|bood)\b(?!.{0,30}\bvoornemens)"
+)
+_FUTURE = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|wil|willen|komt|verwacht|verwachting|voornemens|uiterlijk|gepland|voorzien|streef|streven"
+    r"|treedt|beoogd|beoogde|volgende|wordt|worden|vindt|vinden|kunt|kan|aanstaande)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The paper's own date as first and last possible day."""
+
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+
+def anchor_of(value: str | None) -> Anchor | None:
+    """The anchor of an ISO date or interval, None where there is none or it is open."""
+    if not value:
+        return None
+    first, _, last = value.partition("/")
+    low, high = _bounds(first), _bounds(first if last in ("", "..") else last)
+    if not low or not high:
+        return None
+    # the days that bound an interval are named in the paper, which is thus later than the first
+    later = datetime.timedelta(days=1 if "/" in value and low[0] < high[1] else 0)
+    return Anchor(low[0] + later, high[1])
+
+
+def _bounds(iso: str) -> tuple[datetime.date, datetime.date] | None:
+    numbers = [int(n) for n in re.findall(r"\d+", iso)]
+    if not numbers:
+        return None
+    year, month = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if len(numbers) > 2:
+        day = datetime.date(year, month, numbers[2])
+        return day, day
+    return datetime.date(year, month or 1, 1), datetime.date(year, month or 12, last_day(year, month or 12))
+
+
+def tense_at(text: str, parts: Structure, start: int) -> int:
+    """-1 where the sentence around `start` tells of the past, 1 of the future, 0 where it does not say."""
+    i = bisect_right(parts.sentences, start, key=lambda s: s.start) - 1
+    if i < 0 or parts.sentences[i].end <= start:
+        return 0
+    sentence = text[parts.sentences[i].start : parts.sentences[i].end]
+    return int(bool(_FUTURE.search(sentence))) - int(bool(_PAST.search(sentence)))
+
+
+class DateContext:
+    """The text with what is needed to place a date in time."""
+
+    def __init__(self, text: str, parts: Structure, anchor: Anchor | None) -> None:
+        self.text = text
+        self.anchor = anchor
+        self._parts = parts
+        self.years: dict[int, int] = {}
+
+    def both(self, value: Callable[[datetime.date], str | None]) -> str | None:
+        """`value` of the paper's date, None where it is unknown or both its bounds differ in it."""
+        if self.anchor is None:
+            return None
+        first = value(self.anchor.first)
+        return first if self.anchor.exact or first == value(self.anchor.last) else None
+
+    def tense(self, start: int) -> int:
+        """See `tense_at`."""
+        return tense_at(self.text, self._parts, start)
+
+
+def near_sign(word: str | None) -> int:
+    """-1 for words such as "jl.", 1 for words such as "a.s.", 0 for none."""
+    if not word:
+        return 0
+    folded = word.casefold()
+    return -1 if folded.startswith(("j", "ll", "afg", "vori", "voorb", "laat")) else 1
+
+
+def relative_year(word: str, today: datetime.date) -> int:
+    """The year of "vorig jaar", "volgend jaar", "dit jaar" as seen from `today`."""
+    folded = word.casefold()
+    if re.search(r"vorig|afgelopen|voorbij|voorgaand", folded):
+        return today.year - 1
+    return today.year + bool(re.search(r"volgend|komend|aanstaand", folded))
+
+
+def month_of(match: Match, group: str = "month") -> int:
+    """The number of the month that a group of the match names."""
+    return month_number(match.text(group) or "") or 1
+
+
+def year_of(match: Match, context: DateContext, group: str = "year") -> Callable[[datetime.date], int] | int | None:
+    """The year of a match: written or shared, or a function of the paper's date ("volgend jaar"); None where nothing says."""
+    written = match.text(group)
+    if written:
+        return int(written)
+    rel = match.text("rel")
+    if rel:
+        return lambda today: relative_year(rel, today)
+    return context.years.get(match.start)
