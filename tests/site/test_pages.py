@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from kamerspoor_site.pages.templatetags.kamerspoor import printed
 from kamerspoor_site.pages.text import Marked, Mention, parts_of
 from kamerspoor_site.pages.text import render as render_text
+from kamerspoor_site.pages.views.register import day_of
 from kamerspoor_site.register.models import Entry, EntryAlias
 
 pytestmark = pytest.mark.django_db
@@ -248,3 +250,83 @@ def test_parts_hold_every_block_once() -> None:
     assert [b for part in parts for b in part] == blocks
     assert all(part[-1]["end"] - part[0]["start"] <= 200 for part in parts)
     assert parts_of([]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2024-01-31", "2024-01-31", "2024-01-31"),
+        ("31-1-2024", "2024-01-31", "2024-01-31"),
+        ("1/2/2024", "2024-02-01", "2024-02-01"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        (" 2024 ", "2024-01-01", "2024-12-31"),
+        ("31-2-2024", "None", "None"),
+        ("gisteren", "None", "None"),
+        ("", "None", "None"),
+    ],
+)
+def test_days_as_people_type_them(typed: str, first: str, last: str) -> None:
+    assert (str(day_of(typed)), str(day_of(typed, last=True))) == (first, last)
+
+
+def test_what_is_no_day_is_said_and_not_passed_over(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/?since=x")
+    assert "Dat is geen datum en is weggelaten" in html
+    assert re.search(r'<input id="f-since"[^>]*aria-describedby="no-day"', html)
+    assert "geen datum" not in page(client, "/?since=2020")
+
+
+def test_the_filters_are_in_the_title_and_the_result(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/?place=GE&overdue=1&dossier=88001&today=2021-05-11")
+    assert "<title>Register: over de termijn, Georgië, Dossier 88 001 – Kamerspoor</title>" in html
+    assert "1 vermelding: over de termijn, Georgië, Dossier 88 001" in html
+
+
+def test_what_one_member_asked(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/?member=Roodborst")
+    assert html.count('<article class="card') == 2
+    assert '<option value="Van der Plank"></option>' in html
+
+
+def test_an_entry_is_headed_by_who_it_is_of(client: Any, register: Any, invented: Any) -> None:
+    said = ("Dat zegde ik toe in het voorjaar.", "Het loket komt er.", "Dat vroeg men.")
+    asks = ({"kind": "toezegging", "quote": said[0]}, {"kind": "verzoek", "quote": said[2]})
+    register(invented["make"](" ".join(said), asks=asks, statements=({"kind": "commitment", "quote": said[1]},)))
+    heads = {e.kind: page(client, f"/en/entries/{e.pk}") for e in Entry.objects.all()}
+    assert "<title>Earlier undertaking, the cabinet: Dat zegde" in heads["toezegging"]
+    assert "<title>Promise or intention, the cabinet: Het loket" in heads["commitment"]
+    assert "<title>Request, the House: Dat vroeg" in heads["verzoek"]
+
+
+def test_a_link_into_a_paper_shows_the_words(client: Any, filled: dict[str, str]) -> None:
+    entry = Entry.objects.get(kind="deed")
+    html = page(client, f"/papers/kst-88001-7?at={entry.start}")
+    assert f'<mark class="m-here m-deed">{entry.quote.split("Georgië")[0]}' in html
+    html = page(client, f"/papers/kst-88001-7?at={entry.start + 3}&to={entry.start + 8}")
+    assert '<span id="at" class="anchor"></span><mark class="m-deed m-here">maart</mark>' in html
+    html = page(client, f"/papers/kst-88001-7?at={entry.start + 3}")
+    assert html.count('<span id="at" class="anchor"></span><p>') == 1
+    assert "m-here" not in html
+
+
+@pytest.mark.parametrize(
+    ("identifier", "name"),
+    [
+        ("kst-32735-287", "Kamerstuk 32 735, nr. 287"),
+        ("kst-35300-V-33", "Kamerstuk 35 300 V, nr. 33"),
+        ("kst-26643-144-h1", "Kamerstuk 26 643, nr. 144"),
+        ("kst-33506-AB", "Kamerstuk I 33 506, nr. AB"),
+        ("kv-tk-2010Z06025", "Kamervragen 2010Z06025"),
+        ("ah-tk-20182019-1573", "Aanhangsel Handelingen II 2018/19, nr. 1573"),
+        ("h-tk-20192020-24-24", "Handelingen II 2019/20, nr. 24, item 24"),
+        ("A/HRC/45/1", "A/HRC/45/1"),
+    ],
+)
+def test_publications_are_named_as_in_print(identifier: str, name: str) -> None:
+    assert printed(identifier) == name
+
+
+def test_a_paper_links_its_official_publication(client: Any, filled: dict[str, str]) -> None:
+    html = page(client, "/papers/kst-88001-7")
+    assert 'href="https://zoek.officielebekendmakingen.nl/kst-88001-7.html"' in html
+    assert "officiële publicatie" not in page(client, f"/papers/{filled['numberless']}")

@@ -53,6 +53,7 @@ def search(
     from kamerspoor_site.register.services import describing
     from kamerspoor_site.search import indexing
     from kamerspoor_site.search.querying import search as run
+    from kamerspoor_site.search.suggesting import suggest
 
     (indexing.rebuild if rebuild else indexing.bring_up_to_date)(
         progress=lambda n: click.echo(f"{n} papers indexed ...", err=True)
@@ -75,6 +76,8 @@ def search(
     if not json_output:
         click.echo(f"{found.total} found, {len(found.hits)} shown." if found.total else _NONE, err=True)
     if not found.total:
+        meant = suggest(" ".join(query))
+        click.echo(f"Did you mean: {meant}" if meant else "", err=True, nl=bool(meant))
         names = {"places": places, "dossiers": dossiers, "themes": filters["theme"], "ministries": filters["ministry"]}
         for line in unknown_values(names):
             click.echo(line, err=True)

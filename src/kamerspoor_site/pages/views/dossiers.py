@@ -25,6 +25,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """One dossier: its papers by date, each with what was asked, promised and refused in it."""
     found = get_object_or_404(Dossier, pk=number.replace(" ", ""))
     followed = Entry.objects.filter(found=True, kind__in=(*FOLLOWED, "refusal")).order_by("start", "id")
+    followed = followed.prefetch_related("by__person")
     rows = found.papers.select_related("ministry").prefetch_related(Prefetch("entries", followed, to_attr="followed"))
     page = page_of(rows.order_by(F("date").asc(nulls_last=True), "key"), request, per_page=50)
     years = [(year, list(group)) for year, group in groupby(page, key=lambda p: p.date.year if p.date else None)]

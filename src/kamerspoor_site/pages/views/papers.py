@@ -13,7 +13,7 @@ from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
 from kamerspoor_site.pages.text import render as render_text
-from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, Problem
+from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, Problem
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.finding import find_paper
 from kamerspoor_site.register.services.status import term_of
@@ -53,7 +53,7 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
     term = term_of(found)
     context = {
         "paper": found,
-        "people": list(found.people.select_related("person")),
+        "people": _people(found),
         "term": term and {"term": term, "days": term.days(day), "over": term.over(day)},
         "blocks": render_text(data["text"], parts[number], marked, _mentions(data, found)),
         "here": _block_at(parts[number], here.start) if here and here.end == here.start else None,
@@ -65,6 +65,14 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "versions": found.versions.select_related("source").order_by("-rank", "source_id"),
     }
     return render(request, "pages/paper.html", context)
+
+
+def _people(paper: Paper) -> dict[str, list[PaperPerson]]:
+    """Who the paper is from, on behalf of and asked by."""
+    people: dict[str, list[PaperPerson]] = {}
+    for person in paper.people.select_related("person"):
+        people.setdefault(person.part, []).append(person)
+    return people
 
 
 def _part_number(request: HttpRequest, parts: list[list[dict[str, Any]]]) -> int:

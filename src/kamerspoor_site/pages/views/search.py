@@ -11,6 +11,7 @@ from kamerspoor_site.register.models import Ministry
 from kamerspoor_site.search.indexing import FILTERS, bring_up_to_date, is_behind
 from kamerspoor_site.search.querying import MAX_QUERY
 from kamerspoor_site.search.querying import search as run
+from kamerspoor_site.search.suggesting import suggest
 
 _PER_PAGE = 20
 _MOST_PAGES = 50
@@ -28,6 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
     last = min(-(-found.total // _PER_PAGE), _MOST_PAGES)
     context = {
         "q": query,
+        "suggestion": suggest(query) if query and not found.total else "",
         "found": found,
         "facets": _facets(found.facets, filters),
         "chosen": [(name, value, _word(name, value)) for name in _TITLES for value in filters[name] if value],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import Q
 
 from kamerspoor.errors import RegisterError
@@ -33,9 +35,20 @@ def find_paper(name: str) -> Paper | None:
     return found[0] if len(found) == 1 else None
 
 
+_PRINTED = re.compile(
+    r"(?:Kamerstuk(?:ken)?\s+(?:II\s+)?)?(\d\d) ?(\d{3})(?:[ -]([IVXLC]+))?(?:,? nr\. ?|-)(\d+)", re.IGNORECASE
+)
+
+
+def _identifier(name: str) -> str:
+    """The identifier of a Kamerstuk as people write it: "32 735, nr. 312" and "32735-312" are kst-32735-312."""
+    found = _PRINTED.fullmatch(name.strip())
+    return "-".join(filter(None, ["kst", found[1] + found[2], found[3], found[4]])) if found else name
+
+
 def find(name: str) -> Entry | Paper:
     """The entry or paper known by `name`; raises `NotInRegister` saying how to find one."""
-    found = find_entry(name) or find_paper(name)
+    found = find_entry(name) or find_paper(name) or find_paper(_identifier(name))
     if found is None:
         raise NotInRegister(
             f"{name}: nothing in the register has this id; `kamerspoor list papers` and `kamerspoor search` show ids"
