@@ -49,6 +49,10 @@ def test_the_table_of_the_program_is_sound():
     assert 0 < confidence("commitment.future", 1.2, "commitment") < 1
 
 
+def test_what_is_said_in_a_debate_is_less_sure():
+    assert confidence("deed.present", 1.2, "deed", spoken=True) < confidence("deed.present", 1.2, "deed")
+
+
 def test_the_drawing_is_there():
     svg = (Path(__file__).parents[2] / "docs/calibration.svg").read_text("utf-8")
     assert svg.startswith("<svg")

@@ -59,10 +59,15 @@ def confidence_of(rule: str, kind: str, table: Counts) -> float:
 
 
 @cache
-def _known(rule: str, kind: str) -> float:
-    return confidence_of(rule, kind, counts())
+def _known(rule: str, kind: str, spoken: bool) -> float:
+    table = counts()
+    sure = confidence_of(rule, kind, table)
+    return round(sure * table.unseen.get("spoken", 1.0), 2) if spoken else sure
 
 
-def confidence(rule: str, score: float, kind: str) -> float:
-    """How sure a finding of `rule` with this sum of cue weights is; `kind` is that of the statement, or "ask"."""
-    return _known(group(rule, score), kind)
+def confidence(rule: str, score: float, kind: str, *, spoken: bool = False) -> float:
+    """How sure a finding of `rule` with this sum of cue weights is.
+
+    `kind` is that of the statement, or "ask"; `spoken` tells that it was said in a debate, where turns of speech mislead.
+    """
+    return _known(group(rule, score), kind, spoken)

@@ -155,7 +155,7 @@ def _statement(
         forum=forum,
         places=reader.place_codes(context, before.places if before else ()),
         themes=reader.themes(context, before.themes if before and points_back else ()),
-        confidence=confidence(finding.rule, finding.score, finding.kind),
+        confidence=confidence(finding.rule, finding.score, finding.kind, spoken=context.spoken),
         cues=tuple(finding.cues),
     )
 
