@@ -79,3 +79,9 @@ def third_tuesday(year: int) -> datetime.date:
     """Prinsjesdag, the third Tuesday of September, on which the parliamentary year begins (Constitution, article 65)."""
     first = datetime.date(year, 9, 1)
     return first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
+
+
+def session_of(day: datetime.date) -> str:
+    """The parliamentary year of `day` (`2024-2025`): it begins on the third Tuesday of September (Constitution, article 65)."""
+    start = day.year if day >= third_tuesday(day.year) else day.year - 1
+    return f"{start}-{start + 1}"

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
+from kamerspoor.dutch_calendar import session_of
 from kamerspoor.export.citation import address, chamber_of, cite, cite_paper, cite_reference, spaced
-from kamerspoor.export.days import bounds, in_words, session_of, single_day
+from kamerspoor.export.days import bounds, in_words, single_day
 from kamerspoor.export.records import EntryRecord, PaperRecord
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
-from kamerspoor.structure.debate import office_of, session_of
+from kamerspoor.structure.debate import office_of
 
 
 @pytest.mark.parametrize(
@@ -56,14 +54,6 @@ def test_day_of_the_debate(parts):
         ("speech", "Ik open."),
     )
     assert (made.header.date, made.header.subject) == ("2031-05-03", "Visserij")
-
-
-@pytest.mark.parametrize(
-    ("day", "session"),
-    [((2031, 2, 3), "2030-2031"), ((2031, 9, 15), "2030-2031"), ((2031, 9, 16), "2031-2032"), ((2024, 9, 17), "2024-2025")],
-)
-def test_session_begins_on_the_third_tuesday_of_september(day, session):
-    assert session_of(datetime.date(*day)) == session
 
 
 def test_foot_of_the_handelingen(parts):

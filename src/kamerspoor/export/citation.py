@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kamerspoor.export.days import bounds, session_of
+from kamerspoor.dutch_calendar import session_of
+from kamerspoor.export.days import bounds
 from kamerspoor.export.records import EntryRecord, PaperRecord
 
 PUBLISHER: Final = "https://zoek.officielebekendmakingen.nl/"

@@ -75,11 +75,3 @@ def in_words(value: str, *, lang: str) -> str:
     if last == "..":
         return f"{from_word} {_part_in_words(first, lang)}"
     return f"{_part_in_words(first, lang)} {until_word} {_part_in_words(last, lang)}"
-
-
-def session_of(day: datetime.date) -> str:
-    """The parliamentary year of `day` (`2024-2025`): it begins on the third Tuesday of September (Constitution, article 65)."""
-    first = datetime.date(day.year, 9, 1)
-    opening = first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
-    start = day.year if day >= opening else day.year - 1
-    return f"{start}-{start + 1}"

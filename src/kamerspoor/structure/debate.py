@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.dutch_calendar import WEEKDAYS, parse_day, third_tuesday
+from kamerspoor.dutch_calendar import WEEKDAYS, parse_day, session_of
 from kamerspoor.model import NamedPerson, Speech
 from kamerspoor.structure.lines import Fields, Findings, Line
 
@@ -35,12 +35,6 @@ TURN = re.compile(
     r"Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
     r"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+[A-Z][^:()]{1,40}))\s*:(?=\s|$)"
 )
-
-
-def session_of(day: datetime.date) -> str:
-    """The session (parliamentary year) of a day: it begins on the third Tuesday of September."""
-    begin = day.year if day >= third_tuesday(day.year) else day.year - 1
-    return f"{begin}-{begin + 1}"
 
 
 def office_of(label: str) -> tuple[str, NamedPerson]:
