@@ -10,7 +10,7 @@ from kamerspoor.link.people import ministry, same_person, surname
 from kamerspoor.link.periods import bounds, final_day, first_day, overlaps
 from kamerspoor.link.proof import Promise, weigh
 from kamerspoor.link.targets import parse_target
-from kamerspoor.link.words import stem, units
+from kamerspoor.link.words import spelled, stem, units
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,8 @@ def test_no_megabyte_takes_long(make, text):
     other = make.entries(make.paper("b", date="2024-02-01"), statements=[{"quote": text}])
     weigh(Promise(promise.statements[0]), other.statements[0])
     assert time.process_time() - begin < 15  # a quadratic search would take hours
+
+
+def test_words_are_shown_as_they_are_spelled():
+    stems = [stem("noodfonds"), stem("redacties"), "zonderwoord"]
+    assert spelled(stems, "Het noodfonds steunt Redacties.") == ["noodfonds", "Redacties", "zonderwoord"]

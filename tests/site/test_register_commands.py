@@ -73,7 +73,7 @@ def test_trace_proposes_the_identity_with_its_evidence(filled: None) -> None:
     result = run("trace", "kst-88001-9")
     assert "kst-88001-3  (not in the register)" in result.stdout
     assert "[proposed, score 0.95]" in result.stdout
-    assert "because the sentence names 14 February 2020, the day of the paper" in result.stdout
+    assert "because the paper is of 14 February 2020, the day that is named" in result.stdout
     value = json.loads(run("trace", "kst-88001-9", "--json").stdout)
     (proposal,) = value["cites"][0]["proposed"]
     assert proposal["value"] == "kst-88001-3"

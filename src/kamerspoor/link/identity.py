@@ -15,7 +15,7 @@ from typing import Final
 
 from kamerspoor.link.catalogue import Catalogue, CataloguedPaper, Citation
 from kamerspoor.link.citations import is_publication
-from kamerspoor.link.likeness import shared, words_of
+from kamerspoor.link.likeness import readable, shared, words_of
 from kamerspoor.link.links import Candidate, End, Evidence, Identity, Question, Reason, reason, score_of
 from kamerspoor.link.people import ministry
 from kamerspoor.link.periods import bounds, is_day
@@ -233,7 +233,7 @@ def identify(catalogue: Catalogue, paper: CataloguedPaper) -> Identity | Questio
     if near:
         return _question(paper, [ranked[0]])
     further = sorted({c.citing.key for c in claims} - {claims[0].citing.key})
-    reasons = claims[0].reasons + (
+    reasons = readable(claims[0].reasons, claims[0].citation.context) + (
         (reason("identity.further", 0.1 * min(len(further), 2), papers=len(further)),) if further else ()
     )
     date = next((c.date for c in claims if c.date), None)
@@ -245,6 +245,9 @@ def _evidence(claims: list[Claim]) -> tuple[Evidence, ...]:
 
 
 def _question(paper: CataloguedPaper, ranked: list[tuple[str, float, list[Claim]]]) -> Question:
-    candidates = tuple(Candidate(End("publication", name), score, claims[0].reasons) for name, score, claims in ranked)
+    candidates = tuple(
+        Candidate(End("publication", name), score, readable(claims[0].reasons, claims[0].citation.context))
+        for name, score, claims in ranked
+    )
     evidence = _evidence([claim for _, _, claims in ranked for claim in claims])
     return Question(End("paper", paper.key), "identifies", "identity", candidates, evidence)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamerspoor.link.words import units
+from kamerspoor.link.links import Reason
+from kamerspoor.link.words import spelled, units
 
 _PART = 0.6
 """A word whose parts are found, but not the word itself, counts for this share of the parts found."""
@@ -48,3 +49,16 @@ def coverage(one: str, other: str) -> float:
     """The share, by weight, of the content words of `one` that `other` has; 0 where `one` has none."""
     words = words_of(one)
     return shared(words, words_of(other))[0] / words.total if words.total else 0.0
+
+
+def readable(reasons: tuple[Reason, ...], text: str) -> tuple[Reason, ...]:
+    """The reasons with the words that two texts share as `text` spells them, in place of their stems."""
+    return tuple(_readable(why, text) for why in reasons)
+
+
+def _readable(why: Reason, text: str) -> Reason:
+    facts = dict(why.facts)
+    if why.code not in ("proof.words", "identity.subject"):
+        return why
+    words = ", ".join(spelled(facts["words"].split(", "), text))
+    return Reason(why.code, why.weight, tuple(sorted((facts | {"words": words}).items())))

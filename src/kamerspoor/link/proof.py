@@ -16,7 +16,7 @@ from heapq import nsmallest
 from typing import Final
 
 from kamerspoor.link.catalogue import CataloguedStatement
-from kamerspoor.link.likeness import Words, words_of
+from kamerspoor.link.likeness import Words, readable, words_of
 from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
 from kamerspoor.link.people import ministry
 from kamerspoor.link.periods import bounds, final_day, first_day, overlaps
@@ -356,6 +356,5 @@ def _link(promise: CataloguedStatement, target: End, weighed: Weighed, place: in
         Evidence(promise.paper, promise.start, promise.end, promise.quote),
     )
     source = End("statement", other.key)
-    return Link(
-        source, target, KIND_OF[kind_of(other)], f"proof.{kind_of(other)}", weighed.score, weighed.reasons, evidence, place
-    )
+    reasons = readable(weighed.reasons, f"{promise.quote} {promise.heading} {promise.context}")
+    return Link(source, target, KIND_OF[kind_of(other)], f"proof.{kind_of(other)}", weighed.score, reasons, evidence, place)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 import threading
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 from typing import Final
@@ -105,3 +106,11 @@ def units(text: str) -> tuple[tuple[str, float, tuple[str, ...]], ...]:
         if unit is not None:
             found.setdefault(unit[0], unit)
     return tuple(found.values())
+
+
+def spelled(stems: Iterable[str], text: str) -> list[str]:
+    """The words of `text` that have these stems, as they are spelled there; a stem that it does not have stays a stem."""
+    found: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(stem(match[0].casefold()), match[0])
+    return [found.get(one, one) for one in stems]

@@ -11,7 +11,7 @@ from kamerspoor_site.commands.options import as_json, opens_register, print_json
 
 if TYPE_CHECKING:
     from kamerspoor_site.register.models import Entry
-    from kamerspoor_site.register.services.trail import Cited, EntryTrail, LinkedPaper, PaperTrail
+    from kamerspoor_site.register.services.trail import Cited, EntryTrail, LinkedEntry, LinkedPaper, PaperTrail
 
 _SECTIONS = (
     ("identities", "May be this publication"),
@@ -112,21 +112,43 @@ def _linked(linked: LinkedPaper, *, indent: str = "  ") -> str:
 
 def _print_entry_trail(trail: EntryTrail, today: datetime.date) -> None:
     from kamerspoor_site.commands import words
-    from kamerspoor_site.pages.reasons import link_reasons, status_reason
+    from kamerspoor_site.pages.reasons import status_reason
 
     click.echo(words.entry_line(trail.entry, today))
     if trail.entry.status:
         click.echo(f"  because {status_reason(trail.entry.status_reason)}")
     for linked in trail.links:
-        arrow = f"{linked.link.kind} ->" if linked.forward else f"<- {linked.link.kind}"
-        click.echo(f"\n  {arrow}  [{linked.link.state}, score {linked.link.score:.2f}]")
-        click.echo(words.entry_line(linked.entry, today))
-        for reason in link_reasons(linked.link):
-            click.echo(f"    because {reason}")
+        _print_linked_entry(linked, today)
+    for paper in trail.papers:
+        click.echo(f"\n  {paper.link.kind}:\n{_linked(paper)}")
+    if trail.further:
+        click.echo("\nWhere that leads:")
+    for linked in trail.further:
+        _print_linked_entry(linked, today)
+    if trail.candidates:
+        click.echo("\nMay also be tied to one of these; a reviewer chooses:")
+    for linked in trail.candidates:
+        _print_linked_entry(linked, today)
+    if len(trail.history) > 1:
+        click.echo("\nHow the status came to be:")
+        for change, _ in trail.history:
+            click.echo(f"  {change.day or 'no date'!s:12}{change.status.replace('_', ' ')}: {status_reason(change.reason)}")
     _print_entries("About the same publication", trail.same_reference, today)
     _print_entries("Spoken of in", trail.mentioned_in, today)
     if trail.referred:
         click.echo(f"\nThe paper it is about: {words.paper_line(trail.referred, today)}")
+
+
+def _print_linked_entry(linked: LinkedEntry, today: datetime.date) -> None:
+    from kamerspoor_site.commands import words
+    from kamerspoor_site.pages.reasons import link_reasons
+
+    own = linked.via.id if linked.via else ""
+    arrow = f"{own} {linked.link.kind} ->" if linked.forward else f"{own} <- {linked.link.kind}"
+    click.echo(f"\n  {arrow}  [{linked.link.state}, score {linked.link.score:.2f}]")
+    click.echo(words.entry_line(linked.entry, today))
+    for reason in link_reasons(linked.link):
+        click.echo(f"    because {reason}")
 
 
 def _print_entries(title: str, entries: tuple[Entry, ...], today: datetime.date) -> None:

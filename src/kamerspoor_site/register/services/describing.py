@@ -7,7 +7,7 @@ from typing import Any
 
 from kamerspoor_site.register.models import Entry, Link, Paper
 from kamerspoor_site.register.services.status import is_overdue, term_of
-from kamerspoor_site.register.services.trail import Cited, EntryTrail, Evidence, LinkedPaper, PaperTrail
+from kamerspoor_site.register.services.trail import Cited, EntryTrail, Evidence, LinkedEntry, LinkedPaper, PaperTrail
 
 
 def _date(value: datetime.date | None) -> str | None:
@@ -144,14 +144,10 @@ def entry_trail_values(trail: EntryTrail, *, today: datetime.date) -> dict[str, 
     """The trail of an entry."""
     return {
         "entry": entry_values(trail.entry, today=today),
-        "links": [
-            {
-                **link_values(x.link),
-                "entry": entry_values(x.entry, today=today),
-                "evidence": [evidence_values(e) for e in x.evidence],
-            }
-            for x in trail.links
-        ],
+        "links": [_linked_entry_values(x, today=today) for x in trail.links],
+        "papers": [_linked_values(x) for x in trail.papers],
+        "further": [_linked_entry_values(x, today=today) for x in trail.further],
+        "candidates": [_linked_entry_values(x, today=today) for x in trail.candidates],
         "referred": trail.referred.key if trail.referred else None,
         "same_reference": [entry_values(e, today=today) for e in trail.same_reference],
         "mentioned_in": [entry_values(e, today=today) for e in trail.mentioned_in],
@@ -159,4 +155,13 @@ def entry_trail_values(trail: EntryTrail, *, today: datetime.date) -> dict[str, 
             {"status": c.status, "day": _date(c.day), "reason": c.reason, "evidence": [evidence_values(e) for e in evidence]}
             for c, evidence in trail.history
         ],
+    }
+
+
+def _linked_entry_values(linked: LinkedEntry, *, today: datetime.date) -> dict[str, Any]:
+    return {
+        **link_values(linked.link),
+        "via": linked.via.id if linked.via else None,
+        "entry": entry_values(linked.entry, today=today),
+        "evidence": [evidence_values(e) for e in linked.evidence],
     }

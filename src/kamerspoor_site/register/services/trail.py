@@ -44,12 +44,13 @@ class LinkedPaper:
 
 @dataclass(frozen=True)
 class LinkedEntry:
-    """A link seen from one of its ends, with the entry at the other."""
+    """A link seen from one of its ends, with the entry at the other; `via` is the entry of the trail that it hangs on."""
 
     link: Link
     entry: Entry
     forward: bool
     evidence: tuple[Evidence, ...] = ()
+    via: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,17 @@ class PaperTrail:
 
 @dataclass(frozen=True)
 class EntryTrail:
-    """The entries that an entry is tied to, and those of other papers that are about the same publication."""
+    """The entries that an entry is tied to, and those of other papers that are about the same publication.
+
+    `further` are those the ties lead on to (a deed that carries out the promise made in answer), `papers` ties to whole
+    papers, `candidates` the answers to questions that a reviewer has yet to choose from.
+    """
 
     entry: Entry
     links: tuple[LinkedEntry, ...] = ()
+    further: tuple[LinkedEntry, ...] = ()
+    papers: tuple[LinkedPaper, ...] = ()
+    candidates: tuple[LinkedEntry, ...] = ()
     same_reference: tuple[Entry, ...] = ()
     referred: Paper | None = None
     mentioned_in: tuple[Entry, ...] = ()
@@ -105,6 +113,7 @@ def paper_trail(paper: Paper) -> PaperTrail:
     links = list(
         Link.objects.filter(Q(source__in=names) | Q(target__in=names))
         .exclude(state="rejected")
+        .exclude(kind="cites", rule="cites")
         .order_by("kind", "-score", "id")
     )
     others = ("identifies", "replaces")
@@ -162,23 +171,72 @@ def _seen_from(link: Link, names: set[str], texts: _Texts) -> LinkedPaper:
     return LinkedPaper(link, other, paper, texts.all(link.evidence))
 
 
+MOST_FURTHER = 40
+"""Entries that a trail leads on to, at most."""
+
+_CYCLE = ("answers", "carries_out", "repeats", "withdraws", "follows_up", "identifies")
+
+
 def entry_trail(entry: Entry) -> EntryTrail:
-    """The trail of `entry`, in the order of the cycle: what it answers, what answers it, what is about the same."""
+    """The trail of `entry`, in the order of the cycle: what it is tied to, where that leads, what is about the same."""
     texts = _Texts()
-    links = list(
+    rows = list(
         Link.objects.filter(Q(source=entry.id) | Q(target=entry.id)).exclude(state="rejected").order_by("kind", "-score", "id")
     )
-    ends = {link.target if link.source == entry.id else link.source for link in links}
-    rows = {e.id: e for e in Entry.objects.filter(pk__in=ends).select_related("paper")}
+    counting = [link for link in rows if not link.question or link.state == "confirmed"]
+    open_ = [link for link in rows if link not in counting]
+    linked = _linked_entries(counting, {entry.id: entry}, texts)
+    history = tuple((change, texts.all(change.evidence)) for change in entry.history.select_related("paper", "decision"))
+    return EntryTrail(
+        entry,
+        linked,
+        _further(entry, linked, texts),
+        _linked_papers(counting, entry, linked, texts),
+        _linked_entries(open_, {entry.id: entry}, texts),
+        _same_reference(entry),
+        _referred(entry),
+        _mentioned_in(entry),
+        history,
+    )
+
+
+def _linked_entries(links: list[Link], own: dict[str, Entry], texts: _Texts) -> tuple[LinkedEntry, ...]:
+    """The entries at the other ends of links of the entries `own`, in order of their papers."""
+    ends = {end for link in links for end in (link.source, link.target)} - set(own)
+    rows = {e.id: e for e in Entry.objects.filter(pk__in=sorted(ends)).select_related("paper")}
     linked = []
     for link in links:
-        forward = link.source == entry.id
+        forward = link.source in own
         other = rows.get(link.target if forward else link.source)
         if other:
-            linked.append(LinkedEntry(link, other, forward, texts.all(link.evidence)))
-    linked.sort(key=lambda x: (x.entry.paper.date is None, str(x.entry.paper.date), x.entry.paper_id, x.entry.start))
-    history = tuple((change, texts.all(change.evidence)) for change in entry.history.select_related("paper", "decision"))
-    return EntryTrail(entry, tuple(linked), _same_reference(entry), _referred(entry), _mentioned_in(entry), history)
+            via = own[link.source if forward else link.target]
+            linked.append(LinkedEntry(link, other, forward, texts.all(link.evidence), via))
+    linked.sort(key=lambda x: (x.entry.paper.date is None, str(x.entry.paper.date), x.entry.paper_id, x.entry.start, x.link.id))
+    return tuple(linked)
+
+
+def _further(entry: Entry, linked: tuple[LinkedEntry, ...], texts: _Texts) -> tuple[LinkedEntry, ...]:
+    """Where the ties lead: from what they tie to onwards, each entry once, the nearest first."""
+    seen = {entry.id, *(x.entry.id for x in linked)}
+    front = {x.entry.id: x.entry for x in linked}
+    found: list[LinkedEntry] = []
+    while front and len(found) < MOST_FURTHER:
+        ids = sorted(front)
+        rows = Link.objects.filter(Q(source__in=ids) | Q(target__in=ids), kind__in=_CYCLE).exclude(state="rejected")
+        rows = rows.filter(Q(question="") | Q(state="confirmed")).order_by("kind", "-score", "id")
+        new: list[LinkedEntry] = []
+        for x in _linked_entries(list(rows[: 4 * MOST_FURTHER]), front, texts):
+            if x.entry.id not in seen:
+                seen.add(x.entry.id)
+                new.append(x)
+        found += new
+        front = {x.entry.id: x.entry for x in new}
+    return tuple(found[:MOST_FURTHER])
+
+
+def _linked_papers(links: list[Link], entry: Entry, linked: tuple[LinkedEntry, ...], texts: _Texts) -> tuple[LinkedPaper, ...]:
+    known = {x.link.id for x in linked}
+    return tuple(_seen_from(link, {entry.id}, texts) for link in links if link.id not in known)
 
 
 def _same_reference(entry: Entry) -> tuple[Entry, ...]:
