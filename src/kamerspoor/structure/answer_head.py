@@ -46,6 +46,9 @@ _ANNEX_NUMBER = re.compile(r"(?:nr\.?\s*)?(?P<number>\d{1,4})$", re.IGNORECASE)
 HEAD = 60
 _LONGEST_HEAD = 3000
 
+_RUNS_ON = re.compile(r"[a-z)][.?!] (?:[A-Z]\w+|Ik) ")
+"""A further sentence on the same line: that line is body text, not a title."""
+
 
 def asked_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     """The line that says whose questions these are ("Vragen van het lid ...", also within a letter)."""
@@ -113,7 +116,7 @@ def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool, un
             "header.addressee.questions",
             line.range(*m.span("after")),
         )
-    if published or m.start() == 0:
+    if published or (m.start() == 0 and not _RUNS_ON.search(text, m.end())):
         found.claim(line, "title")
 
 
