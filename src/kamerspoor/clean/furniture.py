@@ -135,16 +135,22 @@ def _mark_later_heads(lines: Sequence[Line], pages: Sequence[PrintedPage], found
             index += 2
 
 
+_SOURCE_NOTE = re.compile(r"\d{1,3}\s+\D{3,60}\d")
+"""A mark, words and a number: a footnote that names a source, of which several pages can have one that differs in numbers only."""
+
+
 def _mark_repeated(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
     """Lines that stand at the edge of three pages or more, numbers apart, are running heads or feet."""
-    edges: dict[str, list[int]] = {}
-    for page in pages:
+    edges: dict[str, dict[int, list[int]]] = {}
+    for number, page in enumerate(pages):
         inner = range(page.first, page.last)
         for index in dict.fromkeys([*inner[:_EDGE], *inner[-_EDGE:]]):
-            if len(lines[index].text) < 90:
-                edges.setdefault(_DIGITS.sub("0", lines[index].text), []).append(index)
-    for text, indexes in edges.items():
-        if len(indexes) >= max(3, len(pages) // 3) and not _QUESTION.match(text):
+            text = lines[index].text
+            if len(text) < 90 and not _SOURCE_NOTE.match(text):
+                edges.setdefault(_DIGITS.sub("0", text), {}).setdefault(number, []).append(index)
+    for text, by_page in edges.items():
+        if len(by_page) >= max(3, len(pages) // 3) and not _QUESTION.match(text):
+            indexes = (index for on_page in by_page.values() for index in on_page)
             found.reasons.update((index, "furniture") for index in indexes if index not in found.reasons)
 
 
