@@ -25,7 +25,7 @@ from benchmarks.texts import CORPUS, FOLDERS, bulk_papers, folder_papers
 _LONG = re.compile(r"\b[a-zë]{11,}\b")
 _KEPT = re.compile(r"regering|verzoek|toezeg|kabinet|minister|staatssecret|vergader|beraadsl|constater|overweg|voorgesteld")
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{4,})\b")
-_DOSSIER = re.compile(r"\b([23]\d)([ \u00a0]?)(\d{3})\b")
+_DOSSIER = re.compile(r"\b([123]\d)([ \u00a0]?)(\d{3})\b")
 _YEAR = re.compile(r"\b20(0\d|1\d|2\d)\b")
 _KEEP_NAMES = frozenset(["Kamer", "Tweede", "Staten", "Generaal", "Minister", "Staatssecretaris", "Nederland", "Koning"])
 _ENDINGS = ("kade", "laan", "plein", "brug", "dijk", "kamp", "veld", "horst", "akker", "gaarde")
