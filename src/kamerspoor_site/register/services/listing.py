@@ -12,6 +12,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from kamerspoor.vocabulary import ASK_KINDS, STATUSES
 from kamerspoor_site.register.models import Dossier, Entry, Paper
+from kamerspoor_site.register.services.parties import every_form
 from kamerspoor_site.register.services.status import FOLLOWED, overdue_on, overdue_rank
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -84,7 +85,7 @@ def _joined(wanted: EntryFilter) -> Q:
     if wanted.themes:
         where &= Q(pk__in=Entry.themes.through.objects.filter(theme__in=wanted.themes).values("entry_id"))
     if wanted.parties:
-        where &= Q(pk__in=Entry.objects.filter(people__party__in=wanted.parties).values("pk"))
+        where &= Q(pk__in=Entry.objects.filter(people__party__in=every_form(wanted.parties)).values("pk"))
     if wanted.members:
         named = reduce(or_, (Q(people__name__iexact=member) for member in wanted.members))
         where &= Q(pk__in=Entry.objects.filter(named).values("pk"))
@@ -122,7 +123,7 @@ def papers(
     if ministries := list(ministries):
         where &= Q(ministry__in=ministries)
     if parties := list(parties):
-        where &= Q(pk__in=Paper.objects.filter(people__person__party__in=parties).values("pk"))
+        where &= Q(pk__in=Paper.objects.filter(people__person__party__in=every_form(parties)).values("pk"))
     if since:
         where &= Q(date__gte=since)
     if until:
