@@ -169,9 +169,7 @@ def paragraph(text: str) -> str:
     inner = ""
     for index, part in enumerate(MARK.split(text)):
         if index % 2:
-            inner += (
-                f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{part}"/></w:r>'
-            )
+            inner += f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{part}"/></w:r>'
         elif part:
             # Two runs where a word processor would have split them, to keep readers honest.
             half = part.find(" ", len(part) // 2) + 1
@@ -257,17 +255,13 @@ def docx(source: str) -> bytes:
         + text_box(parts["address"], 2, 79, 130, 300, 80)
         + text_box(parts["reference"], 3, 79, 220, 370, 40)
     )
-    foot = (
-        f"<w:p>{run(parts['footer'][0])}</w:p>"
-        f"<w:p>{run('Pagina ')}{field('PAGE')}{run(' van ')}{field('NUMPAGES')}</w:p>"
-    )
+    foot = f"<w:p>{run(parts['footer'][0])}</w:p><w:p>{run('Pagina ')}{field('PAGE')}{run(' van ')}{field('NUMPAGES')}</w:p>"
     files = {
         "[Content_Types].xml": f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{WORD_TYPE}.document.main+xml"/>'
         + "".join(
-            f'<Override PartName="/word/{part}.xml" ContentType="{WORD_TYPE}.{part.rstrip("12")}+xml"/>'
-            for part in PARTS
+            f'<Override PartName="/word/{part}.xml" ContentType="{WORD_TYPE}.{part.rstrip("12")}+xml"/>' for part in PARTS
         )
         + f'<Override PartName="/docProps/core.xml" ContentType="{CORE_TYPE}"/></Types>',
         "_rels/.rels": f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">'

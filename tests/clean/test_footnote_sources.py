@@ -3,7 +3,10 @@
 from kamerspoor.clean import clean
 from kamerspoor.model import Page, RawDocument, Source
 
-PAGE = "Een lopende zin die de bladzijde vult en eindigt met een noot.\nNog een regel tekst op de bladzijde die door loopt.\n\n{}\n"
+PAGE = (
+    "Een lopende zin die de bladzijde vult en eindigt met een noot.\n"
+    "Nog een regel tekst op de bladzijde die door loopt.\n\n{}\n"
+)
 
 
 def test_sources_at_the_foot_of_three_pages_stay():

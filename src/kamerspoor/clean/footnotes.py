@@ -30,9 +30,7 @@ _ONLY_ADDRESS = re.compile(r"[^\s]*[-/_=%.][^\s]*")
 _NO_MARK = re.compile(r"(?:CO|NO|SO|PM|H|N|O|G|A|B|C|D|F|V|CH|NH|covid|Covid|COVID|ISO|m|km|EN|T)")
 
 
-def find_notes(
-    lines: Sequence[Line], pages: Sequence[PrintedPage], reasons: dict[int, str], *, has_layout: bool
-) -> list[Note]:
+def find_notes(lines: Sequence[Line], pages: Sequence[PrintedPage], reasons: dict[int, str], *, has_layout: bool) -> list[Note]:
     """The footnotes among `lines`; lines with a reason to be left out are no part of them.
 
     With the layout known a note is small print that starts with its mark. Without it a note starts with the next number

@@ -53,9 +53,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_ADDRESSEE = re.compile(
-    r"(?:[Aa]an )?(?:[Dd]e )?[Vv]oorzitter (?:van de )?(?:Tweede|Eerste) Kamer(?: der Staten-\s?Generaal)?"
-)
+_ADDRESSEE = re.compile(r"(?:[Aa]an )?(?:[Dd]e )?[Vv]oorzitter (?:van de )?(?:Tweede|Eerste) Kamer(?: der Staten-\s?Generaal)?")
 _BODY = re.compile(r"Geachte\b|(?:Datum|Betreft|Onderwerp)\b(?! van)")
 _OVERPRINT = re.compile(r"\b(?:([A-Za-z])\1){4,}")
 _QUESTION = re.compile(r"(?:Vraag|Vragen|Antwoord|Ja|Nee|De voorzitter|Motie\b|De Kamer|gehoord|en gaat over)")
@@ -136,7 +134,7 @@ def _mark_later_heads(lines: Sequence[Line], pages: Sequence[PrintedPage], found
 
 
 _SOURCE_NOTE = re.compile(r"\d{1,3}\s+\D{3,60}\d")
-"""A mark, words and a number: a footnote that names a source, of which several pages can have one that differs in numbers only."""
+"""A mark, words and a number: a footnote that names a source; several pages can have one that differs in numbers only."""
 
 
 def _mark_repeated(lines: Sequence[Line], pages: Sequence[PrintedPage], found: Furniture) -> None:
@@ -201,8 +199,7 @@ def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
         return
     ends = [*run[1:], len(lines)]
     asked = sum(
-        any("?" in line.text for line in lines[index + 1 : min(end, index + 25)])
-        for index, end in zip(run, ends, strict=True)
+        any("?" in line.text for line in lines[index + 1 : min(end, index + 25)]) for index, end in zip(run, ends, strict=True)
     )
     if asked >= 0.7 * len(run):
         for index in run:

@@ -15,44 +15,205 @@ Joint = Literal["join", "keep", "space", "trema"]
 """`join` drops the hyphen, `keep` keeps it without a space, `space` keeps it and a space (kennis- en leeragenda),
 `trema` drops it and puts the diaeresis back that the break had taken (be-eindigen)."""
 
-_AFTER_SUSPENDED = frozenset([
-    "en", "of", "als", "respectievelijk", "resp", "dan", "noch", "maar", "tot", "versus", "c.q", "cq",
-])
+_AFTER_SUSPENDED = frozenset(
+    [
+        "en",
+        "of",
+        "als",
+        "respectievelijk",
+        "resp",
+        "dan",
+        "noch",
+        "maar",
+        "tot",
+        "versus",
+        "c.q",
+        "cq",
+    ]
+)
 _KEEPING_LEFT = frozenset(
     [
-        "niet", "non", "oud", "semi", "vice", "adjunct", "quasi", "kandidaat", "pfas", "pfos", "rvv", "dna",
-        "doe-het", "vwo", "havo", "vmbo", "mbo", "hbo", "btw", "mkb", "ngo", "ngo's", "zzp", "cao", "pgb", "wmo",
-        "wlz", "mvo", "lhbti", "lhbtiq", "bhos", "aow", "wia", "ggz", "wo", "ov", "ict", "gps",
+        "niet",
+        "non",
+        "oud",
+        "semi",
+        "vice",
+        "adjunct",
+        "quasi",
+        "kandidaat",
+        "pfas",
+        "pfos",
+        "rvv",
+        "dna",
+        "doe-het",
+        "vwo",
+        "havo",
+        "vmbo",
+        "mbo",
+        "hbo",
+        "btw",
+        "mkb",
+        "ngo",
+        "ngo's",
+        "zzp",
+        "cao",
+        "pgb",
+        "wmo",
+        "wlz",
+        "mvo",
+        "lhbti",
+        "lhbtiq",
+        "bhos",
+        "aow",
+        "wia",
+        "ggz",
+        "wo",
+        "ov",
+        "ict",
+        "gps",
     ]
 )
 _OFFICES = frozenset(
     [
-        "secretaris", "secretarissen", "procureur", "procureurs", "directeur", "directeuren", "gouverneur",
-        "gouverneurs", "advocaat", "advocaten", "inspecteur", "inspecteurs", "consul", "consuls", "auditeur",
-        "auditeurs", "staten", "thesaurier", "luitenant", "kolonel", "generaal", "kapitein", "majoor",
+        "secretaris",
+        "secretarissen",
+        "procureur",
+        "procureurs",
+        "directeur",
+        "directeuren",
+        "gouverneur",
+        "gouverneurs",
+        "advocaat",
+        "advocaten",
+        "inspecteur",
+        "inspecteurs",
+        "consul",
+        "consuls",
+        "auditeur",
+        "auditeurs",
+        "staten",
+        "thesaurier",
+        "luitenant",
+        "kolonel",
+        "generaal",
+        "kapitein",
+        "majoor",
     ]
 )
 _AFTER_OFFICE = frozenset(["generaal", "kolonel", "majoor", "adviseur"])
-_PERSONS_AFTER_EX = (
-    [
-        "minister", "president", "lid", "leden", "kamerlid", "man", "vrouw", "partner", "echtgeno", "militair",
-        "gedetineerd", "werknemer", "premier", "collega", "burgemeester", "wethouder", "voorzitter", "bestuurder",
-        "politicus", "medewerker", "strijder", "gevangene", "patiënt",
-    ]
-)
+_PERSONS_AFTER_EX = [
+    "minister",
+    "president",
+    "lid",
+    "leden",
+    "kamerlid",
+    "man",
+    "vrouw",
+    "partner",
+    "echtgeno",
+    "militair",
+    "gedetineerd",
+    "werknemer",
+    "premier",
+    "collega",
+    "burgemeester",
+    "wethouder",
+    "voorzitter",
+    "bestuurder",
+    "politicus",
+    "medewerker",
+    "strijder",
+    "gevangene",
+    "patiënt",
+]
 _NAMES = frozenset(
     [
-        "Benelux", "Brexit", "Schengen", "Oekraïne", "Gaza", "Israël", "Rusland", "China", "Europa", "Iran", "Irak",
-        "Syrië", "Turkije", "Amerika", "Afrika", "Groningen", "Schiphol", "Wajong", "Interpol", "Europol", "Frontex",
-        "Eurojust", "Unicef", "Unesco", "Horizon", "Erasmus", "Covid", "Corona", "Taliban", "Hamas", "Hezbollah",
-        "Bitcoin", "Google", "Facebook", "Twitter", "Instagram", "Tiktok", "TikTok", "WhatsApp", "Airbnb", "Uber",
-        "Defensie", "Dublin", "Parijs", "Kyoto", "Lissabon", "Genève", "Brussel", "Rafah", "Kunduz", "Srebrenica",
-        "Ebola", "Natura", "Wob", "Woo", "Wmo", "Wlz", "Wft", "Wwft", "Awb", "Avg", "Rvb", "Wnb", "Nexit",
+        "Benelux",
+        "Brexit",
+        "Schengen",
+        "Oekraïne",
+        "Gaza",
+        "Israël",
+        "Rusland",
+        "China",
+        "Europa",
+        "Iran",
+        "Irak",
+        "Syrië",
+        "Turkije",
+        "Amerika",
+        "Afrika",
+        "Groningen",
+        "Schiphol",
+        "Wajong",
+        "Interpol",
+        "Europol",
+        "Frontex",
+        "Eurojust",
+        "Unicef",
+        "Unesco",
+        "Horizon",
+        "Erasmus",
+        "Covid",
+        "Corona",
+        "Taliban",
+        "Hamas",
+        "Hezbollah",
+        "Bitcoin",
+        "Google",
+        "Facebook",
+        "Twitter",
+        "Instagram",
+        "Tiktok",
+        "TikTok",
+        "WhatsApp",
+        "Airbnb",
+        "Uber",
+        "Defensie",
+        "Dublin",
+        "Parijs",
+        "Kyoto",
+        "Lissabon",
+        "Genève",
+        "Brussel",
+        "Rafah",
+        "Kunduz",
+        "Srebrenica",
+        "Ebola",
+        "Natura",
+        "Wob",
+        "Woo",
+        "Wmo",
+        "Wlz",
+        "Wft",
+        "Wwft",
+        "Awb",
+        "Avg",
+        "Rvb",
+        "Wnb",
+        "Nexit",
     ]
 )
-_LINKING = frozenset([
-    "to", "in", "op", "of", "the", "up", "on", "by", "the", "an", "à", "de", "het", "fits", "it", "yourself",
-])
+_LINKING = frozenset(
+    [
+        "to",
+        "in",
+        "op",
+        "of",
+        "the",
+        "up",
+        "on",
+        "by",
+        "the",
+        "an",
+        "à",
+        "de",
+        "het",
+        "fits",
+        "it",
+        "yourself",
+    ]
+)
 _COLLIDE = frozenset(["aa", "ai", "ao", "au", "ee", "ei", "eu", "oe", "oi", "oo", "ou", "ui", "uu", "éé", "ée"])
 _TREMA = {"e": "ë", "i": "ï", "u": "ü", "o": "ö"}
 _ADDRESS = re.compile(r"://|www\.|^\S+\.(?:nl|com|org|eu|int|net)/", re.IGNORECASE)
@@ -96,7 +257,7 @@ def _by_shape(left: str, right: str, *, capitals: bool) -> Joint | None:
     if right.lower() in _AFTER_SUSPENDED:
         return "space"
     if not last[-1].isalpha() or not right[0].isalpha():
-        return "space" if right[0] in "(«\"“‘" else "keep"
+        return "space" if right[0] in '(«"“‘' else "keep"
     if right[0].isupper():
         broken = capitals and last.isupper() and right.isupper() and re.search("[AEIOUY]", last) and len(last) > 1
         return "join" if broken and last not in _ACRONYMS else "keep"
@@ -105,10 +266,27 @@ def _by_shape(left: str, right: str, *, capitals: bool) -> Joint | None:
     return None
 
 
-_ACRONYMS = frozenset([
-    "EU", "VN", "NAVO", "OVSE", "BES", "VS", "VK", "ICC", "IOC", "OESO", "IMF", "RIVM", "UWV", "EU-ACP", "LHBTI",
-    "BHOS", "AIV",
-])
+_ACRONYMS = frozenset(
+    [
+        "EU",
+        "VN",
+        "NAVO",
+        "OVSE",
+        "BES",
+        "VS",
+        "VK",
+        "ICC",
+        "IOC",
+        "OESO",
+        "IMF",
+        "RIVM",
+        "UWV",
+        "EU-ACP",
+        "LHBTI",
+        "BHOS",
+        "AIV",
+    ]
+)
 
 
 def _by_word(left: str, right: str, *, name: bool) -> Joint:

@@ -42,9 +42,7 @@ _DATELINE = re.compile(
     r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
 )
 _SALUTATION = re.compile(r"Geachte [^.]{3,80}")
-_ADDRESSEE = re.compile(
-    r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}"
-)
+_ADDRESSEE = re.compile(r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}")
 _OPENING = re.compile(
     r"(?:constaterende|overwegende|verzoekt|verzoeken|van mening|van oordeel|gehoord|roept|spreekt|en gaat over tot|gezien|"
     r"gelet|"
@@ -55,9 +53,7 @@ _OPENING = re.compile(
 _INLINE_LABEL = re.compile(rf"(?:Vraag|Antwoord)(?: op vraag)? {_NUMBERS} ?[.:)] ?\S")
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)\b.*", re.IGNORECASE)
 _CHAMBER = re.compile(r"(?:[^\w\s]{0,2}\d{0,2}[^\w\s]{1,2} )?[Dd]e [Kk]amer,?")
-_BULLET = re.compile(
-    r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)"
-)
+_BULLET = re.compile(r"(?:[•·▪◦‣●○■□§*➢✓o]|[-–—]) (?=\S)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\S)|\([a-z0-9]{1,2}\) (?=\S)")
 _MINISTER = re.compile(
     r"(?:De |DE )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Dd]emissionair)\b"
     r"[^.;:?!]{0,110}"
@@ -163,9 +159,7 @@ class Paragraphs:
             return True
         if kind == "clause":
             ended = _ended(before.text) or _paused(before.text) or before.text.endswith(",")
-            return bool(ended) or (
-                paragraph.kind not in ("clause", "text")
-            )
+            return bool(ended) or (paragraph.kind not in ("clause", "text"))
         if kind in _ALONE:
             return True
         if paragraph.kind in _ALONE:
@@ -259,8 +253,17 @@ _CAN_BE_WHOLE = re.compile(
 """How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
 _ALONE = frozenset(
     [
-        "question_label", "answer_label", "number", "dossier", "dateline", "salutation", "addressee", "title",
-        "label", "signature", "speaker",
+        "question_label",
+        "answer_label",
+        "number",
+        "dossier",
+        "dateline",
+        "salutation",
+        "addressee",
+        "title",
+        "label",
+        "signature",
+        "speaker",
     ]
 )
 

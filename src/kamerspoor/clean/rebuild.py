@@ -209,9 +209,7 @@ class _Writer:
         self.stale = frozenset(stale_hyphens(text, words))
         self.any = False
 
-    def block(
-        self, spans: Sequence[tuple[int, int]], *, wrapped: bool, marks: dict[int, int] | None = None
-    ) -> tuple[int, int]:
+    def block(self, spans: Sequence[tuple[int, int]], *, wrapped: bool, marks: dict[int, int] | None = None) -> tuple[int, int]:
         """Write the source ranges `spans` as one block; `marks` are ranges (note marks) to leave out."""
         if self.any:
             self.out.put("\n")
@@ -242,7 +240,7 @@ class _Writer:
             self._take(begin, end, marks)
             return 0
         if self.text[end - 1] == "-" and end - begin > 1 and left != "-":
-            token = right[0].rstrip(_TRAILING).lstrip("«\"“‘[") or right[0]
+            token = right[0].rstrip(_TRAILING).lstrip('«"“‘[') or right[0]
             capitals = self.text[begin:end].isupper()
             joint = self.words.joint(left[:-1], _head(token), capitals=capitals)
             self._take(begin, end if joint in ("keep", "space") else end - 1, marks)

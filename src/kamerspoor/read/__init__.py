@@ -1,10 +1,10 @@
 """bytes -> `RawDocument`: one module per format. Imports no other stage and never the network.
 
-    opening   tells formats apart, bounds sizes, refuses what cannot be read
-    plain     text in UTF-8, UTF-16, Windows-1252, doubly encoded    pdf       text, pages, small print, rectangles
-    docx      body, headers, text boxes, notes, numbering            official  officiele-publicatie XML
-    vlos      debate reports                                         webpage   HTML of an official publication
-    archive   zip and tar, walked safely
+opening   tells formats apart, bounds sizes, refuses what cannot be read
+plain     text in UTF-8, UTF-16, Windows-1252, doubly encoded    pdf       text, pages, small print, rectangles
+docx      body, headers, text boxes, notes, numbering            official  officiele-publicatie XML
+vlos      debate reports                                         webpage   HTML of an official publication
+archive   zip and tar, walked safely
 """
 
 from __future__ import annotations

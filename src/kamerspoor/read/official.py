@@ -16,18 +16,61 @@ from kamerspoor.vocabulary import BlockKind
 
 ROOTS = frozenset(
     [
-        "officiele-publicatie", "kamerstuk", "handelingen", "kamervragen", "aanhangsel", "kamerwrk", "vraagdoc",
-        "staatsblad", "staatscourant",
+        "officiele-publicatie",
+        "kamerstuk",
+        "handelingen",
+        "kamervragen",
+        "aanhangsel",
+        "kamerwrk",
+        "vraagdoc",
+        "staatsblad",
+        "staatscourant",
     ]
 )
 _SKIPPED = frozenset(["metadata", "meta", "plaatje", "illustratie", "noot", "colspec", "thead-dummy"])
 _INLINE = frozenset(
     [
-        "extref", "intref", "nadruk", "inf", "sup", "unl", "ondernummer", "dossierref", "datum", "organisatie",
-        "functie", "naam", "achternaam", "voornaam", "voorvoegsels", "politiek", "noot.lijst", "nootref",
-        "tussenvoegsel", "persoon", "deze", "plaats", "dossiernr", "begrotingshoofdstuk", "raadnr", "rijkswetnr",
-        "b", "i", "em", "strong", "u", "span", "a", "br", "partij", "fractie", "stuknummer", "dossiernummer",
-        "eigennaam", "ovl", "redactie",
+        "extref",
+        "intref",
+        "nadruk",
+        "inf",
+        "sup",
+        "unl",
+        "ondernummer",
+        "dossierref",
+        "datum",
+        "organisatie",
+        "functie",
+        "naam",
+        "achternaam",
+        "voornaam",
+        "voorvoegsels",
+        "politiek",
+        "noot.lijst",
+        "nootref",
+        "tussenvoegsel",
+        "persoon",
+        "deze",
+        "plaats",
+        "dossiernr",
+        "begrotingshoofdstuk",
+        "raadnr",
+        "rijkswetnr",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "u",
+        "span",
+        "a",
+        "br",
+        "partij",
+        "fractie",
+        "stuknummer",
+        "dossiernummer",
+        "eigennaam",
+        "ovl",
+        "redactie",
     ]
 )
 _BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel", "citaat", "p", "entry"])
@@ -323,10 +366,19 @@ class _Reader:
         )
 
 
-_NESTING = frozenset([
-    "divisie", "paragraaf", "hoofdstuk", "afdeling", "artikel", "nota-toelichting", "bijlage", "tussenkop",
-    "circulaire-divisie",
-])
+_NESTING = frozenset(
+    [
+        "divisie",
+        "paragraaf",
+        "hoofdstuk",
+        "afdeling",
+        "artikel",
+        "nota-toelichting",
+        "bijlage",
+        "tussenkop",
+        "circulaire-divisie",
+    ]
+)
 
 
 def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:

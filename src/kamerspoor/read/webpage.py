@@ -9,15 +9,59 @@ from lxml import etree
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.vocabulary import BlockKind
 
-_SKIPPED = frozenset([
-    "script", "style", "head", "nav", "header", "footer", "form", "button", "noscript", "svg", "iframe", "select",
-    "option", "template", "aside",
-])
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "head",
+        "nav",
+        "header",
+        "footer",
+        "form",
+        "button",
+        "noscript",
+        "svg",
+        "iframe",
+        "select",
+        "option",
+        "template",
+        "aside",
+    ]
+)
 _BLOCKS = frozenset(
     [
-        "p", "div", "section", "article", "main", "body", "html", "ul", "ol", "li", "table", "thead", "tbody", "tr",
-        "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dl", "dt", "dd", "figure", "figcaption",
-        "pre", "center", "fieldset", "hr",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "body",
+        "html",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "dl",
+        "dt",
+        "dd",
+        "figure",
+        "figcaption",
+        "pre",
+        "center",
+        "fieldset",
+        "hr",
     ]
 )
 _CLASSES: tuple[tuple[str, BlockKind], ...] = (
