@@ -183,6 +183,8 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     for j in range(low, min(low + 7, finite)):
         if lower[j] in ("–", ":"):  # a run-in label: "Havens – Het kabinet wil"
             low = j + 1
+    if low + 2 < finite and lower[low + 1] == "," and lower[low + 2] in FIRST_PERSON:  # "Nogmaals, ik heb"
+        low += 2
     while low < finite and lower[low] in ("en", "maar", "want", "ook", "–", "-", ",", "dus", "dat", "zowel", "(", ")"):
         low += 1
     found = actor_at(words, low, finite)

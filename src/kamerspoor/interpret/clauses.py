@@ -40,6 +40,8 @@ _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt m
 _AFTER_VERB = word_set("ik we wij het de er dit deze dat zij ze u dan zich een mijn ons onze daar hier nederland ook niet")
 """What stands behind a finite verb that follows a clause in front."""
 _ADVERBS = word_set("bijvoorbeeld ook reeds niet nog al wel dan geen echter inmiddels onlangs recent")
+_AS_SAID = word_set("gezegd toegezegd aangegeven bekend gemeld vermeld aangekondigd afgesproken")
+"""Behind "zoals" and before a finite verb these make no clause of their own."""
 _MARKS = word_set(", ; : ( ) – — - « » “ ” „")
 _COORDINATORS = word_set("en maar want dus of noch alsook")
 PARTICLES = word_set(
@@ -103,6 +105,9 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word == "als":
         return (i == 0 or before in _MARKS) and after in _CLAUSE_HEADS
     if word == "zoals":
+        following = words.lower[i + 2] if i + 2 < len(words) else ""
+        if i == 0 and after in _AS_SAID and following in CERTAIN | {"worden", "zijn"}:
+            return False
         return after in _CLAUSE_HEADS or after in ("toegezegd", "gezegd", "aangegeven", "bekend") or after in verb_lexicon()
     if word in ("waaronder", "waar") and i == 0 and after == "nodig":
         return False
@@ -280,7 +285,10 @@ class _Walk:
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural"}:
             return False
-        if before in _DETERMINERS and before != "te" and not self._after_pronoun(before, after, readings):
+        if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
+            return False  # an acronym
+        auxiliary = before == "zijn" and self.main is not None and self.main.finite == i - 1
+        if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
                 return False
             if before == "om":
@@ -489,7 +497,8 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
 
 
 _PREPOSITIONS = word_set(
-    """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – -"""
+    """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – - vanuit
+    volgens sinds onder naast ondanks conform vanwege rond rondom gezien"""
 )
 _ONLY_PARTICLES = word_set(
     """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit beschikbaar openbaar bekend bijeen

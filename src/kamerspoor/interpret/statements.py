@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
@@ -73,6 +74,12 @@ _STATAL = word_set(
 _PRESENT_PASSIVE = 0.25
 """What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
 
+_UNDER_WAY = 0.25
+"""What a word such as "momenteel" adds to it: then it tells an act."""
+_NOW = word_set("momenteel thans al reeds nu inmiddels")
+_REFLEXIVES = word_set("mij me zich ons")
+_EFFORTS = word_set("proberen trachten")
+
 _SCHEDULED = word_set("""komen worden volgen starten ontvangen gaan treden beginnen openen verschijnen vangen""")
 """With a time to come and a subject that is not ours these tell an event that one can check."""
 _HOPED = word_set("verwachten hopen")
@@ -101,6 +108,14 @@ _CHANGES = word_set(
 )
 """Passives of these with "niet" tell a decision against it."""
 _MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben zijn laten")
+
+_IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
+    ("promise", "commitment", "reporting", "firm"),
+    ("course", "commitment", "policy", "intent"),
+    ("told", "deed", "reporting", None),
+    ("done", "deed", "policy", None),
+)
+"""Labels of idioms with their kind, instrument and strength."""
 
 _INFINITIVE = ("plural", "infinitive")
 
@@ -170,7 +185,7 @@ def find_statements(text: str, context: Context) -> list[Finding]:
 
 _ORDER = re.compile(
     r"(?:(?:Dan|Nu|En dan|Tot slot|Vervolgens|Allereerst)[ ](?:nog[ ])?(?:kom|ga|heb)[ ](?:ik|we|wij)\b(?! (?:\w+ )*terug)"
-    r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:\w+[ ]){0,4}"
+    r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:(?!terug\b)\w+[ ]){0,4}"
     r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen|bij|op)\b(?![^.]*\bterug)"
     r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ](?![^.]*\btoe\b)"
     r"|(?:Ik[ ]stel|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
@@ -303,6 +318,8 @@ class _Sentence:
                 and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
             ):
                 self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
+            elif context.spoken and {"oordeel", "kamer"} <= set(self.words.lower):
+                return  # the House is left to judge
             elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in _SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
         elif p.passive or (p.lemma and p.lemma not in _PREDICTED):
@@ -403,6 +420,11 @@ class _Sentence:
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
             return
         if not p.group or (p.group in _NO_ACT and not context.has("act")):
+            return
+        if p.lemma == "realiseren" and not _REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4]):
+            return
+        if {p.lemma, p.auxiliary} & _EFFORTS and not past and not context.spoken and actor.kind != "service":
+            self.add("commitment", "commitment.tries", 0.6, p, actor, "intent")
             return
         after = lower[p.finite + 1 : p.end]
         if p.auxiliary == "laten" and not p.others:
@@ -555,11 +577,11 @@ class _Sentence:
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
             return
-        if (present and (context.to_come or (p.lemma == "meenemen" and "in" in clause[p.finite - p.start :]))) or (
+        if (present and (context.to_come or (p.lemma == "meenemen" and "in" in clause))) or (
             present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause)
         ):
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
-            if not context.past_date:
+            if not context.past_date or p.lemma == "meenemen":
                 return
         if present and p.group == "investigation" and context.has("possibilities"):
             self.add("commitment", "commitment.explore-passive", 1.0, p, None, "conditional", match=self.first("possibilities"))
@@ -578,6 +600,7 @@ class _Sentence:
             + 0.2 * bool(context.previous)
         )
         weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
+        weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in _EFFORTS and present)
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
         weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not context.has("act", "ours"))
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
@@ -589,10 +612,22 @@ class _Sentence:
         self.add("deed", "deed.passive", weight, p, match=self.first("act"), self_paper=here)
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
+        elif p.lemma in ("afspreken", "toezeggen") and not present and self.to_do(p):
+            self.add("commitment", "commitment.agreed", weight, p, None, "firm")
         elif context.has("condition") and present:
             self.add(
                 "commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition")
             )
+
+    def to_do(self, p: Predicate) -> bool:
+        """Does "om ... te" with what is to be done hang on the predicate: "is afgesproken om ... te werken"?"""
+        rest = self.words.lower[p.finite :]
+        return "om" in rest and "te" in rest[rest.index("om") :]
+
+    def under_way(self, p: Predicate) -> bool:
+        """Is a passive in the present tense said to be going on now?"""
+        clause = self.words.lower[p.start : p.end]
+        return not _NOW.isdisjoint(clause) or ("dit", "moment") in pairwise(clause)
 
     def agent(self, p: Predicate) -> str:
         """Whose act "door ..." says it is: "own", "other", "" where it says nothing."""
@@ -600,6 +635,8 @@ class _Sentence:
 
         lower = self.words.lower
         for i in range(p.start, p.end - 1):
+            if lower[i] == "door" and not lower[i + 1][0].isalnum():
+                continue  # "(door)ontwikkelen"
             if (lower[i] == "door" and lower[i + 1] not in ("middel", "het", "te", "de")) or (
                 lower[i] == "door" and lower[i + 1] in ("de", "het")
             ):
@@ -613,6 +650,17 @@ class _Sentence:
         return ""
 
     def relative(self, p: Predicate, actor: Actor | None) -> None:
+        """A subordinate clause: one that the main clause only brings in ("Dat houdt in dat"), or a relative one."""
+        if p.opener == "dat" and p.auxiliary == "zullen" and p.passive and not self.negated(p) and self.brought_in(p):
+            self.add("commitment", "commitment.brought-in", 1.0, p, actor)
+        self.relative_act(p, actor)
+
+    def brought_in(self, p: Predicate) -> bool:
+        """Does "is", "houdt in" or "betekent" stand before the clause?"""
+        before = self.words.lower[max(0, p.start - 2) : p.start]
+        return before[-1:] in (("is",), ("betekent",)) or before == ("houdt", "in")
+
+    def relative_act(self, p: Predicate, actor: Actor | None) -> None:
         """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
         if (
             actor is None
@@ -703,9 +751,12 @@ class _Sentence:
                 "refusal.no-way",
                 "refusal.not-ours",
                 "refusal.turned-down",
+                "refusal.unknown",
+                "refusal.not-feasible",
             )
         ):
             self.add("refusal", match.rule.id, 1.0, None, match=match)
+        self.idioms()
         if not context.previous or self.found:
             return
         before = context.previous[0]
@@ -716,6 +767,14 @@ class _Sentence:
         if goes_on or lower[:3] in (("het", "gaat", "dan"), ("het", "gaat", "daarbij"), ("het", "gaat", "hierbij")):
             for earlier in context.previous:
                 self.found[earlier.kind] = self.again(earlier)
+
+    def idioms(self) -> None:
+        """Idioms that are a statement whatever the predicate: "De toezegging blijft staan", "U bent geïnformeerd"."""
+        for label, kind, group, strength in _IDIOMS:
+            match = self.first(label)
+            if match is not None and kind not in self.found and "refusal" not in self.found:
+                group = str(match.rule.data.get("instrument", group))
+                self.add(kind, match.rule.id, 1.0, None, strength=strength, match=match, group=group)
 
     def again(self, earlier: Finding) -> Finding:
         """The finding of the sentence before, which this one goes on with."""
