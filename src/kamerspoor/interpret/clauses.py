@@ -197,7 +197,7 @@ class _Walk:
 
     def _guess(self, i: int, word: str) -> tuple[VerbForm, ...]:
         """The reading of a word that no lexicon has but whose shape and place are those of a participle or an infinitive."""
-        if word[-1] not in "dtn" or self.main is None or not self.may_guess:
+        if word[-1] not in "dtn" or word.endswith("heid") or self.main is None or not self.may_guess:
             return ()
         if self.main.auxiliary in _MODALS:
             return self._guessed_infinitive(i, word)
@@ -287,6 +287,8 @@ class _Walk:
             return False
         if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
             return False  # an acronym
+        if i and word not in CERTAIN and self.words.printed[i][0].isupper() and before.isalpha():
+            return False  # part of a name
         auxiliary = before == "zijn" and self.main is not None and self.main.finite == i - 1
         if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
             if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):

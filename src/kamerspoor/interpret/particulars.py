@@ -104,6 +104,12 @@ class Reader:
         at = bisect_left(self._place_starts, place.start) - 1
         return at >= 0 and place.start - self.places[at].end < 8 and self._venue(self.places[at])
 
+    def abroad(self, start: int, end: int) -> bool:
+        """Is the paper, or the sentence `start:end`, about a place outside the Kingdom?"""
+        if self.main_place and self.main_place not in _OURS:
+            return True
+        return any(p.iso not in _OURS for p in self.places_in(start, end))
+
     def _main_place(self) -> str | None:
         tally: dict[str, int] = {}
         for p in self.places:

@@ -77,6 +77,8 @@ _PRESENT_PASSIVE = 0.25
 _UNDER_WAY = 0.25
 """What a word such as "momenteel" adds to it: then it tells an act."""
 _NOW = word_set("momenteel thans al reeds nu inmiddels")
+_LETTERS = word_set("brief kamerbrief kabinetsreactie beantwoording daarin hierin kamer")
+"""With "is aangegeven" these tell what we told the House."""
 _REFLEXIVES = word_set("mij me zich ons")
 _EFFORTS = word_set("proberen trachten")
 
@@ -602,7 +604,8 @@ class _Sentence:
         weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
         weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in _EFFORTS and present)
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
-        weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not context.has("act", "ours"))
+        told = p.lemma == "aangeven" and not _LETTERS.isdisjoint(clause)
+        weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not told and not context.has("act", "ours"))
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
         lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
         weight -= 0.3 * (lawful and p.group != "reporting") + 0.2 * context.has("opinion")

@@ -44,7 +44,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         context = Context(
             sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa), spoken=bool(parts.speeches)
         )
-        context.abroad = bool(reader.main_place or reader.places_in(sentence.start, sentence.end))
+        context.abroad = reader.abroad(sentence.start, sentence.end)
         context.past_date, context.future_date, context.open_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
         previous = (
