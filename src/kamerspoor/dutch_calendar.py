@@ -85,3 +85,18 @@ def session_of(day: datetime.date) -> str:
     """The parliamentary year of `day` (`2024-2025`): it begins on the third Tuesday of September (Constitution, article 65)."""
     start = day.year if day >= third_tuesday(day.year) else day.year - 1
     return f"{start}-{start + 1}"
+
+
+_ISO_PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def edge_day(part: str, *, final: bool) -> datetime.date | None:
+    """First or, with `final`, last day of an ISO 8601 year, month or day; None for anything else and for no such day."""
+    found = _ISO_PART.fullmatch(part)
+    if found is None:
+        return None
+    try:
+        year, month = int(found[1]), int(found[2] or (12 if final else 1))
+        return datetime.date(year, month, int(found[3] or (last_day(year, month) if final else 1)))
+    except ValueError:
+        return None

@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import Final
 
-from kamerspoor.dutch_calendar import MONTHS, last_day
+from kamerspoor.dutch_calendar import MONTHS, edge_day
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _DUTCH_MONTHS: Final = ("", *MONTHS)
@@ -31,21 +31,10 @@ _ENGLISH_MONTHS: Final = (
 )
 
 
-def _day(part: str, *, final: bool) -> datetime.date | None:
-    found = _PART.fullmatch(part)
-    if found is None:
-        return None
-    try:
-        year, month = int(found[1]), int(found[2] or (12 if final else 1))
-        return datetime.date(year, month, int(found[3] or (last_day(year, month) if final else 1)))
-    except ValueError:
-        return None
-
-
 def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
     """First and last day of a date or interval; None on the side that is open or unknown."""
     first, _, last = value.partition("/")
-    return _day(first, final=False), _day(last or first, final=True)
+    return edge_day(first, final=False), edge_day(last or first, final=True)
 
 
 def single_day(value: str) -> datetime.date | None:
