@@ -178,3 +178,20 @@ def test_what_was_stopped_is_done_by_the_next_run(analysed: Any, monkeypatch: py
     follow_up()
     assert Link.objects.filter(kind="carries_out").exists()
     assert not Pending.objects.exists()
+
+
+@pytest.mark.django_db
+def test_marks_taken_by_another_run_are_no_error(analysed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run whose work keeps getting out of date finds at its last attempt that another run did it all."""
+    store_paper(json.loads(json.dumps(analysed["01"][0])), analysed["01"][1])
+    attempts = []
+
+    def overtaken(_: Any) -> bool:
+        attempts.append(True)
+        if len(attempts) == 2:
+            Pending.objects.all().delete()
+        return False
+
+    monkeypatch.setattr(following._Work, "is_current", overtaken)
+    assert follow_up() == following.Followed()
+    assert len(attempts) == 2

@@ -62,13 +62,14 @@ def follow_up(*, progress: Progress | None = None) -> Followed:
     """Bring links and statuses up to date with the papers and decisions that came in."""
     for _ in range(_ATTEMPTS - 1):
         work = _Work.begin(progress)
-        if not work.pending:
+        if work is None:
             return Followed()
         with transaction.atomic():
             if work.is_current():
                 return work.write()
     with transaction.atomic():  # others keep writing: let them wait
-        return _Work.begin(progress).write()
+        work = _Work.begin(progress)
+        return work.write() if work else Followed()  # another run may have taken the marks meanwhile
 
 
 class _Work:
@@ -82,12 +83,14 @@ class _Work:
         self._proposals: dict[str, Proposals] = {}
 
     @classmethod
-    def begin(cls, progress: Progress | None) -> _Work:
-        """Look up what is marked, and work out what follows from it."""
-        work = cls(list(Pending.objects.order_by("pk")), _last_change(), progress)
-        if work.pending:
-            work._look_ups()
-            work._link()
+    def begin(cls, progress: Progress | None) -> _Work | None:
+        """Look up what is marked, and work out what follows from it; None where nothing is marked."""
+        pending = list(Pending.objects.order_by("pk"))
+        if not pending:
+            return None
+        work = cls(pending, _last_change(), progress)
+        work._look_ups()
+        work._link()
         return work
 
     def is_current(self) -> bool:
