@@ -19,6 +19,7 @@ _ARTICLES = word_set("de het een mijn onze ons zijn alle beide die deze dit")
 _FILLERS = word_set(
     """zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me"""
 )
+_INTERJECTIONS = word_set("ja nee neen jazeker zeker inderdaad nogmaals klopt")
 _OWN_ADJECTIVES = word_set("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende")
 
 
@@ -183,8 +184,8 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     for j in range(low, min(low + 7, finite)):
         if lower[j] in ("–", ":"):  # a run-in label: "Havens – Het kabinet wil"
             low = j + 1
-    if low + 2 < finite and lower[low + 1] == "," and lower[low + 2] in FIRST_PERSON:  # "Nogmaals, ik heb"
-        low += 2
+    if low + 2 < finite and lower[low + 1] == "," and (lower[low] in _INTERJECTIONS or lower[low + 2] in FIRST_PERSON):
+        low += 2  # "Nogmaals, ik heb", "Ja, het kabinet heeft"
     while low < finite and lower[low] in ("en", "maar", "want", "ook", "–", "-", ",", "dus", "dat", "zowel", "(", ")"):
         low += 1
     found = actor_at(words, low, finite)

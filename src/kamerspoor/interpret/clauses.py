@@ -138,12 +138,16 @@ def _adjective(word: str) -> bool:
 
 
 _OF_PARTICIPLES = frozenset(("hebben", "zijn", "worden"))
+_PRONOUNS_OF_PLACE = word_set("er hier daar waar hiervoor daarvoor")
 _MODALS = word_set("zullen kunnen willen gaan moeten mogen laten")
 _TELLING = _OF_PARTICIPLES | _MODALS
 """Finite verbs that let the form of an unknown word be guessed."""
-_STRONG = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)ge\w{3,}en$")
+_STRONG = re.compile(
+    r"(?:(?:aan|af|bij|door|in|mee|mede|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)?(?:ge|onder|over)|ver|be|ont|her)\w{3,}en$"
+)
 _PARTICIPLE = re.compile(
-    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?(?:ge\w{3,}|(?:ver|be|ont|her)\w{4,})(?:d|t)$"
+    r"(?:aan|af|bij|door|in|mee|mede|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?"
+    r"(?:ge\w{3,}|(?:ver|be|ont|her|onder)\w{4,})(?:d|t)$"
 )
 
 
@@ -159,6 +163,8 @@ class _Walk:
         self.start = 0  # of the current main clause
         self.holes: list[tuple[int, int]] = []  # ranges of subordinate clauses
         self.broken = False  # a comma or coordinator stood since the main finite verb
+        self.at = 0  # the word looked at
+        self.fronted: int | None = None  # a participle before the finite verb: "Afgesproken is dat"
 
     def step(self, i: int) -> None:
         word = self.words.lower[i]
@@ -202,7 +208,14 @@ class _Walk:
         if self.main.auxiliary in _MODALS:
             return self._guessed_infinitive(i, word)
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
-        if not _PARTICIPLE.match(word) and not (_STRONG.match(word) and after in ("", ",", ";", ":", "(")):
+        if not _PARTICIPLE.match(word) and not (
+            _STRONG.match(word)
+            and self.main.auxiliary in _OF_PARTICIPLES
+            and self.words.printed[i].islower()
+            and self.words.lower[i - 1] not in _DETERMINERS
+            and not _adjective(self.words.lower[i - 1])
+            and (after in ("", ",", ";", ":", "(", "en") or after in _PREPOSITIONS)
+        ):
             return ()
         if (
             after in _MARKS
@@ -312,12 +325,16 @@ class _Walk:
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
 
     def _after_pronoun(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
-        """Is a participle behind a preposition that belongs to "er" or "daar": "er voor gekozen"?"""
+        """Is a verb behind a preposition that belongs to "er" or "daar": "er voor gekozen", "daar niet voor pleiten"?"""
+        if self.main is None or before not in ("voor", "door", "bij", "tot", "van", "om"):
+            return False
+        tags = {r.tag for r in readings}
+        stranded = not _PRONOUNS_OF_PLACE.isdisjoint(self.words.lower[self.main.start : len(self.words)])
         return (
-            self.main is not None
-            and before in ("voor", "door", "bij", "tot", "van")
-            and self.main.auxiliary in _OF_PARTICIPLES
-            and any(r.tag == "participle" for r in readings)
+            (
+                (self.main.auxiliary in _OF_PARTICIPLES and "participle" in tags)
+                or (self.main.auxiliary in _MODALS and stranded and bool(tags & {"plural", "infinitive"}))
+            )
             and (not after or after in _MARKS or after in ("om", "en") or after in SUBORDINATORS)
         )
 
@@ -334,6 +351,7 @@ class _Walk:
         return not self.open and self.main is not None and not self.broken
 
     def _verb(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> None:
+        self.at = i
         if self.open and not self._main_again(word, readings):
             self.open[-1][2].append(i)
             return
@@ -344,6 +362,8 @@ class _Walk:
         if before == "te" or finite is None or (self.main is None and self._rather_participle(i, readings)):
             if self.main is not None and (before == "te" or not self._noun(i, readings)):
                 self.main.others.append(i)
+            elif self.main is None and i <= 1:
+                self.fronted = i
             return
         if self.main is None or self._second_main(i, word, readings):
             self._begin(i, finite)
@@ -363,8 +383,15 @@ class _Walk:
         if not verbs or (self.main is not None and not self.broken and len(self.open) < 2 and opener != "om"):
             return False
         if opener == "om":
-            return word in CERTAIN
+            return word in CERTAIN or self._subject_follows(word, readings)
         return word in CERTAIN and any(self.words.lower[v] in CERTAIN for v in verbs)
+
+    def _subject_follows(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
+        """No main verb yet, and behind this finite verb its subject: "de wens om dit te doen neemt het kabinet over"."""
+        if self.main is not None or not any(r.tag in ("first", "third") for r in readings):
+            return False
+        at = self.at
+        return at + 1 < len(self.words) and self.words.lower[at + 1] in _SUBJECTS | {"de"} and self.words.lower[at - 1] != "te"
 
     def _second_main(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Does this verb open another main clause, although the main clause has its finite verb?"""
@@ -386,6 +413,8 @@ class _Walk:
             self.main.end = self.start
         base = finite.lemma.removeprefix(finite.particle) if finite.particle else finite.lemma
         self.main = Predicate(i, self.start, len(self.words), True, base, finite.tag)
+        if self.fronted is not None and self.fronted == i - 1 and base in _OF_PARTICIPLES:
+            self.main.others.append(self.fronted)
         self.found.append(self.main)
         self.broken = False
 
