@@ -148,7 +148,7 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     for j in range(finite + 1, min(finite + 6, predicate.end)):
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
             return None
-        if _in_hole(predicate, j):
+        if _in_hole(predicate, j) or (lower[j].endswith(("se", "sche")) and lower[j] not in _OWN_ADJECTIVES):
             return None
         found = actor_at(words, j, predicate.end)
         if found is not None:

@@ -331,12 +331,9 @@ class _Walk:
         tags = {r.tag for r in readings}
         stranded = not _PRONOUNS_OF_PLACE.isdisjoint(self.words.lower[self.main.start : len(self.words)])
         return (
-            (
-                (self.main.auxiliary in _OF_PARTICIPLES and "participle" in tags)
-                or (self.main.auxiliary in _MODALS and stranded and bool(tags & {"plural", "infinitive"}))
-            )
-            and (not after or after in _MARKS or after in ("om", "en") or after in SUBORDINATORS)
-        )
+            (self.main.auxiliary in _OF_PARTICIPLES and "participle" in tags)
+            or (self.main.auxiliary in _MODALS and stranded and bool(tags & {"plural", "infinitive"}))
+        ) and (not after or after in _MARKS or after in ("om", "en") or after in SUBORDINATORS)
 
     def _rather_participle(self, i: int, readings: tuple[VerbForm, ...]) -> bool:
         """Is a form that may be both ("besproken", "bezocht") a participle: does its auxiliary still come?"""

@@ -34,8 +34,11 @@ _NO_ACT = frozenset(["cognition", "state", "outcome"])
 _PREDICTED = word_set(
     """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
     lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen blijken zien
-    vinden weten verwachten oplopen verschillen opleveren"""
+    vinden weten verwachten oplopen verschillen opleveren verdubbelen halveren verbeteren verslechteren verminderen
+    verergeren lukken blijven vragen bedragen"""
 )
+_HEDGES = word_set("verwachting verluidt waarschijnlijk vermoedelijk wellicht prognose prognoses raming ramingen")
+"""With "zal" and another's act these tell a forecast."""
 _SPEECH = word_set(
     """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
     zeggen bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
@@ -65,6 +68,14 @@ _CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordel
 """With "zal" and another's name these tell what that other will decide, no event that one could check."""
 _DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
 """Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
+_AGREED = word_set("afgesproken besloten toegezegd overeengekomen")
+"""Before "dat" these bring in what is to be done."""
+_UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
+_INDIRECT = word_set("of hoeveel wanneer welke hoe wat")
+"""What begins a sentence whose "valt niet te zeggen" tells that nobody knows yet."""
+_CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
+_NEXT = word_set("eerstvolgende volgende")
+_NEAR = word_set("zullen worden gaan komen")
 _STATAL = word_set(
     """toestaan verplichten verbieden openen opnemen richten vestigen verbinden koppelen beperken voorzien sluiten gebruiken
     regelen vastleggen inrichten beschermen verdelen sluiten vastleggen schikken aangeven binden houden bouwen
@@ -106,7 +117,8 @@ _PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hi
 _THIS = word_set("hier hierop daar daarop hierover daarover er erop")
 _CHANGES = word_set(
     """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
-    compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen"""
+    compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen continueren
+    voortzetten overnemen"""
 )
 """Passives of these with "niet" tell a decision against it."""
 _MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben zijn laten")
@@ -324,9 +336,13 @@ class _Sentence:
                 return  # the House is left to judge
             elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in _SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
-        elif p.passive or (p.lemma and p.lemma not in _PREDICTED):
+        elif p.passive or (p.lemma and p.lemma not in _PREDICTED) or (p.lemma == "gelden" and context.to_come):
+            lower = self.words.lower
             others = not p.passive and (
-                self.words.lower[0] in ("indien", "als", "wanneer", "mocht") or (p.lemma in _CHOICES and not context.to_come)
+                lower[0] in ("indien", "als", "wanneer", "mocht")
+                or (p.lemma in _CHOICES and not context.to_come)
+                or (not _HEDGES.isdisjoint(lower) and p.lemma != "plaatsvinden")
+                or (p.group == "outcome" and not context.to_come)
             )
             self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
 
@@ -386,7 +402,7 @@ class _Sentence:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
         if (p.tag in ("past", "pasts") and p.auxiliary == "hebben") or "niets" in self.words.lower[p.finite : p.end]:
             return
-        if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma == "hebben" and self.context.has("act")):
+        if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma != "kunnen" and self.context.has("act")):
             return
         if p.group == "cognition" and not self.context.has("act"):
             return
@@ -405,6 +421,7 @@ class _Sentence:
     def simple(self, p: Predicate, actor: Actor) -> None:
         """A simple present or past of a verb of action."""
         context, lower = self.context, self.words.lower
+        strength: Strength
         past = p.tag in ("past", "pasts")
         if context.has("self") and p.lemma in _PAPER_SPEECH | _SPEECH and not past:
             self.add("deed", "deed.paper", 0.8, p, actor, match=self.first("self"), group="reporting", self_paper=True)
@@ -417,6 +434,9 @@ class _Sentence:
             return
         if p.lemma == "terugkomen" and not past and self.to_return() and not context.has("self"):
             self.add("commitment", "commitment.returns", 0.6, p, actor, "firm")
+            return
+        if context.has("holds-to") and not past:
+            self.add("commitment", "commitment.holds-to", 0.6, p, actor, "intent", match=self.first("holds-to"))
             return
         if p.lemma in _HOPED and not past and self.able(p):
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
@@ -431,6 +451,8 @@ class _Sentence:
         after = lower[p.finite + 1 : p.end]
         if p.auxiliary == "laten" and not p.others:
             return
+        if past and p.lemma in ("ontvangen", "krijgen", "vernemen"):
+            return
         if past:
             self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH or actor.name != "ik" else 0.2, p, actor)
             return
@@ -440,16 +462,20 @@ class _Sentence:
             p.lemma == "inzetten" and "zich" not in after and "me" not in after and "ons" not in after and "mij" not in after
         ) or self.emphasis(p):
             self.add("commitment", "commitment.course", 0.6, p, actor, "intent")
-        elif context.has("possibilities") and p.group in ("investigation", "dialogue") and p.auxiliary != "laten":
+        elif self.has_done(p, actor):
+            strength = "conditional" if context.has("possibilities") else "firm"
+            self.add("commitment", "commitment.has-done", 0.6, p, actor, strength)
+        elif context.has("possibilities") and p.group in ("investigation", "dialogue"):
             self.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=self.first("possibilities"))
             if p.group == "dialogue":
                 self.add("deed", "deed.explore", 0.6, p, actor)
         elif (
             context.to_come
-            or p.lemma == "meenemen"
+            or p.lemma in ("meenemen", "verlengen", "voortzetten", "continueren")
+            or (context.has("condition") and lower[0] in ("zo", "indien", "waar"))
             or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
         ):
-            strength: Strength = "firm" if context.to_come else "intent"
+            strength = "firm" if context.to_come else "intent"
             self.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=self.first("future"))
         elif p.lemma in ("informeren", "rapporteren") and context.has("recurring"):
             self.add("commitment", "commitment.reporting", 0.6, p, actor, "firm", match=self.first("recurring"))
@@ -470,6 +496,11 @@ class _Sentence:
             self.add("deed", "deed.present", 0.6, p, actor)
             if p.lemma in _WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def has_done(self, p: Predicate, actor: Actor) -> bool:
+        """ "Dat laat ik nagaan": what we have others do, where it is not said to be going on."""
+        ours = p.auxiliary == "laten" and bool(p.others) and actor.kind != "service" and p.lemma != "weten"
+        return ours and not self.context.spoken and not self.under_way(p)
 
     def said_in_passing(self, p: Predicate) -> bool:
         """In a debate: a turn of speech in the present tense, or a case that is only thought of, and no practice?"""
@@ -504,6 +535,9 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
+        if context.has("paper") and p.tag in ("first", "third", "plural") and not p.passive and not p.others:
+            self.add("deed", "deed.paper-says", 1.0, p, match=self.first("paper"), group="reporting", self_paper=True)
+            return
         passive = p.passive or (p.perfect and p.auxiliary == "zijn" and p.lemma not in ("gaan", "komen", "ontstaan", "blijven"))
         if context.has("planned") and p.auxiliary in ("zijn", "staan", "worden") and p.tag not in ("past", "pasts"):
             self.planned(p)
@@ -523,10 +557,12 @@ class _Sentence:
             and p.group != "cognition"
             and not p.perfect
             and p.tag not in ("past", "pasts")
+            and ("verluidt" not in self.words.lower)
         ):
             self.add("commitment", "commitment.event-due", 1.0, p)
-        elif p.auxiliary == "blijven" and context.has("intent"):
-            self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=self.first("intent"))
+        elif p.auxiliary == "blijven" and context.has("intent", "stays"):
+            match = self.first("stays") or self.first("intent")
+            self.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=match)
         elif context.has("standing") and p.auxiliary in ("zijn", "vormen", "maken"):
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
         elif context.has("goes-on") and p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden"):
@@ -538,9 +574,13 @@ class _Sentence:
             ("komen", "extra"),
         ):
             self.add("commitment", "commitment.comes", 1.0, p)
+        elif context.has("enclosed") and not _NEXT.isdisjoint(self.words.lower):
+            self.add("commitment", "commitment.enclosed-next", 1.0, p, match=self.first("enclosed"), group="reporting")
         elif context.has("enclosed"):
             self.add("deed", "deed.enclosed", 1.0, p, match=self.first("enclosed"), group="reporting", self_paper=True)
-        elif p.lemma in ("krijgen", "ontvangen") and p.perfect and context.has("means"):
+        elif (
+            p.lemma in ("krijgen", "ontvangen") and p.tag not in ("past", "pasts") and context.has("means") and not p.others[1:]
+        ):
             self.add("deed", "deed.received", 1.0, p, group="funding")
         elif (
             p.group == "outcome"
@@ -549,7 +589,7 @@ class _Sentence:
             and lower_first(self.words) in ("dit", "dat")
         ):
             self.add("deed", "deed.resulted", 1.0, p, group="policy")
-        elif context.has("behalf") and p.perfect:
+        elif context.has("behalf") and p.tag != "plural" and p.lemma and p.group not in ("state", "cognition"):
             self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
         elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
             self.add("deed", "deed.talks-run", 1.0, p, match=self.first("act"), group="dialogue")
@@ -557,6 +597,11 @@ class _Sentence:
             self.add("deed", "deed.took-place", 0.7 + 0.3 * context.has("ours"), p, group="event")
         elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
             self.add("deed", "deed.goes-on", 1.0, p, group="support")
+
+    def received(self, p: Predicate) -> bool:
+        """ "De stichting ontvangt subsidie": money that somebody has of us."""
+        money = p.lemma in ("krijgen", "ontvangen") and self.context.has("means")
+        return money and p.tag not in ("past", "pasts") and len(p.others) < 2
 
     def planned(self, p: Predicate) -> None:
         """ "staat gepland voor 2030", "het streven is om"."""
@@ -579,13 +624,23 @@ class _Sentence:
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if p.auxiliary in ("kunnen", "moeten", "mogen", "dienen", "hoeven"):
             return
-        if (present and (context.to_come or (p.lemma == "meenemen" and "in" in clause))) or (
+        going = self.under_way(p) and p.group in ("dialogue", "investigation")
+        if (present and ((context.to_come and not going) or (p.lemma == "meenemen" and "in" in clause))) or (
             present and p.lemma in ("meenemen", "betrekken") and {"daarin", "hierin", "hierbij", "daarbij"} & set(clause)
         ):
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date or p.lemma == "meenemen":
                 return
-        if present and p.group == "investigation" and context.has("possibilities"):
+        if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
+            self.add("commitment", "commitment.to-be-told", 1.0, p, match=self.first("addressee"))
+            return
+        if present and p.lemma in _CONTINUED and not self.under_way(p):
+            self.add("commitment", "commitment.continued", 1.0, p)
+            return
+        if present and context.has("weighed-in"):
+            self.add("commitment", "commitment.weighed-in", 1.0, p, match=self.first("weighed-in"))
+            return
+        if present and p.group in ("investigation", "dialogue") and context.has("possibilities"):
             self.add("commitment", "commitment.explore-passive", 1.0, p, None, "conditional", match=self.first("possibilities"))
             return
         if present and p.group in ("reporting", "investigation") and context.has("recurring"):
@@ -598,7 +653,7 @@ class _Sentence:
             0.3 * context.has("ours")
             + 0.6 * context.has("act")
             + 0.3 * context.has("means")
-            + 0.2 * (agent == "own")
+            + (0.6 if agent == "own" else 0.0)
             + 0.2 * bool(context.previous)
         )
         weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
@@ -654,14 +709,19 @@ class _Sentence:
 
     def relative(self, p: Predicate, actor: Actor | None) -> None:
         """A subordinate clause: one that the main clause only brings in ("Dat houdt in dat"), or a relative one."""
-        if p.opener == "dat" and p.auxiliary == "zullen" and p.passive and not self.negated(p) and self.brought_in(p):
-            self.add("commitment", "commitment.brought-in", 1.0, p, actor)
+        if p.opener == "dat" and p.auxiliary == "zullen" and not self.negated(p) and self.brought_in(p):
+            if p.passive or actor is not None:
+                self.add("commitment", "commitment.brought-in", 1.0, p, actor)
+        elif p.opener == "dat" and p.start > 0 and self.words.lower[p.start - 1] in _AGREED and p.auxiliary in _NEAR:
+            self.add("deed", "deed.agreed-that", 1.0, p, actor)
+            if actor is not None:
+                self.add("commitment", "commitment.agreed-that", 1.0, p, actor)
         self.relative_act(p, actor)
 
     def brought_in(self, p: Predicate) -> bool:
         """Does "is", "houdt in" or "betekent" stand before the clause?"""
         before = self.words.lower[max(0, p.start - 2) : p.start]
-        return before[-1:] in (("is",), ("betekent",)) or before == ("houdt", "in")
+        return before[-1:] in (("is",), ("betekent",)) or before in (("houdt", "in"), ("niet", "weg"))
 
     def relative_act(self, p: Predicate, actor: Actor | None) -> None:
         """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
@@ -670,11 +730,14 @@ class _Sentence:
             or p.opener not in _RELATIVE
             or p.opener == "dat"
             or self.negated(p)
-            or p.group in _NO_ACT
+            or (p.group in _NO_ACT and p.lemma not in ("geven", "voorzien"))
             or not p.group
         ):
             return
         aside = p.start > 0 and self.words.lower[p.start - 1] == "," and p.opener not in ("die", "dat")
+        if not p.perfect and self.context.has("self") and p.lemma in ("aanbieden", "geven", "reageren", "voorzien", "voldoen"):
+            self.add("deed", "deed.paper-relative", 0.6, p, actor, group="reporting", self_paper=True)
+            return
         if p.perfect and (p.group == "reporting" or (aside and p.group in ("funding", "dialogue", "statement", "support"))):
             self.add("deed", "deed.relative", 0.4, p, actor)
         elif (aside and p.group == "reporting" and p.opener == "waarna" and not p.perfect) or (
@@ -694,6 +757,8 @@ class _Sentence:
         if {"zij", "hij", "ze", "men"} & set(lower[p.finite + 1 : p.finite + 3]) or clause[:1] in (("zij",), ("hij",), ("ze",)):
             return
         inside = match is not None and match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]
+        if match is not None and match.rule.id in _UNKNOWN and lower[0] in _INDIRECT:
+            return
         if match is not None and inside and p.tag != "past":
             self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
             return
@@ -717,6 +782,7 @@ class _Sentence:
                 self.not_done(p, actor)
         elif (
             p.auxiliary == "kunnen"
+            and p.tag not in ("past", "pasts")
             and (p.passive or "worden" in clause)
             and p.group not in ("cognition", "state", "outcome", "")
         ):
@@ -724,13 +790,15 @@ class _Sentence:
         elif p.auxiliary in ("zullen", "gaan") and p.passive and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
             self.add("refusal", "refusal.will-not-be", 1.0, p)
         elif p.passive and p.auxiliary == "worden" and p.tag in ("third", "plural") and p.lemma in _CHANGES:
-            self.add("refusal", "refusal.is-not", 0.8 + 0.2 * (context.in_answer or context.has("ours")), p)
+            self.add("refusal", "refusal.is-not", 1.0, p)
         elif p.passive and p.auxiliary == "worden" and p.tag not in ("past", "pasts") and context.has("ours"):
             self.add("deed", "deed.passive-not", 0.6, p)
 
     def not_done(self, p: Predicate, actor: Actor) -> None:
         """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
-        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen"):
+        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"):
+            return
+        if p.lemma == "sluiten" and "uit" in self.words.lower[p.finite : p.end]:
             return
         if actor.name in ("ik", "we", "wij", "kabinet"):
             self.add("refusal", "refusal.not-done", 0.6, p, actor)
@@ -756,6 +824,9 @@ class _Sentence:
                 "refusal.turned-down",
                 "refusal.unknown",
                 "refusal.not-feasible",
+                "refusal.too-far",
+                "refusal.not-my-place",
+                "refusal.no-word",
             )
         ):
             self.add("refusal", match.rule.id, 1.0, None, match=match)
