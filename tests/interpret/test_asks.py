@@ -49,10 +49,25 @@ def answered(question: str, answer: list[str]) -> tuple[str, Interpretation]:
 def test_a_written_question():
     _, found = answered("Bent u bereid de haven te verdiepen?", ["Ja.", "Ik zal de haven verdiepen."])
     (ask,) = found.asks
-    assert (ask.kind, ask.number, ask.date, ask.outcome, ask.manner) == ("vraag", 1, "2020-04-20", "answered", "yes")
+    assert (ask.kind, ask.number, ask.date, ask.outcome, ask.manner) == ("vraag", 1, "2020-04-20", "in_progress", "yes")
     assert [p.name for p in ask.by] == ["Smit"]
     assert [s.kind for s in found.statements] == ["commitment"]
     assert found.statements[0].asks == (ask.id,)
+
+
+def test_a_question_for_an_act_that_is_refused_stays_declined_whatever_else_is_promised():
+    _, found = answered(
+        "Bent u bereid de haven te verdiepen?", ["Ik zie daarvoor geen aanleiding.", "Ik zal de kade herstellen."]
+    )
+    assert (found.asks[0].outcome, found.asks[0].manner) == ("declined", "declined")
+
+
+def test_a_view_that_is_asked_for_is_answered_although_something_is_refused():
+    _, found = answered(
+        "Deelt u de mening dat de haven te ondiep is?",
+        ["De haven is diep genoeg.", "Verdieping is niet aan de orde.", "Ik zal de kade herstellen."],
+    )
+    assert found.asks[0].outcome == "answered"
 
 
 def test_a_question_declined():

@@ -34,7 +34,10 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer)\b", re.IGNORECASE)
-_TELLING = word_set("""refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible""")
+_TELLING = word_set(
+    """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
+    refusal.no-figures refusal.unknown"""
+)
 _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 _INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
 
@@ -215,12 +218,7 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     ):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
-    elif (
-        commitments
-        and _WILL.search(text, ask.start, ask.end)
-        and len(commitments) == len(found)
-        and all(c.actor is None for c in commitments)
-    ):
+    elif commitments and not refusals and _taken_up(text, ask, qa, found, commitments):
         outcome, shown = "in_progress", commitments[0]
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
@@ -228,8 +226,25 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
 
 
 _WILLING = re.compile(
+    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de)\b",
+    re.IGNORECASE,
+)
+"""How one asks for an act."""
+_ASKED_FOR = re.compile(
     r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
 )
+_VIEW = re.compile(
+    r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
+)
+"""How one asks for a view or an explanation."""
+
+
+def _taken_up(text: str, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement], commitments: Sequence[Statement]) -> bool:
+    """Was an act asked for, and is it promised; or is nothing told but what is to happen?"""
+    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):
+        return True
+    to_happen = len(commitments) == len(found) and all(c.actor is None for c in commitments)
+    return to_happen and bool(_WILL.search(text, ask.start, ask.end))
 
 
 def _refused(
@@ -246,6 +261,14 @@ def _refused(
     conditional = [s for s in found if s.kind == "commitment" and s.strength == "conditional"]
     early = refusal.start <= sentences[min(1, len(sentences) - 1)][0]
     first = found[0] is refusal or found[0].start == refusal.start
+    willing = len(qa.questions) == 1 and bool(_WILLING.search(text, ask.start, ask.end))
+    promised = [s for s in found if s.kind == "commitment"]
+    if firm and not willing and _VIEW.match(text, ask.start):
+        return "answered", shown
+    if willing and promised and promised[0].start > refusal.start and refusal.rule not in _SILENT:
+        return "declined", refusal
+    if willing and promised and promised[0].start < refusal.start and promised[0].strength == "conditional":
+        return "partial", promised[0]
     if firm:
         return "in_progress", firm[0]
     if conditional:
@@ -260,8 +283,8 @@ def _refused(
         if early or first or several:
             return "declined", refusal
         return ("partial", refusal) if refusal.rule in _SILENT else ("answered", shown)
-    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):
-        return ("declined", refusal) if first and len(sentences) <= 4 else ("partial", refusal)
+    if len(qa.questions) == 1 and _ASKED_FOR.search(text, ask.start, ask.end):
+        return ("declined", refusal) if first or (willing and len(found) < 4) else ("partial", refusal)
     return "answered", shown
 
 
