@@ -32,6 +32,12 @@ _GENERIC = word_set(
 )
 """Verbs that leave it to a noun what is done."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
+_TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
+_TO_HOUSE = re.compile(
+    r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
+    r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
+)
+"""What comes to the House is reporting, whatever the verb."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")
 
@@ -53,6 +59,7 @@ class Reader:
     def __init__(self, text: str, parts: Structure, mentions: Mentions, coded: Coded) -> None:
         self.text, self.parts, self.coded = text, parts, coded
         self.dates, self._date_starts = mentions.dates, [d.start for d in mentions.dates]
+        self._amount_starts = [a.start for a in mentions.amounts]
         self.places, self._place_starts = mentions.places, [p.start for p in mentions.places]
         self._found_starts = [f.start for f in coded.found]
         self._headings = [h.start for h in parts.headings]
@@ -79,6 +86,11 @@ class Reader:
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """Date mentions in `start:end`."""
         return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    def amounts_in(self, start: int, end: int) -> bool:
+        """Is money named in `start:end`?"""
+        at = bisect_left(self._amount_starts, start)
+        return at < len(self._amount_starts) and self._amount_starts[at] < end
 
     def places_in(self, start: int, end: int) -> Sequence[PlaceMention]:
         """Place mentions in `start:end` that a statement can be about."""
@@ -158,6 +170,12 @@ class Reader:
             return cast(Instrument, _refused(finding, nouns))
         if finding.rule == "deed.role":
             return cast(Instrument, nouns[0] if nouns else "membership")
+        if finding.rule in _TOLD_LATER and _TO_HOUSE.search(self.text, context.start, context.end):
+            return "reporting"
+        if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
+            first = next((n for n in nouns if n in _NOUNS_FIRST), None)
+            if first:
+                return cast(Instrument, first)
         group = finding.aim or finding.group
         if finding.lemma == "delen" and finding.kind == "deed" and "reporting" not in nouns:
             return "statement"
@@ -176,8 +194,12 @@ class Reader:
             return cast(Instrument, act)
         if group == "support" and "funding" in nouns:
             return "funding"
+        if finding.lemma == "ingaan" and finding.actor is None and not finding.aim:
+            return "policy"
         if group in _SURE and finding.lemma not in _GENERIC:
             return cast(Instrument, group)
+        if group in ("policy", "other") and self.amounts_in(context.start, context.end) and not finding.aim:
+            return "funding"
         if finding.lemma in _GENERIC and not finding.aim:
             for noun in nouns:
                 if noun in _NOUNS_FIRST:
@@ -197,13 +219,14 @@ class Reader:
         places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
         if places and instrument in ("dialogue", "visit", "support", "statement") and finding.kind != "refusal":
             return "bilateral"
-        if finding.kind == "refusal" or instrument in ("funding", "other"):
+        at_home = len(self.coded.books) < 2 or "human-rights" not in self.coded.books
+        if (finding.kind == "refusal" or instrument in ("funding", "other")) and not at_home:
             return "national" if named and instrument == "dialogue" else None
         if instrument in self.coded.forum_of and not named:
             return cast(Forum, self.coded.forum_of[instrument])
         if self.main_place and self.main_place not in _OURS:
             return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
-        return "national" if named or len(self.coded.books) < 2 or "human-rights" not in self.coded.books else None
+        return "national" if named or at_home else None
 
     def _weighed(self, context: Context, outside: list[str]) -> str:
         """The first forum named; but a body of the paper's main forum outweighs the partners one works with there."""
@@ -269,10 +292,13 @@ class Reader:
         return f"{min(map(_starts, values))}/{max(map(_ends, values))}"
 
 
+_UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
+
+
 def _refused(finding: Finding, nouns: list[str]) -> str:
-    if finding.rule in ("refusal.no-word", "refusal.veiled", "refusal.no-data") or finding.group in ("reporting", "statement"):
+    if finding.rule in _UNTOLD or finding.group in ("reporting", "statement"):
         return "reporting"
-    if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "doen") and finding.rule != "refusal.no-ground":
+    if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "zeggen") and finding.rule != "refusal.no-ground":
         return "reporting"
     if finding.group in ("investigation", "dialogue", "funding"):
         return finding.group

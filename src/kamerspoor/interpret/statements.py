@@ -74,6 +74,18 @@ _UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
 _INDIRECT = word_set("of hoeveel wanneer welke hoe wat")
 """What begins a sentence whose "valt niet te zeggen" tells that nobody knows yet."""
 _CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
+_AIMED = frozenset(
+    (
+        "commitment.announced",
+        "commitment.explore",
+        "commitment.looking",
+        "commitment.hoped",
+        "commitment.wish",
+        "commitment.willing",
+    )
+)
+"""Rules whose finding is about a verb further on."""
+_AIMS = word_set("streven inzetten trachten proberen nastreven")
 _NEXT = word_set("eerstvolgende volgende")
 _NEAR = word_set("zullen worden gaan komen")
 _STATAL = word_set(
@@ -261,16 +273,23 @@ class _Sentence:
             cues.append(Cue(match.rule.id, 0.0 if p is not None else weight, match.start, match.end))
         if strength is None and kind == "commitment":
             strength = "firm"
+        if strength == "firm" and p is not None and p.auxiliary != "zullen" and self.unsure(p):
+            strength = "intent"
         if kind == "commitment" and self.context.has("condition") and strength != "conditional":
             strength = "conditional"
         group = group or (p.group if p else "")
-        aim = self.aim(p) if rule in ("commitment.announced", "commitment.explore", "commitment.looking") and p else ""
+        aim = self.aim(p) if rule in _AIMED and p else ""
         new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
         if new.score < THRESHOLD - 1e-9:
             return
         old = self.found.get(kind)
         if old is None or new.score > old.score + 1e-9:
             self.found[kind] = new
+
+    def unsure(self, p: Predicate) -> bool:
+        """A present tense that only aims or expects: "wordt ingezet op", "ontvangt u naar verwachting in mei"."""
+        lower = self.words.lower
+        return p.lemma in _AIMS or ("naar", "verwachting") in pairwise(lower)
 
     def aim(self, p: Predicate) -> str:
         """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
