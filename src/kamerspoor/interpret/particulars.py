@@ -33,6 +33,7 @@ _GENERIC = word_set(
 """Verbs that leave it to a noun what is done."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
 _TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
+_CALLED = re.compile(r"\bopgeroepen\b")
 _TO_HOUSE = re.compile(
     r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
     r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
@@ -188,8 +189,12 @@ class Reader:
             return "statement"
         if group == "event":
             return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
+        if "dialogue" in (group, act) and _CALLED.search(self.text, context.start, context.end):
+            return "statement"
         if group == "dialogue" and "statement" in nouns:
             return "statement"
+        if group == "policy" and "resolution" in nouns and finding.lemma not in _GENERIC:
+            return "resolution"
         if act and group not in _SURE:
             return cast(Instrument, act)
         if group == "support" and "funding" in nouns:

@@ -685,7 +685,7 @@ class _Sentence:
         weight -= 0.3 * (lawful and p.group != "reporting") + 0.2 * context.has("opinion")
         if "indien" in clause or "als" in clause:
             weight -= 0.3
-        here = context.has("self") and p.group == "reporting" and not context.past_date
+        here = context.has("self") and (p.group == "reporting" or p.lemma == "opnemen") and not context.past_date
         self.add("deed", "deed.passive", weight, p, match=self.first("act"), self_paper=here)
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
