@@ -41,6 +41,15 @@ _DESCRIBES = re.compile(
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
+_PROMISED_TO = re.compile(
+    r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
+    r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
+    r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
+)
+"""To whom, or on whose question, an undertaking was given."""
+_BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
+_LONGEST_LIST = 60
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
 
 
@@ -329,6 +338,11 @@ class _Reported:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
         cue = Cue(e.rule, 1.0, e.start, e.end)
+        items = self.listed(e, i)
+        if items:
+            cue = Cue("ask.listed", 0.5, e.start, e.end)
+            self.found += [_Draft(kind, a, b, f"ask.{e.kind}", j, (), date, occasion, target, True, [cue]) for a, b, j in items]
+            return
         self.found.append(
             _Draft(
                 kind,
@@ -336,13 +350,35 @@ class _Reported:
                 end,
                 f"ask.{e.kind}",
                 i,
-                e.people if kind != "toezegging" else (),
+                e.people if kind != "toezegging" else self.promised_to(self.sentences[i]),
                 date,
                 occasion,
                 target,
                 cues=[cue],
             )
         )
+
+    def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
+        """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
+        named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
+        return people_of(named["people"]) if named else ()
+
+    def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
+        """Range and sentence of each item, where undertakings are named together and a list of them follows."""
+        block = self.sentences[i].paragraph
+        lead = self.parts.blocks[block]
+        if e.kind != "toezegging" or "toezeggingen" not in self.text[e.start : e.end]:
+            return []
+        if not self.text[lead.start : lead.end].rstrip().endswith(":"):
+            return []
+        items = []
+        for item in self.parts.blocks[block + 1 : block + 1 + _LONGEST_LIST]:
+            if item.kind != "list_item":
+                break
+            words = _BULLET.match(self.text, item.start, item.end)
+            start = words.end() if words else item.start
+            items.append((start, item.end, max(self.at(item.start), i)))
+        return items
 
     def _points_back(self, e: EventReference) -> bool:
         """Does a bare mention ("het verzoek van de Kamer") name no request of its own?"""
@@ -426,7 +462,9 @@ class _Reported:
         kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
-        by = people_of(match.text("people") or match.text("people2") or "") if match.rule.id == "request.members" else ()
+        by = people_of(_people(match)) if match.rule.id == "request.members" else ()
+        if kind == "toezegging":
+            by = self.promised_to(sentence)
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
             known = [d for d in self.debates[:NEAR] if d.date and "vragenuur" in (d.occasion or "")]
@@ -501,13 +539,19 @@ class _Reported:
         before = [d for d in drafts if d.kind == "motie" and d.start <= match.end]
         if i < 0 or not before:
             return
-        draft, sentence = before[-1], self.sentences[i]
+        sentence = self.sentences[i]
+        words = self.text[sentence.start : match.end]
+        draft = next((d for d in reversed(before) if any(p.name in words for p in d.by)), before[-1])
         if draft.worded:
             return
         relative = self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin"))
         draft.start, draft.end = (match.start if relative else sentence.start), sentence.end
         draft.worded = True
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
+
+
+def _people(match: Match) -> str:
+    return next((found for name in ("people", "people2", "people3") if (found := match.text(name))), "")
 
 
 def _keys(d: _Draft, text: str) -> list[tuple[object, ...]]:
