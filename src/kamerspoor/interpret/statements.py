@@ -35,9 +35,9 @@ _PREDICTED = word_set(
     """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
     lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen blijken zien
     vinden weten verwachten oplopen verschillen opleveren verdubbelen halveren verbeteren verslechteren verminderen
-    verergeren lukken blijven vragen bedragen"""
+    verergeren lukken blijven vragen bedragen verlopen"""
 )
-_HEDGES = word_set("verwachting verluidt waarschijnlijk vermoedelijk wellicht prognose prognoses raming ramingen")
+_HEDGES = word_set("mogelijk verwachting verluidt waarschijnlijk vermoedelijk wellicht prognose prognoses raming ramingen")
 """With "zal" and another's act these tell a forecast."""
 _SPEECH = word_set(
     """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
@@ -86,6 +86,10 @@ _AIMED = frozenset(
 )
 """Rules whose finding is about a verb further on."""
 _AIMS = word_set("streven inzetten trachten proberen nastreven")
+_CONDITIONS = word_set("zo indien waar afhankelijk als wanneer mocht mochten blijkt leidt komt komen zou blijft")
+"""With a condition in front a present tense tells what is to be done."""
+_PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
+"""How a sentence begins that tells what was done about something."""
 _NEXT = word_set("eerstvolgende volgende")
 _NEAR = word_set("zullen worden gaan komen")
 _STATAL = word_set(
@@ -491,7 +495,7 @@ class _Sentence:
         elif (
             context.to_come
             or p.lemma in ("meenemen", "verlengen", "voortzetten", "continueren")
-            or (context.has("condition") and lower[0] in ("zo", "indien", "waar"))
+            or (context.has("condition") and lower[0] in _CONDITIONS)
             or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
         ):
             strength = "firm" if context.to_come else "intent"
@@ -593,7 +597,9 @@ class _Sentence:
             ("komen", "extra"),
         ):
             self.add("commitment", "commitment.comes", 1.0, p)
-        elif context.has("enclosed") and not _NEXT.isdisjoint(self.words.lower):
+        elif context.has("from-me") and p.tag not in ("past", "pasts") and not p.perfect:
+            self.add("commitment", "commitment.from-me", 1.0, p, match=self.first("from-me"), group="reporting")
+        elif context.has("enclosed") and (context.future_date or not _NEXT.isdisjoint(self.words.lower)):
             self.add("commitment", "commitment.enclosed-next", 1.0, p, match=self.first("enclosed"), group="reporting")
         elif context.has("enclosed"):
             self.add("deed", "deed.enclosed", 1.0, p, match=self.first("enclosed"), group="reporting", self_paper=True)
@@ -653,7 +659,7 @@ class _Sentence:
         if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
             self.add("commitment", "commitment.to-be-told", 1.0, p, match=self.first("addressee"))
             return
-        if present and p.lemma in _CONTINUED and not self.under_way(p):
+        if present and (p.lemma in _CONTINUED or "voortaan" in clause) and not self.under_way(p):
             self.add("commitment", "commitment.continued", 1.0, p)
             return
         if present and context.has("weighed-in"):
@@ -677,6 +683,7 @@ class _Sentence:
         )
         weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
         weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in _EFFORTS and present)
+        weight += 0.3 * (lower[0] in _PURPOSE and not present)
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
         told = p.lemma == "aangeven" and not _LETTERS.isdisjoint(clause)
         weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not told and not context.has("act", "ours"))
