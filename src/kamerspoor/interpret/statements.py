@@ -826,7 +826,7 @@ class _Sentence:
             return
         if p.lemma == "sluiten" and "uit" in self.words.lower[p.finite : p.end]:
             return
-        if actor.name in ("ik", "we", "wij", "kabinet"):
+        if actor.name in ("ik", "we", "wij", "kabinet", "regering"):
             self.add("refusal", "refusal.not-done", 0.6, p, actor)
         elif actor.name == "Nederland":
             self.add("deed", "deed.not-done", 0.6, p, actor)
