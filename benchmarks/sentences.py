@@ -21,7 +21,8 @@ from kamerspoor.model import Paper, Statement
 from kamerspoor.pipeline import read_paper_bytes
 
 KINDS = ("commitment", "deed", "refusal")
-FIELDS = ("strength", "due", "date", "actor", "instrument", "forum", "recurring")
+FIELDS = ("strength", "due", "date", "actor", "instrument", "forum", "recurring", "outcome")
+"""What statements found are compared on, and last what becomes of the question a paragraph answers."""
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -123,6 +124,11 @@ def score(paragraphs: list[dict[str, Any]]) -> Score:
             if "statements" in sentence:
                 said = [s for s in paper.interpretation.statements if _is(paper, s, sentence["starts"])]
                 _compare(total, sentence, said, paragraph)
+        if "outcome" in paragraph:
+            found = next((ask.outcome for ask in paper.interpretation.asks if ask.kind == "vraag"), None)
+            total.values["outcome", found == paragraph["outcome"]] += 1
+            if found != paragraph["outcome"]:
+                total.misses.append(f"  outcome: {found} for {paragraph['outcome']} :: {paragraph['question']}")
     return total
 
 
