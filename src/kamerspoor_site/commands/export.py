@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kamerspoor.errors import KamerspoorError
-from kamerspoor.vocabulary import STATUSES
-from kamerspoor_site.commands.filters import dossiers_of, places_of
-from kamerspoor_site.commands.options import Day, opens_register, the_day, today_option
+from kamerspoor_site.commands.filters import dossiers_of, filter_options, places_of
+from kamerspoor_site.commands.options import opens_register, the_day, today_option
 
 if TYPE_CHECKING:
     from kamerspoor.export.records import RegisterRecords
@@ -32,20 +31,10 @@ Options = dict[str, Any]
     "--output", "-o", type=click.Path(path_type=Path), help="File to write; what a pipe takes goes to standard output."
 )
 @click.option("--what", type=click.Choice(WHAT), help="Which entries, or the papers (csv, xlsx). Default: all entries.")
-@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be given more than once.")
-@click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished.")
-@click.option("--kind", "kinds", multiple=True, help="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
-@click.option("--place", "places", multiple=True, help="About this country: ISO code or name, for instance RU or Rusland.")
-@click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti.")
-@click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz.")
-@click.option("--party", "parties", multiple=True, help="Asked by a member of this party.")
-@click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers.")
-@click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735.")
+@filter_options(kinds="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
 @click.option(
     "--paper", "papers", multiple=True, help="In this paper: publication identifier, key or file name; needed for akn."
 )
-@click.option("--since", type=Day(), help="From this day on.")
-@click.option("--until", type=Day(), help="Up to and including this day.")
 @click.option("--lang", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language of words and reasons.")
 @click.option("--base", metavar="URL", help="Address that those of entries begin with (ttl).")
 @today_option
