@@ -15,6 +15,7 @@ from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper, Person
+from kamerspoor_site.register.services.periods import final_day
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
@@ -66,6 +67,13 @@ def lateness(entry: Entry, today: Any) -> str:
     else:
         found = ngettext("%(n)s day past the promised date", "%(n)s days past the promised date", days)
     return found % values
+
+
+@register.filter
+def moved(entry: Entry) -> bool:
+    """Whether the day that an entry is due is another than its own sentence says."""
+    said = final_day(entry.due_text)
+    return said is not None and not entry.recurring and said != entry.due_until
 
 
 @register.filter
