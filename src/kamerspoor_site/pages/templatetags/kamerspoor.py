@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,6 +22,7 @@ from kamerspoor_site.register.services.periods import final_day
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
+_MOST_OF_OPTION = 60
 
 
 @register.filter
@@ -163,6 +167,14 @@ def paper_url(paper: Paper) -> str:
 def overdue(entry: Entry, today: Any) -> bool:
     """Whether an entry is overdue on `today`."""
     return is_overdue(entry, today)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str = "") -> SafeString:
+    """Options of a list, the one that is `chosen` selected; hundreds of them, so not with a loop of the template."""
+    cut = ((value, word if len(word) <= _MOST_OF_OPTION else f"{word[: _MOST_OF_OPTION - 1]}…") for value, word in choices)
+    rows = ((value, mark_safe(" selected") if value == chosen else "", word) for value, word in cut)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 @register.simple_tag(takes_context=True)

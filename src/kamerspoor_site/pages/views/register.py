@@ -113,7 +113,7 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
     places = Place.objects.filter(Exists(Entry.places.through.objects.filter(place=OuterRef("pk"))))
     return {
         "kind": [(k, str(word)) for k, word in _GROUP_WORDS.items()] + [(k, labels.label("kind", k)) for k in _KINDS],
-        "member": [(name, name) for name in _members()],
+        "member": [(name, "") for name in _members()],
         "place": sorted(((p.iso, labels.country(p.iso)) for p in places), key=lambda c: c[1]),
         "theme": sorted(((t.slug, labels.label("theme", t.slug)) for t in Theme.objects.all()), key=lambda c: c[1]),
         "ministry": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],
