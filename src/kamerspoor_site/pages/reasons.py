@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from kamerspoor.export.citation import spaced
 from kamerspoor.link import Reason, words
 from kamerspoor_site.pages.dates import period_words
+from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.labels import country, label
 from kamerspoor_site.register.models import Link
 
@@ -65,6 +66,8 @@ def _words(code: str, facts: dict[str, Any]) -> str:
 def _fact(name: str, value: Any) -> str:
     if name in _DAY_FACTS:
         return period_words(str(value)) or str(value)
+    if name in ("by", "publication"):
+        return printed(str(value))
     if name == "outcome":
         return label("outcome", str(value))
     return str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,15 +12,17 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kamerspoor.export.citation import address, cite, spaced
+from kamerspoor.export.citation import address, spaced
 from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.dates import day_words, period_words
+from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper, Person
 from kamerspoor_site.register.services.periods import final_day
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
+register.filter(printed)
 _MOST_OF_OPTION = 60
 
 
@@ -132,17 +133,6 @@ def reasons(link: Any) -> list[str]:
 def name(paper: Paper) -> str:
     """What a paper is called: identifier in the way it is printed, else what it is."""
     return printed(paper.publication_id) if paper.publication_id else labels.label("detail", paper.detail)
-
-
-@register.filter
-def printed(identifier: str) -> str:
-    """A publication identifier as it is printed: kst-32735-287 is "Kamerstuk 32 735, nr. 287"."""
-    cited = cite(identifier)
-    return _LONG_FORM.sub(lambda found: _SHORT[found[0]], cited)
-
-
-_SHORT = {"Kamerstukken II, ": "Kamerstuk ", "Kamerstukken I, ": "Kamerstuk I ", "Kamerstukdossier ": "Kamerstuk "}
-_LONG_FORM = re.compile("|".join(_SHORT))
 
 
 @register.filter
