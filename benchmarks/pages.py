@@ -3,7 +3,7 @@
     python -m benchmarks.pages --register FILE
 
 Pages are made by Django's test client in one process, without a web server before it; each address is asked for twice, and
-the second time counts.
+the second time counts. Put it on a copy of a register: pages of review need an account, which it makes.
 """
 
 from __future__ import annotations
@@ -12,8 +12,20 @@ import argparse
 import os
 import time
 from statistics import quantiles
+from typing import Any
 
-LISTS = ("/", "/?overdue=1", "/?kind=motie", "/?kind=commitment", "/?status=open&page=5", "/papers/", "/dossiers/")
+PARTS = ("links", "questions", "stale", "decisions")
+REVIEW = ("/review/", "/review/?page=40", *(f"/review/?what={part}" for part in PARTS))
+LISTS = (
+    "/",
+    "/?order=newest",
+    "/?overdue=1",
+    "/?kind=motie",
+    "/?kind=commitment",
+    "/?status=open&page=5",
+    "/papers/",
+    "/dossiers/",
+)
 
 
 def main() -> None:
@@ -35,14 +47,30 @@ def main() -> None:
     report("lists", LISTS)
     report("entries", [f"/entries/{id_}" for id_ in ids])
     report("papers", [f"/papers/{key}" for key in Paper.objects.order_by("pk").values_list("pk", flat=True)[: arguments.pages]])
+    report("review", REVIEW, client=reviewer())
+    report("review of entries", [f"/review/entries/{id_}" for id_ in ids[:40]], client=reviewer())
     report("dossiers", [f"/dossiers/{number}" for number in Dossier.objects.order_by("pk").values_list("pk", flat=True)[:40]])
 
 
-def report(name: str, addresses: list[str] | tuple[str, ...]) -> None:
+def reviewer() -> Any:
+    """A client that is signed in as a reviewer; the account is made where it is not there yet."""
+    from django.contrib.auth.models import User
+    from django.test import Client
+
+    from kamerspoor_site.accounts.roles import give_role
+
+    user, _ = User.objects.get_or_create(username="benchmark-of-pages")
+    give_role(user, "reviewer")
+    client = Client(headers={"host": "localhost"})
+    client.force_login(user)
+    return client
+
+
+def report(name: str, addresses: list[str] | tuple[str, ...], client: Any = None) -> None:
     """Print one line for these addresses."""
     from django.test import Client
 
-    client = Client(headers={"host": "localhost"})
+    client = client or Client(headers={"host": "localhost"})
     took = []
     for address in addresses:
         for _ in range(2):
@@ -54,7 +82,7 @@ def report(name: str, addresses: list[str] | tuple[str, ...]) -> None:
         took.append(last)
     if len(took) > 1:
         cuts = quantiles(took, n=20)
-        print(f"{name:9} {len(took):4} pages: median {cuts[9]:6.1f} ms, p95 {cuts[18]:6.1f} ms, slowest {max(took):6.1f} ms")
+        print(f"{name:17} {len(took):4} pages: median {cuts[9]:6.1f} ms, p95 {cuts[18]:6.1f} ms, slowest {max(took):6.1f} ms")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.export import json_lines
 from kamerspoor.export.delimited import write_csv
-from kamerspoor.export.records import RegisterRecords
+from kamerspoor.export.records import RecordStream, RegisterRecords
 from kamerspoor.export.safe_text import guarded, looks_like_formula
 from kamerspoor.export.table import Column, Table, entry_table, paper_table
 from kamerspoor.export.workbook import write_workbook
@@ -132,4 +132,4 @@ def _records() -> RegisterRecords:
 
 def test_json_lines_refuse_records_out_of_order(records: RegisterRecords) -> None:
     with pytest.raises(ValueError, match="order of id"):
-        list(json_lines.lines(titles={}, papers=(), entries=records.entries, links=(), decisions=()))
+        list(json_lines.lines(RecordStream(entries=records.entries)))

@@ -15,6 +15,7 @@ from kamerspoor.export.report import Report, compose_report
 from kamerspoor.export.report_docx import write_report_docx
 from kamerspoor.export.report_markdown import write_report_markdown
 from kamerspoor.export.report_pdf import write_report_pdf
+from kamerspoor.export.word_file import WordFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -167,3 +168,16 @@ def test_english_and_empty(records: RegisterRecords) -> None:
     assert "Geen vermeldingen." in write_report_markdown(report).decode()
     assert "Geen vermeldingen." in "".join(_pdf_pages(write_report_pdf(report)))
     assert any(p.text == "Geen vermeldingen." for p in docx.Document(io.BytesIO(write_report_docx(report))).paragraphs)
+
+
+def test_marks_of_notes_are_apart_and_pages_are_numbered() -> None:
+    """Notes 3 and 4 of one item must not read as note 34; a table row is never cut by the end of a page."""
+    word = WordFile(title="Voortgang", lang="nl", export="report")
+    word.paragraph("Een toezegging.", notes=("een", "twee"))
+    word.table(("A", "B"), [("1", "2")], widths_mm=(20, 20))
+    with zipfile.ZipFile(io.BytesIO(word.to_bytes())) as package:
+        document = package.read("word/document.xml").decode()
+        footers = "".join(package.read(name).decode() for name in package.namelist() if "footer" in name)
+    assert re.sub(r"<[^>]+>", "", document.split("Een toezegging.")[1].split("<w:tbl>")[0]).strip() == ","
+    assert "w:cantSplit" in document
+    assert "PAGE" in footers

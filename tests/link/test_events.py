@@ -1,5 +1,7 @@
 """Motions, undertakings and requests named by what happened."""
 
+import dataclasses
+
 import pytest
 
 from kamerspoor.link.linking import link_all
@@ -100,3 +102,38 @@ def test_a_motion_read_out_is_the_motion_in_print(make):
     spoken = make.entries(report, asks=[{"kind": "motie", "quote": DICTUM, "by": ["Koekoek"], "date": DAY}])
     links = found(make, spoken, motion(make)).links
     assert [(link.kind, link.source.key, link.target.key) for link in links] == [("identifies", "m.a1", "z.a1")]
+
+
+def naming(make, key="z", words="de motie-Koekoek over veerdiensten", **fields):
+    event = make.event("motie", words, people=("Koekoek",), date=fields.pop("day", None))
+    event = dataclasses.replace(
+        event, quote="motie-Koekoek", context="motie-Koekoek over veerdiensten op de eilanden in de winter"
+    )
+    return make.entries(make.paper(key, detail="motion", kind="motion", date="2024-12-01", events=[event], **fields))
+
+
+def cited(proposals):
+    return {link.target.key for link in proposals.links if link.kind == "cites"}
+
+
+def test_a_motion_is_not_one_that_names_it_in_the_same_words_or_that_it_replaces(make):
+    opening = "overwegende dat de veerdiensten op de eilanden in de winter niet varen"
+    meant = motion(make, by=("Koekoek",), id="kst-99301-2", opening=opening)
+    assert cited(found(make, naming(make), meant)) == {"m"}
+    naming_too = motion(make, by=("Koekoek",), id="kst-99301-2", opening=f"overwegende dat de motie-Koekoek vroeg {opening}")
+    assert cited(found(make, naming(make), naming_too)) == set()
+    assert cited(found(make, naming(make, replaces="kst-99301-2"), meant)) <= {"kst-99301-2"}
+
+
+def test_a_report_that_only_shows_after_which_day_it_is_has_no_day(make):
+    asked = {"kind": "verzoek", "quote": "verzoek over veerdiensten", "by": []}
+    for date, expected in (("2024-10-20", ["r.a1"]), ("2024-04-04/..", [])):
+        report = make.entries(make.paper("r", detail="debate_report", kind="report", date=date), asks=[asked])
+        assert followed(found(make, letter(make, **asked | {"date": "2024-10-20"}), report)) == expected
+
+
+def test_an_earlier_motion_spoken_of_in_a_debate_is_not_read_out_there(make):
+    said = {"kind": "motie", "by": ["Koekoek", "Merel"], "quote": "De motie over de veerdiensten in de winter", "date": DAY}
+    for date, kinds in ((DAY, {"identifies"}), ("2024-12-01", {"follows_up"})):
+        report = make.entries(make.paper("z", detail="debate_report", kind="report", date=date), asks=[said])
+        assert {link.kind for link in found(make, report, motion(make)).links} == kinds

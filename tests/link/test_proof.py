@@ -161,3 +161,56 @@ def test_taking_a_promise_back_is_no_deed_that_meets_it(make):
 )
 def test_recalling_or_announcing_a_promise_does_not_meet_it(make, quote):
     assert _kinds(make, {"kind": "deed", "quote": quote}) == set()
+
+
+def _score(make, **given):
+    found = _weigh(make, **given)
+    return found.score if found else 0.0
+
+
+def test_a_deed_about_what_was_promised_in_another_paper_is_worth_less(make):
+    quote = "Met deze brief meld ik de voortgang van de toezeggingen over de Maltese vogelwacht (Kamerstuk 99 303, nr. 9)."
+    known = {
+        "publications": ("kst-99303-4",),
+        "promise": {"instrument": "reporting", "quote": f"{PROMISE['quote']} Ik meld dat u."},
+    }
+    other, own = ["kst-99303-9"], ["kst-99303-4"]
+    codes = {r.code: r.weight for r in _weigh(make, deed={"quote": quote, "cited": other}, **known).reasons}
+    assert codes["proof.names-other"] < 0
+    codes = {r.code for r in _weigh(make, deed={"quote": quote, "cited": own}, **known).reasons}
+    assert "proof.names-other" not in codes
+
+
+def test_years_after_the_due_date_only_a_deed_that_names_the_promise_counts(make):
+    promise = {"due": "../2024-03-01"}
+    late = {"promise": promise, "deed_date": "2027-06-01"}
+    assert _score(make, **late) < _score(make, promise=promise, deed_date="2024-04-01") - 0.1
+    named = _weigh(make, **late | {"deed": {"cited": ["kst-99303-4"]}}, publications=("kst-99303-4",))
+    assert "proof.long-after-due" not in {r.code for r in named.reasons}
+
+
+def test_a_response_that_says_no_word_of_the_promise_is_worth_less(make):
+    known = {"followed_by": frozenset({"b.s1"})}
+    silent = {"quote": "Dat overleg vindt maandelijks plaats.", "places": [], "instrument": None}
+    weight = {r.code: r.weight for r in _weigh(make, deed=silent, **known).reasons}
+    assert weight["proof.followed"] < {r.code: r.weight for r in _weigh(make, **known).reasons}["proof.followed"]
+
+
+def _debate(make, *quotes, **fields):
+    said = [{"kind": "commitment", "speaker": "Merel", "quote": quote} | fields for quote in quotes]
+    return Linker(MemoryCatalogue([make.entries(make.paper("d", detail="debate_report", date="2024-05-01"), statements=said)]))
+
+
+def _repeats(linker):
+    return {(link.source.key, link.target.key) for link in linker.link("d").links if link.kind == "repeats"}
+
+
+def test_a_promise_said_again_in_a_debate_repeats_the_first(make):
+    first = "Ik ga de veerdienst met de eilandbewoners evalueren."
+    again = "Ik ga dus met de eilandbewoners die veerdienst evalueren."
+    assert _repeats(_debate(make, first, again)) == {("d.s2", "d.s1")}
+
+
+def test_what_the_whole_debate_is_about_makes_no_promise_the_same(make):
+    quotes = [f"Ik ga tijdens het Waddenoverleg over {what} spreken." for what in ("garnalen", "zeehonden", "kabels", "havens")]
+    assert _repeats(_debate(make, *quotes)) == set()

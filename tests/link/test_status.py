@@ -5,6 +5,7 @@ import pytest
 from kamerspoor.link.source_words import status_of_source
 from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
 from kamerspoor.link.terms import answer_term
+from kamerspoor.link.wording import words
 
 PROMISE = {"kind": "commitment", "quote": "Ik zal de sluis voor 1 juni 2024 laten verven.", "due": "../2024-06-01"}
 
@@ -151,3 +152,21 @@ def test_an_unanswered_question_has_its_term(make):
 )
 def test_words_of_the_sources(words, status):
     assert status_of_source(words) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "today", "code"),
+    [
+        ((), "2024-02-01", "status.yearly-first"),
+        (("2024-04-01",), "2024-07-01", "status.yearly-met"),
+        ((), "2026-07-01", "status.yearly-missed"),
+        (("2024-04-01",), "2026-07-01", "status.yearly"),
+    ],
+)
+def test_a_yearly_commitment_is_told_without_empty_words(make, told, today, code):
+    evidence = [deed(day, entry=f"d.{day}") for day in told]
+    promise = commitment(make, **YEARLY)
+    (why,) = commitment_status(promise, evidence, today=make.day(today)).reasons
+    assert why.code == code
+    assert "-;" not in words(why)
+    assert "for -" not in words(why, language="en")

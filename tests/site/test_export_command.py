@@ -136,3 +136,14 @@ def test_an_existing_file_survives_a_failure(register: Path) -> None:
     finally:
         folder.chmod(0o700)
         shutil.rmtree(folder)
+
+
+def test_json_lines_with_the_text_that_ranges_count_in(register: Path) -> None:
+    found = [json.loads(line) for line in _text("jsonl", "--text", register=register).splitlines()]
+    texts = {one["key"]: one["text"] for one in found if one["type"] == "paper"}
+    entries = [one for one in found if one["type"] == "entry"]
+    assert entries
+    assert all(texts[one["paper"]][one["start"] : one["end"]] == one["quote"] for one in entries)
+    without = [json.loads(line) for line in _text("jsonl", register=register).splitlines()]
+    assert not any("text" in one for one in without)
+    assert b"--text is for jsonl" in _run("export", "ttl", "--text", register=register, fails=True).stderr

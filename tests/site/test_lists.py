@@ -47,6 +47,13 @@ def test_overdue_first_then_unfinished_then_the_rest(filled: None) -> None:
     assert kinds(kinds=("commitment", "verzoek", "vraag")) == ["commitment", "vraag", "verzoek", "vraag"]
 
 
+def test_newest_first_whatever_is_overdue(filled: None) -> None:
+    found = list(entries(EntryFilter(today=DAY, kinds=("commitment", "verzoek", "vraag"), order="newest")))
+    days = [e.date for e in found]
+    assert days == sorted(days, reverse=True)
+    assert len(set(days)) > 1
+
+
 def test_counts(filled: None) -> None:
     found = counts(EntryFilter(today=DAY, kinds=("commitment", "verzoek", "vraag")))
     assert found == {

@@ -330,3 +330,12 @@ def test_a_paper_links_its_official_publication(client: Any, filled: dict[str, s
     html = page(client, "/papers/kst-88001-7")
     assert 'href="https://zoek.officielebekendmakingen.nl/kst-88001-7.html"' in html
     assert "officiële publicatie" not in page(client, f"/papers/{filled['numberless']}")
+
+
+def test_the_list_in_order_of_days(client: Any, filled: dict[str, str]) -> None:
+    page = client.get("/?order=newest&kind=all")
+    assert [entry.date for entry in page.context["page"]] == sorted(
+        (entry.date for entry in page.context["page"]), reverse=True
+    )
+    assert 'name="order" value="newest"' in page.content.decode()
+    assert client.get("/?order=nonsense").context["wanted"].order == "overdue"

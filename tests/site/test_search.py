@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kamerspoor_site.search import indexing
 from kamerspoor_site.search.dutch import stem
-from kamerspoor_site.search.querying import Clause, parse, search, snippet
+from kamerspoor_site.search.querying import Clause, head_end, parse, search, snippet
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +116,18 @@ def test_any_query_is_answered(filled: None, query: str) -> None:
 def test_a_snippet_is_the_text(text: str, word: str) -> None:
     pieces, start = snippet(text, [Clause((stem(word),))], length=20)
     assert text[start:].startswith("".join(p.text for p in pieces))
+
+
+def test_a_snippet_shows_the_text_rather_than_the_head_of_the_paper() -> None:
+    head = "Nr. 7 BRIEF OVER VEERDIENSTEN"
+    text = f"{head}\nAan de Voorzitter\nDe veerdiensten varen ook in de winter."
+    paragraphs = [
+        {"kind": "number", "end": len(head)},
+        {"kind": "addressee", "end": len(head) + 18},
+        {"kind": "text", "end": len(text)},
+    ]
+    pieces, start = snippet(text, parse("veerdiensten"), after=head_end(paragraphs))
+    assert "".join(piece.text for piece in pieces) == "De veerdiensten varen ook in de winter."
+    assert text[start:].startswith("De veerdiensten")
+    shown, _ = snippet(text, parse("voorzitter"), after=head_end(paragraphs))
+    assert "Voorzitter" in "".join(piece.text for piece in shown)  # where it stands nowhere else, the head is shown

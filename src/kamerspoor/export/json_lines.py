@@ -12,42 +12,27 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from kamerspoor.export.records import DecisionRecord, EntryRecord, LinkRecord, PaperRecord, RegisterRecords
+from kamerspoor.export.records import RecordStream, RegisterRecords
 
 SCHEMA: Final = "kamerspoor/register/1"
 
 
-def lines(
-    *,
-    titles: Mapping[str, str],
-    papers: Iterable[PaperRecord],
-    entries: Iterable[EntryRecord],
-    links: Iterable[LinkRecord],
-    decisions: Iterable[DecisionRecord],
-) -> Iterator[str]:
+def lines(records: RecordStream) -> Iterator[str]:
     """The lines of the export with their line breaks, one at a time.
 
-    The records come in the order of their key, id or number (by code point); `ValueError` where they do not, as the bytes would
-    then depend on where they came from.
+    `ValueError` where records are not in order (by code point), as the bytes would then depend on where they came from.
     """
-    dossiers = [{"number": number, "title": title} for number, title in sorted(titles.items())]
+    dossiers = [{"number": number, "title": title} for number, title in sorted(records.titles.items())]
     yield _line("register", {"schema": SCHEMA, "dossiers": dossiers})
-    yield from _lines_of("paper", papers, "key")
-    yield from _lines_of("entry", entries, "id")
-    yield from _lines_of("link", links, "id")
-    yield from _lines_of("decision", decisions, "number")
+    yield from _lines_of("paper", records.papers, "key")
+    yield from _lines_of("entry", records.entries, "id")
+    yield from _lines_of("link", records.links, "id")
+    yield from _lines_of("decision", records.decisions, "number")
 
 
 def write_json_lines(records: RegisterRecords) -> bytes:
     """The bytes of the export of records that are in memory, in whatever order."""
-    found = lines(
-        titles=records.titles,
-        papers=sorted(records.papers, key=lambda paper: paper.key),
-        entries=sorted(records.entries, key=lambda entry: entry.id),
-        links=sorted(records.links, key=lambda link: link.id),
-        decisions=sorted(records.decisions, key=lambda decision: decision.number),
-    )
-    return "".join(found).encode("utf-8", errors="replace")
+    return "".join(lines(records.stream())).encode("utf-8", errors="replace")
 
 
 def _lines_of(kind: str, items: Iterable[Any], key: str) -> Iterator[str]:
@@ -59,6 +44,8 @@ def _lines_of(kind: str, items: Iterable[Any], key: str) -> Iterator[str]:
         before = name
         values = dataclasses.asdict(item)
         values.pop("overdue", None)
+        if values.get("text", "") is None:
+            del values["text"]
         yield _line(kind, values)
 
 

@@ -7,7 +7,7 @@ Identifiers are those of the register. Texts that a person reads (`reason`, `rea
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +72,8 @@ class PaperRecord:
     source_name: str = ""
     sha256: str = ""
     media_type: str = ""
+    text: str | None = None
+    """The whole text, only where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +171,24 @@ class RegisterRecords:
     def paper_of(self) -> dict[str, PaperRecord]:
         """The papers by key."""
         return {paper.key: paper for paper in self.papers}
+
+    def stream(self) -> RecordStream:
+        """The same in the order of identifiers."""
+        return RecordStream(
+            self.titles,
+            sorted(self.papers, key=lambda paper: paper.key),
+            sorted(self.entries, key=lambda entry: entry.id),
+            sorted(self.links, key=lambda link: link.id),
+            sorted(self.decisions, key=lambda decision: decision.number),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStream:
+    """The records of an export that need not be in memory at once: each kind in the order of its key, id or number."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    papers: Iterable[PaperRecord] = ()
+    entries: Iterable[EntryRecord] = ()
+    links: Iterable[LinkRecord] = ()
+    decisions: Iterable[DecisionRecord] = ()

@@ -35,6 +35,8 @@ _TEXT: Final = {
         "today": "Stand op {today}",
         "counts": "{count} vermeldingen uit {papers} stukken",
         "summary": "Overzicht",
+        "state": "Stand van zaken",
+        "count": "Aantal",
         "overdue": "Over de termijn",
         "ask": "Wat de Kamer vroeg",
         "commitment": "Wat het kabinet toezegde",
@@ -60,6 +62,8 @@ _TEXT: Final = {
         "today": "As of {today}",
         "counts": "{count} entries from {papers} papers",
         "summary": "Summary",
+        "state": "Status",
+        "count": "Number",
         "overdue": "Overdue",
         "ask": "What the House asked",
         "commitment": "What the cabinet promised",
@@ -117,6 +121,7 @@ class Report:
     title: str
     facts: tuple[str, ...]
     summary_heading: str
+    summary_columns: tuple[str, str]
     counts: tuple[tuple[str, int], ...]
     sections: tuple[Section, ...]
     papers_heading: str
@@ -141,6 +146,7 @@ def compose_report(records: RegisterRecords, *, about: str, since: str = "", unt
         title=f"{text['title']}: {about}" if about else text["title"],
         facts=facts,
         summary_heading=text["summary"],
+        summary_columns=(text["state"], text["count"]),
         counts=_counts(records.entries, lang),
         sections=sections,
         papers_heading=text["papers"],

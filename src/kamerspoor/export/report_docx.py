@@ -14,7 +14,7 @@ def write_report_docx(report: Report) -> bytes:
         word.paragraph(fact)
     if report.counts:
         word.heading(report.summary_heading, level=1)
-        word.table((report.summary_heading, "#"), [(name, str(count)) for name, count in report.counts], widths_mm=(80, 25))
+        word.table(report.summary_columns, [(name, str(count)) for name, count in report.counts], widths_mm=(80, 25))
     for section in report.sections:
         word.heading(section.heading, level=1)
         for item in section.items:

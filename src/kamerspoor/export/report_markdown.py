@@ -24,7 +24,13 @@ def write_report_markdown(report: Report) -> bytes:
     """The bytes of a Markdown file in UTF-8."""
     lines = [f"# {_plain(report.title)}", ""]
     lines += [f"{_plain(fact)}  " for fact in report.facts]
-    lines += ["", f"## {report.summary_heading}", "", "| | |", "|---|---:|"]
+    lines += [
+        "",
+        f"## {report.summary_heading}",
+        "",
+        f"| {report.summary_columns[0]} | {report.summary_columns[1]} |",
+        "|---|---:|",
+    ]
     lines += [f"| {_plain(name)} | {count} |" for name, count in report.counts]
     notes: list[str] = []
     for section in report.sections:

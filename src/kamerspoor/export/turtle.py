@@ -14,7 +14,15 @@ from typing import Final
 
 from kamerspoor.export.citation import address, cite_paper
 from kamerspoor.export.days import single_day
-from kamerspoor.export.records import DecisionRecord, EntryRecord, EvidenceRecord, LinkRecord, PaperRecord, RegisterRecords
+from kamerspoor.export.records import (
+    DecisionRecord,
+    EntryRecord,
+    EvidenceRecord,
+    LinkRecord,
+    PaperRecord,
+    RecordStream,
+    RegisterRecords,
+)
 
 OWN_TERMS: Final = "urn:x-kamerspoor:term:"
 DEFAULT_BASE: Final = "urn:x-kamerspoor:"
@@ -48,33 +56,16 @@ Pair = tuple[str, str]
 
 def write_turtle(records: RegisterRecords, *, base: str = DEFAULT_BASE) -> bytes:
     """The bytes of a Turtle file of records that are in memory; `base` begins the address of each entry, link and decision."""
-    found = lines(
-        titles=records.titles,
-        identifiers={paper.key: paper.publication_id for paper in records.papers},
-        papers=sorted(records.papers, key=lambda paper: paper.key),
-        entries=sorted(records.entries, key=lambda entry: entry.id),
-        links=sorted(records.links, key=lambda link: link.id),
-        decisions=sorted(records.decisions, key=lambda decision: decision.number),
-        base=base,
-    )
-    return "".join(found).encode()
+    identifiers = {paper.key: paper.publication_id for paper in records.papers}
+    return "".join(lines(records.stream(), identifiers=identifiers, base=base)).encode()
 
 
-def lines(
-    *,
-    titles: Mapping[str, str],
-    identifiers: Mapping[str, str],
-    papers: Iterable[PaperRecord],
-    entries: Iterable[EntryRecord],
-    links: Iterable[LinkRecord],
-    decisions: Iterable[DecisionRecord],
-    base: str = DEFAULT_BASE,
-) -> Iterator[str]:
+def lines(records: RecordStream, *, identifiers: Mapping[str, str], base: str = DEFAULT_BASE) -> Iterator[str]:
     """The lines of a Turtle file with their line breaks, one at a time, in the order of the records.
 
     `identifiers` gives the publication identifier of every paper by its key, empty where it has none.
     """
-    for line in _lines(_Names(base, identifiers), titles, papers, entries, links, decisions):
+    for line in _lines(_Names(base, identifiers), records):
         yield f"{line}\n"
 
 
@@ -125,33 +116,26 @@ def _some(name: str, value: str, *, lang: str = "") -> Iterator[Pair]:
         yield name, literal(value, lang=lang)
 
 
-def _lines(
-    names: _Names,
-    titles: Mapping[str, str],
-    papers: Iterable[PaperRecord],
-    entries: Iterable[EntryRecord],
-    links: Iterable[LinkRecord],
-    decisions: Iterable[DecisionRecord],
-) -> Iterator[str]:
+def _lines(names: _Names, records: RecordStream) -> Iterator[str]:
     yield from (f"@prefix {prefix}: <{address_}> ." for prefix, address_ in sorted(_PREFIXES.items()))
     yield ""
     for status in sorted(_STATUS_WORDS):
         words = [("skos:altLabel", literal(w, lang="nl")) for w in _STATUS_WORDS[status]]
         yield from _described(f"ks:{status}", [("a", "skos:Concept"), ("skos:notation", literal(status)), *words])
-    for number, title in sorted(titles.items()):
+    for number, title in sorted(records.titles.items()):
         yield from _described(_dossier(number), [("dcterms:title", literal(title, lang="nl"))] if title else [])
-    for paper in papers:
+    for paper in records.papers:
         yield from _described(names.paper(paper.key), _paper(paper, names))
     rules: set[str] = set()
-    for entry in entries:
+    for entry in records.entries:
         rules.add(entry.rule)
         yield from _described(names.own("entry", entry.id), _entry(entry, names))
         yield from _described(names.own("finding", entry.id), _finding(entry, names))
     for rule in sorted(rules - {""}):
         yield from _described(names.own("rule", rule), [("a", "prov:SoftwareAgent"), ("rdfs:label", literal(rule))])
-    for link in links:
+    for link in records.links:
         yield from _described(names.own("link", link.id), _link(link, names))
-    for decision in decisions:
+    for decision in records.decisions:
         yield from _described(names.own("decision", str(decision.number)), _decision(decision, names))
 
 

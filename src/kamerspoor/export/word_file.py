@@ -47,8 +47,18 @@ class WordFile:
         section.page_width, section.page_height = (mm(297), mm(210)) if landscape else (mm(210), mm(297))
         if landscape:
             section.orientation = 1
+        self._number_pages(section.footer.paragraphs[0])
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, mm(22))
+
+    def _number_pages(self, paragraph: Any) -> None:
+        paragraph.alignment = 2  # to the right
+        for kind in ("begin", None, "end"):
+            run = etree.SubElement(paragraph._p, _w("r"))
+            if kind is None:
+                etree.SubElement(run, _w("instrText")).text = "PAGE"
+            else:
+                etree.SubElement(run, _w("fldChar")).set(_w("fldCharType"), kind)
 
     def heading(self, text: str, *, level: int) -> None:
         """A heading; level 0 is the title of the document."""
@@ -57,7 +67,9 @@ class WordFile:
     def paragraph(self, text: str, *, style: str | None = None, notes: tuple[str, ...] = ()) -> None:
         """A paragraph with its footnotes at its end."""
         paragraph = self.document.add_paragraph(xml_safe(text), style=style)
-        for note in notes:
+        for number, note in enumerate(notes):
+            if number:
+                self._comma(paragraph)
             self._add_note(paragraph, note)
 
     def table(self, columns: tuple[str, ...], rows: list[tuple[str, ...]], *, widths_mm: tuple[int, ...]) -> None:
@@ -69,7 +81,9 @@ class WordFile:
             cell.paragraphs[0].add_run(xml_safe(name)).bold = True
         etree.SubElement(table.rows[0]._tr.get_or_add_trPr(), _w("tblHeader"))
         for row in rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
+            added = table.add_row()
+            etree.SubElement(added._tr.get_or_add_trPr(), _w("cantSplit"))
+            for cell, text in zip(added.cells, row, strict=True):
                 cell.text = xml_safe(text)
         for column, width in zip(table.columns, widths_mm, strict=True):
             column.width = mm(width)
@@ -90,11 +104,20 @@ class WordFile:
         note = etree.SubElement(self._footnotes, _w("footnote"))
         note.set(_w("id"), str(self._notes))
         line = etree.SubElement(note, _w("p"))
+        spacing = etree.SubElement(etree.SubElement(line, _w("pPr")), _w("spacing"))
+        for name, value in (("after", "40"), ("line", "240"), ("lineRule", "auto")):
+            spacing.set(_w(name), value)
         etree.SubElement(_raised(line), _w("footnoteRef"))
         words = etree.SubElement(line, _w("r"))
         etree.SubElement(etree.SubElement(words, _w("rPr")), _w("sz")).set(_w("val"), "18")
         content = etree.SubElement(words, _w("t"))
         content.text = f" {xml_safe(text)}"
+        content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+    def _comma(self, paragraph: Any) -> None:
+        """Between two marks, so that notes 3 and 4 are not note 34."""
+        content = etree.SubElement(_raised(paragraph._p), _w("t"))
+        content.text = ", "
         content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
     def to_bytes(self) -> bytes:

@@ -82,6 +82,12 @@ def _period(query: Query) -> Period | None:
     return (written - _TWO_YEARS, written) if written and query.people else None
 
 
+def _dated(paper: CataloguedPaper) -> Period | None:
+    """The days the paper can be of, where they are no more than a month: "after 4 April" is the day of nothing."""
+    found = bounds(paper.header.date)
+    return found if found is not None and found[0] + _MONTH >= found[1] else None
+
+
 def candidate_papers(catalogue: Catalogue, known: PublicationPapers, query: Query) -> list[CataloguedPaper]:
     """Papers of the right kind on the right day, or by the right people, or of the right number; in order of key."""
     own = query.paper.key
@@ -97,7 +103,7 @@ def candidate_papers(catalogue: Catalogue, known: PublicationPapers, query: Quer
             found |= {p.key: p for p in catalogue.papers_by_person(surname(name), *period)}
     if query.date:
         found |= {p.key: p for p in catalogue.papers_dated(*period, detail=details)}
-    return [found[key] for key in sorted(found) if key != own and found[key].header.detail in details]
+    return [paper for key, paper in sorted(found.items()) if key != own and paper.header.detail in details and _dated(paper)]
 
 
 def may_mean(query: Query, paper: CataloguedPaper) -> bool:
@@ -106,7 +112,7 @@ def may_mean(query: Query, paper: CataloguedPaper) -> bool:
         return True
     if paper.header.detail not in _DETAILS.get(query.kind, ()):
         return False
-    period, dated = _period(query), bounds(paper.header.date)
+    period, dated = _period(query), _dated(paper)
     if period is None or dated is None or dated[1] < period[0] or dated[0] > period[1]:
         return False
     asked = {surname(p.name) for p in paper.header.askers}
@@ -277,16 +283,23 @@ def _candidate(resolved: Resolved) -> Candidate:
     return Candidate(_end(resolved.target), resolved.score, resolved.reasons)
 
 
+def _read_out(report: CataloguedPaper, resolved: Resolved) -> bool:
+    """Whether the motion is put forward in this debate, not an earlier one that is spoken of."""
+    held, made = bounds(report.header.date), bounds(resolved.paper.header.date)
+    same_day = held is None or made is None or overlaps(report.header.date, resolved.paper.header.date)
+    return same_day or resolved.paper.header.detail not in _MOTIONS
+
+
 def _resolved_links(
     ask: CataloguedAsk, entries: PaperEntries, resolved: Resolved, evidence: tuple[Evidence, ...]
 ) -> list[Link | Question]:
     target, score, reasons = resolved.target, resolved.score, resolved.reasons
     evidence = (*evidence, Evidence(target.paper, target.start, target.end, target.quote))
     report = entries.paper.header.detail == "debate_report"
-    if report and ask.kind == "motie":
+    if report and ask.kind == "motie" and _read_out(entries.paper, resolved):
         return [Link(_end(target), End("ask", ask.key), "identifies", "event.read-out", score, reasons, evidence)]
     found: list[Link | Question] = [Link(End("ask", ask.key), _end(target), "follows_up", "event", score, reasons, evidence)]
-    if ask.kind == "motie" and resolved.paper.header.detail in _MOTIONS:
+    if ask.kind == "motie" and resolved.paper.header.detail in _MOTIONS and not report:
         kind = _PAPER_KIND.get(ask.outcome, "answers")
         if kind != "cites":
             why = (*reasons, reason("event.outcome", 0.0, outcome=ask.outcome))
@@ -302,7 +315,8 @@ def event_links(catalogue: Catalogue, known: PublicationPapers, paper: Catalogue
         if event.target or event.kind not in ("brief", "debat", "motie", "vragen"):
             continue
         query = of_event(event, paper)
-        scored = sorted((_paper_candidate(query, p) for p in candidate_papers(catalogue, known, query)), key=_by_score)
+        meant = (p for p in candidate_papers(catalogue, known, query) if not _says_the_same(event, paper, p))
+        scored = sorted((_paper_candidate(query, p) for p in meant), key=_by_score)
         good = [c for c in scored if c.score >= LEAST]
         near = [c for c in good if good[0].score - c.score < MARGIN]
         evidence = (Evidence(paper.key, event.start, event.end, event.quote),)
@@ -313,6 +327,14 @@ def event_links(catalogue: Catalogue, known: PublicationPapers, paper: Catalogue
         elif near:
             found.append(Question(End("paper", paper.key), "cites", "event.paper", tuple(near), evidence))
     return found
+
+
+def _says_the_same(event: Event, paper: CataloguedPaper, other: CataloguedPaper) -> bool:
+    """Whether `other` cannot be the motion that is named: `paper` replaces it, or it names that motion in the same words."""
+    if event.kind != "motie":
+        return False
+    replaced = other.id is not None and replaced_by_title(paper) == other.id
+    return replaced or event.quote in other.opening  # its own title is in capitals, "MOTIE VAN"
 
 
 def _by_score(candidate: Candidate) -> tuple[float, str]:

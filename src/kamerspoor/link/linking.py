@@ -26,7 +26,7 @@ from kamerspoor.link.identity import claims_for, identify, possible_publications
 from kamerspoor.link.links import End, Evidence, Identity, Link, Proposals, Question, reason
 from kamerspoor.link.people import surname
 from kamerspoor.link.periods import bounds
-from kamerspoor.link.proof import LEAST, Promise, possible, proof_links, shortlist
+from kamerspoor.link.proof import LEAST, Promise, common_stems, possible, proof_links, shortlist
 from kamerspoor.link.proof_features import feature_set, features_of_ask, meet, wanted_by_promise
 from kamerspoor.link.questions import fellows, handles, notice_links, question_links
 
@@ -149,8 +149,9 @@ class Linker:
         followers = self._followers(entries)
         publications = self.publications(entries.paper)
         found: list[Link] = []
+        common = common_stems(entries.statements)
         for statement in promises:
-            promise = Promise(statement, publications, followers.get(statement.key, frozenset()))
+            promise = Promise(statement, publications, followers.get(statement.key, frozenset()), common)
             found += proof_links(promise, self._candidates(promise, _KINDS), least=LEAST)
         found = nearest_promise(found)
         for ask in asks:

@@ -9,6 +9,7 @@ pairs (`tests/link/data`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,6 +66,11 @@ _ONLY_PROMISED: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that recalls the promise, or says that it is not met yet, is no deed that meets it."""
+_OTHER_PAPER: Final = re.compile(
+    r"\b(?:Kamerstuk(?:ken)?|Handelingen|kst)\b[^.;]{0,40}\bnrs?\b\.? ?\w+|\bKamerstuk(?:ken)? [\dCXLVI]", re.IGNORECASE
+)
+"""A sentence that names a paper by its number."""
+_PROMISES: Final = re.compile(r"\btoezeggingen\b", re.IGNORECASE)
 _TELLING: Final = re.compile(
     r"\b(?:informeren|geïnformeerd|berichten|melden|rapporteren|rapportage|brief|sturen|stuur|stuurt|toesturen|toezenden|zenden|toekomen"
     r"|aanbieden|kom|komen|evaluatie|visie|overzicht|reactie|verslag|terugkomen)\b",
@@ -77,8 +83,20 @@ _FULL: Final = 12.0
 _NOTHING: Final = Words((), frozenset(), 0.0)
 
 
+_TOO_LATE: Final = 730
+"""Days after the due date from which only a deed that refers to the promise is still taken for it."""
+_REFERENCES: Final = frozenset(("proof.cited", "proof.cited-promise", "proof.day", "proof.followed", "proof.names-due"))
+
+
+_SAYS_SOMETHING: Final = 0.12
+"""Weight of words in common below which a response to an ask that names the promise says hardly a word of it."""
+_LOOSELY: Final = 0.2
+"""What such a response is worth then, and in a debate, where much is said in answer to one ask."""
 _FEW_WORDS: Final = 0.08
 """A statement with less in common, and nothing else that ties it to the promise, is not weighed further."""
+
+_OFTEN: Final = 3
+"""A word that more commitments of a paper have than this does not tell one from another there."""
 
 SHORTLIST: Final = 60
 """Candidates weighed for one promise: of more, those that share most by weight of what they were looked up by."""
@@ -86,11 +104,22 @@ SHORTLIST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment with what is known around it: identifiers of its paper, and statements that answer an ask that names it."""
+    """A commitment with what is known around it.
+
+    The identifiers of its paper, the statements that answer an ask that names it, and the stems that are common in its
+    paper (`common_stems`).
+    """
 
     statement: CataloguedStatement
     publications: tuple[str, ...] = ()
     followed_by: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+def common_stems(statements: Iterable[CataloguedStatement]) -> frozenset[str]:
+    """Stems that many commitments of one paper have: what the whole debate is about tells no promise from another."""
+    seen = Counter(stem for s in statements if s.kind == "commitment" for stem in words_of(s.quote).stems)
+    return frozenset(stem for stem, times in seen.items() if times > _OFTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +154,12 @@ def kind_of(statement: CataloguedStatement) -> str:
 
 
 @lru_cache(maxsize=262144)
+def _names_other(text: str) -> bool:
+    """Whether the sentence speaks of what was promised in a paper that it names by number."""
+    return (_phrase(text) is not None or _PROMISES.search(text) is not None) and _OTHER_PAPER.search(text) is not None
+
+
+@lru_cache(maxsize=262144)
 def _tells(text: str) -> bool:
     return _TELLING.search(text) is not None
 
@@ -133,11 +168,14 @@ def _around(statement: CataloguedStatement) -> Words:
     return words_of(f"{statement.heading} {statement.context} {statement.subject}")
 
 
-def words_in_common(promise: CataloguedStatement, other: CataloguedStatement) -> tuple[float, list[str]]:
+def words_in_common(
+    promise: CataloguedStatement, other: CataloguedStatement, *, telling_nothing: frozenset[str] = frozenset()
+) -> tuple[float, list[str]]:
     """How much of the promise the other statement says, 0 to 1, and the stems they share, most telling first.
 
     A word of the promise counts whole where the other sentence has it, half where only its block or heading has it; the
-    words around the promise count a quarter. In one paper only the sentences themselves are compared.
+    words around the promise count a quarter. In one paper only the sentences themselves are compared, without the words
+    `telling_nothing`: those that many of its statements have.
     """
     alone = promise.paper == other.paper  # in one turn of a debate the words around are the same for everything said
     mine, around = words_of(promise.quote), _NOTHING if alone else words_of(f"{promise.heading} {promise.context}")
@@ -146,7 +184,7 @@ def words_in_common(promise: CataloguedStatement, other: CataloguedStatement) ->
     hits: list[tuple[float, str]] = []
     for words, share in ((mine, 1.0), (around, _CONTEXT_SHARE)):
         for whole, weight, parts in words.units:
-            if words is around and whole in mine.stems:
+            if (words is around and whole in mine.stems) or whole in telling_nothing:
                 continue
             total += weight * share
             value = max(_held(whole, parts, quote), _NEAR_SHARE * _held(whole, parts, near)) * weight * share
@@ -174,9 +212,15 @@ def _precision(promise: CataloguedStatement, other: CataloguedStatement) -> floa
     return held / max(words.total, _FULL)
 
 
-def _word_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
-    covered, stems = words_in_common(promise, other)
-    if not stems:
+def _said_again(promise: CataloguedStatement, other: CataloguedStatement, covered: float, stems: Sequence[str]) -> bool:
+    """Whether enough of a promise is said to be the same one later in a debate; with the same due date less will do."""
+    return covered >= 0.25 if overlaps(promise.due, other.due) else covered >= 0.45 and len(stems) > 1
+
+
+def _word_reason(promise: CataloguedStatement, other: CataloguedStatement, telling_nothing: frozenset[str]) -> Reason | None:
+    alone = promise.paper == other.paper
+    covered, stems = words_in_common(promise, other, telling_nothing=telling_nothing if alone else frozenset())
+    if not stems or (alone and not _said_again(promise, other, covered, stems)):
         return None
     alike = 0.7 * covered + 0.3 * _precision(promise, other)
     return reason("proof.words", min(alike / 0.75, 1.0) * 0.62, words=", ".join(stems[:5]), share=f"{covered:.0%}")
@@ -220,7 +264,7 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
     phrase = own or _phrase(other.context)
     cited = sorted(set(promise.publications) & set(other.cited))
     if other.key in promise.followed_by:
-        found.append(reason("proof.followed", 0.35))
+        found.append(reason("proof.followed", 0.35 if other.speaker is None else _LOOSELY))
     if cited:
         found.append(reason("proof.cited", 0.15, publication=cited[0]))
     elif statement.paper_date in other.days and phrase:
@@ -229,6 +273,8 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
     if due is not None and due.isoformat() in other.days:
         found.append(reason("proof.names-due", 0.12, day=due))
     announces, recalls = _proves_nothing(other.quote) if other.kind == "deed" else (False, False)
+    if not cited and promise.publications and _names_other(other.quote):
+        found.append(reason("proof.names-other", -0.25))
     if announces and not _tells(statement.quote):
         found.append(reason("proof.only-announces", -0.6))
     if recalls:
@@ -240,7 +286,7 @@ def _said_reasons(promise: Promise, other: CataloguedStatement) -> list[Reason |
     return found
 
 
-def _time_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Reason | None:
+def _time_reason(promise: CataloguedStatement, other: CataloguedStatement, *, explicit: bool) -> Reason | None:
     if other.kind != "deed":
         same = other.due is not None and overlaps(promise.due, other.due)
         return reason("proof.same-due", 0.06, due=other.due) if same else None
@@ -254,6 +300,8 @@ def _time_reason(promise: CataloguedStatement, other: CataloguedStatement) -> Re
         early = inside is not None and when < inside
         return reason("proof.early", -0.15, day=when) if early else reason("proof.in-time", 0.06, day=when)
     late = (when - end).days
+    if late > _TOO_LATE and not explicit:
+        return reason("proof.long-after-due", -0.15, day=when, days=late)
     return reason("proof.after-due", 0.02 if late <= 92 else 0.0, day=when, days=late)
 
 
@@ -293,6 +341,11 @@ def _enough_words(promise: CataloguedStatement, least: float) -> float:
     return max(least - 0.18 - sum(plus for there, plus in known if there), _FEW_WORDS)
 
 
+def _unspoken(said: Reason | None) -> Reason | None:
+    """A response to an ask that names the promise, where it says hardly a word of the promise: worth less."""
+    return reason(said.code, _LOOSELY) if said is not None and said.code == "proof.followed" else said
+
+
 def weigh(promise: Promise, other: CataloguedStatement, *, enough: float = _FEW_WORDS) -> Weighed | None:
     """The score of one candidate with its reasons.
 
@@ -301,10 +354,14 @@ def weigh(promise: Promise, other: CataloguedStatement, *, enough: float = _FEW_
     statement = promise.statement
     if not possible(statement, other):
         return None
-    words = _word_reason(statement, other)
+    words = _word_reason(statement, other, promise.common)
     if (words is None or words.weight < enough) and not _tied(promise, other):
         return None
-    found = [words, *_fact_reasons(statement, other), *_said_reasons(promise, other), _time_reason(statement, other)]
+    said = _said_reasons(promise, other)
+    explicit = any(r is not None and r.code in _REFERENCES for r in said)
+    if words is None or words.weight < _SAYS_SOMETHING:
+        said = [_unspoken(r) for r in said]
+    found = [words, *_fact_reasons(statement, other), *said, _time_reason(statement, other, explicit=explicit)]
     if kind_of(other) == "refusal":
         gone = _WITHDRAWAL.search(other.quote) or _WITHDRAWAL.search(other.context)
         found.append(reason("proof.withdrawal", 0.08, phrase=gone[0]) if gone else reason("proof.no-withdrawal", -0.1))

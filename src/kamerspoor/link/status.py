@@ -228,12 +228,18 @@ def _yearly_status(commitment: CataloguedStatement, deeds: list[StatusEvidence],
         year, due = instances[-1]
         after = [due.replace(year=year + 1, day=min(due.day, calendar.monthrange(year + 1, due.month)[1]))]
     due_next = missed[-1][1] if missed else (after[0] if after else None)
-    why = reason(
-        "status.yearly", met=", ".join(map(str, met)) or "-", missed=", ".join(str(y) for y, _ in missed) or "-", day=due_next
-    )
+    why = _yearly_reason(", ".join(map(str, met)), ", ".join(str(year) for year, _ in missed), due_next)
     counted = Progress(len(met), len(met) + len(missed), tuple(map(str, met)))
     status: Status = "in_progress" if met else "open"
     return StatusProposal(status, bool(missed), (why,), keys, due_next, counted, deeds=keys)
+
+
+def _yearly_reason(met: str, missed: str, day: datetime.date | None) -> Reason:
+    if met and missed:
+        return reason("status.yearly", met=met, missed=missed, day=day)
+    if met:
+        return reason("status.yearly-met", met=met, day=day)
+    return reason("status.yearly-missed", missed=missed, day=day) if missed else reason("status.yearly-first", day=day)
 
 
 # --------------------------------------------------------------------------------------------------------------- asks

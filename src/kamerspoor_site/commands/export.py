@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kamerspoor.errors import KamerspoorError
-from kamerspoor.vocabulary import STATUSES
-from kamerspoor_site.commands.filters import dossiers_of, places_of
-from kamerspoor_site.commands.options import Day, opens_register, the_day, today_option
+from kamerspoor_site.commands.filters import dossiers_of, filter_options, places_of
+from kamerspoor_site.commands.options import opens_register, the_day, today_option
 
 if TYPE_CHECKING:
-    from kamerspoor.export.records import RegisterRecords
+    from kamerspoor.export.records import RecordStream, RegisterRecords
 
 FORMATS = ("csv", "xlsx", "jsonl", "annex", "report", "akn", "ttl", "ics")
 WHAT = ("register", "asks", "commitments", "deeds", "refusals", "papers")
@@ -32,21 +31,12 @@ Options = dict[str, Any]
     "--output", "-o", type=click.Path(path_type=Path), help="File to write; what a pipe takes goes to standard output."
 )
 @click.option("--what", type=click.Choice(WHAT), help="Which entries, or the papers (csv, xlsx). Default: all entries.")
-@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be given more than once.")
-@click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished.")
-@click.option("--kind", "kinds", multiple=True, help="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
-@click.option("--place", "places", multiple=True, help="About this country: ISO code or name, for instance RU or Rusland.")
-@click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti.")
-@click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz.")
-@click.option("--party", "parties", multiple=True, help="Asked by a member of this party.")
-@click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers.")
-@click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735.")
+@filter_options(kinds="motie, vraag, verzoek, toezegging, commitment, deed, refusal.")
 @click.option(
     "--paper", "papers", multiple=True, help="In this paper: publication identifier, key or file name; needed for akn."
 )
-@click.option("--since", type=Day(), help="From this day on.")
-@click.option("--until", type=Day(), help="Up to and including this day.")
 @click.option("--lang", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language of words and reasons.")
+@click.option("--text", is_flag=True, help="With the whole text of each paper, which ranges count in (jsonl).")
 @click.option("--base", metavar="URL", help="Address that those of entries begin with (ttl).")
 @today_option
 @opens_register()
@@ -66,12 +56,15 @@ def export(format_: str, output: Path | None, today_given: datetime.date | None,
       kamerspoor export annex --ministry bz -o bijlage.docx
       kamerspoor export report --dossier 32735 --since 2022-01-01 --lang en -o progress.pdf
       kamerspoor export akn --paper kst-32735-100
+      kamerspoor export jsonl --text -o register.jsonl
     """
     suffix = _suffix(format_, output)
     if output is None and suffix in (".xlsx", ".docx", ".pdf"):
         raise click.UsageError(f"{format_} is no text; name a file with --output.")
     if options["what"] == "papers" and format_ not in ("csv", "xlsx", "jsonl", "ttl"):
         raise click.UsageError(f"--what papers: {format_} is made of entries; leave --what out.")
+    if options["text"] and format_ != "jsonl":
+        raise click.UsageError(f"--text is for jsonl; {format_} has no place for whole texts.")
     options["today"] = the_day(today_given)
     _write(_WRITERS[format_](options, suffix), output)
 
@@ -116,7 +109,7 @@ def _chosen(options: Options) -> RegisterRecords:
     from kamerspoor_site.register.services import listing
     from kamerspoor_site.register.services.exporting import Records
 
-    records = Records(today=options["today"], lang=options["lang"])
+    records = Records(today=options["today"], lang=options["lang"], text=options["text"])
     dossiers, places = dossiers_of(options["dossiers"]), places_of(options["places"])
     shared = {"dossiers": dossiers, "places": places, "ministries": options["ministries"], "parties": options["parties"]}
     shared |= {"since": options["since"], "until": options["until"]}
@@ -202,21 +195,22 @@ def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
 
     if _filtered(options):
         return [json_lines.write_json_lines(_chosen(options))]
-    return _encoded(json_lines.lines(**_everything(options)))
+    return _encoded(json_lines.lines(_everything(options)))
 
 
-def _everything(options: Options) -> dict[str, Any]:
+def _everything(options: Options) -> RecordStream:
     """The whole register, record by record in order of identifiers, so that its size does not matter."""
+    from kamerspoor.export.records import RecordStream
     from kamerspoor_site.register.services import exporting
 
-    records = exporting.Records(today=options["today"], lang=options["lang"])
-    return {
-        "titles": exporting.all_titles(),
-        "papers": records.papers(exporting.all_papers()),
-        "entries": records.entries(exporting.all_entries()),
-        "links": records.links(exporting.all_links()),
-        "decisions": records.decisions(),
-    }
+    records = exporting.Records(today=options["today"], lang=options["lang"], text=options["text"])
+    return RecordStream(
+        exporting.all_titles(),
+        records.papers(exporting.all_papers()),
+        records.entries(exporting.all_entries()),
+        records.links(exporting.all_links()),
+        records.decisions(),
+    )
 
 
 def _encoded(lines: Iterable[str]) -> Iterable[bytes]:
@@ -284,7 +278,7 @@ def _ttl(options: Options, _suffix: str) -> Iterable[bytes]:
     base = options["base"] or turtle.DEFAULT_BASE
     if _filtered(options):
         return [turtle.write_turtle(_chosen(options), base=base)]
-    return _encoded(turtle.lines(**_everything(options), identifiers=identifiers(), base=base))
+    return _encoded(turtle.lines(_everything(options), identifiers=identifiers(), base=base))
 
 
 def _ics(options: Options, _suffix: str) -> Iterable[bytes]:

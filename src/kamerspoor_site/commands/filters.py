@@ -1,11 +1,40 @@
-"""Values of filters as people type them: countries by name, and what to say of a value that the register does not have."""
+"""The filters of lists and exports: their options, their values as people type them, and what to say of unknown values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+import click
+
+from kamerspoor.vocabulary import STATUSES
+from kamerspoor_site.commands.options import Command, Day
+
 _MOST = 12
+
+
+def filter_options(*, kinds: str) -> Callable[[Command], Command]:
+    """Add the filters that lists and exports share; `kinds` is the help of `--kind`."""
+    options = (
+        click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be repeated."),
+        click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished."),
+        click.option("--kind", "kinds", multiple=True, help=kinds),
+        click.option("--place", "places", multiple=True, help="About this country: ISO code or name (RU, Rusland)."),
+        click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti."),
+        click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz."),
+        click.option("--party", "parties", multiple=True, help="Asked by a member of this party."),
+        click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers."),
+        click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735."),
+        click.option("--since", type=Day(), help="From this day on."),
+        click.option("--until", type=Day(), help="Up to and including this day."),
+    )
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
 
 
 @lru_cache(maxsize=1)

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kamerspoor.vocabulary import STATUSES
-from kamerspoor_site.commands.filters import dossiers_of, places_of, unknown_values
-from kamerspoor_site.commands.options import Day, as_json, opens_register, print_json, the_day, today_option
+from kamerspoor_site.commands.filters import dossiers_of, filter_options, places_of, unknown_values
+from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
+
+if TYPE_CHECKING:
+    from kamerspoor_site.register.services.listing import Order
 
 WHAT = ("asks", "commitments", "deeds", "refusals", "papers")
 
 
 @click.command("list")
 @click.argument("what", type=click.Choice(WHAT))
-@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status; may be given more than once.")
-@click.option("--overdue", is_flag=True, help="Whose term or due date has passed while they are not finished.")
-@click.option(
-    "--kind", "kinds", multiple=True, help="motie, vraag, verzoek, toezegging; for papers letter, answers, motion, ..."
-)
-@click.option("--place", "places", multiple=True, help="About this country: ISO code or name, for instance RU or Rusland.")
-@click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti.")
-@click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz.")
-@click.option("--party", "parties", multiple=True, help="Asked by a member of this party.")
-@click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers.")
-@click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735.")
-@click.option("--since", type=Day(), help="From this day on.")
-@click.option("--until", type=Day(), help="Up to and including this day.")
+@filter_options(kinds="motie, vraag, verzoek, toezegging; for papers letter, answers, motion, ...")
+@click.option("--newest", is_flag=True, help="The newest first, overdue or not.")
 @click.option("--limit", type=click.IntRange(1), default=None, help="At most so many.")
 @today_option
 @as_json
 @opens_register()
-def list_entries(what: str, limit: int | None, today_given: datetime.date | None, json_output: bool, **filters: Any) -> None:
+def list_entries(
+    what: str, newest: bool, limit: int | None, today_given: datetime.date | None, json_output: bool, **filters: Any
+) -> None:
     """List asks, commitments, deeds, refusals or papers; overdue ones first.
 
     \b
@@ -42,6 +35,7 @@ def list_entries(what: str, limit: int | None, today_given: datetime.date | None
       kamerspoor list commitments --place RU --theme lgbti --status open
       kamerspoor list asks --kind motie --party CDA --since 2022-01-01 --json
       kamerspoor list asks --member Ceder --status open
+      kamerspoor list commitments --newest --limit 20
       kamerspoor list papers --dossier 32735
     """
     from kamerspoor_site.commands import words
@@ -49,7 +43,7 @@ def list_entries(what: str, limit: int | None, today_given: datetime.date | None
 
     today = the_day(today_given)
     filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
-    rows = _papers(filters) if what == "papers" else _entries(what, filters, today)
+    rows = _papers(filters) if what == "papers" else _entries(what, filters, "newest" if newest else "overdue", today)
     total = rows.count()
     for row in rows[:limit].iterator(chunk_size=500):
         if json_output:
@@ -81,7 +75,7 @@ def _papers(filters: dict[str, Any]) -> Any:
     return listing.papers(**{name: filters[name] for name in names})
 
 
-def _entries(what: str, filters: dict[str, Any], today: datetime.date) -> Any:
+def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.date) -> Any:
     from kamerspoor_site.register.services import listing
 
     kinds = listing.GROUPS[what]
@@ -90,4 +84,4 @@ def _entries(what: str, filters: dict[str, Any], today: datetime.date) -> Any:
         raise click.UsageError(f"--kind {wrong[0]}: {what} are of kind {', '.join(kinds)}.")
     values = {k: tuple(v) if isinstance(v, tuple) else v for k, v in filters.items()}
     values["kinds"] = values["kinds"] or kinds
-    return listing.entries(listing.EntryFilter(today=today, **values))
+    return listing.entries(listing.EntryFilter(today=today, order=order, **values))

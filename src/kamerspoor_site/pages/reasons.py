@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kamerspoor.export.citation import spaced
 from kamerspoor.link import Reason, words
 from kamerspoor_site.pages.dates import period_words
-from kamerspoor_site.pages.labels import label
+from kamerspoor_site.pages.identifiers import printed
+from kamerspoor_site.pages.labels import country, label
 from kamerspoor_site.register.models import Link
 
 _DAYS = _("answered in %(days)s days, within the term of %(term)s")
@@ -20,7 +24,15 @@ _OWN = {
 }
 """Reasons of the register itself; all others are those of `kamerspoor.link`, which has the words for them."""
 
-_DAY_FACTS = frozenset({"day", "asked", "until", "notice", "period"})
+_DAY_FACTS = frozenset({"day", "asked", "until", "notice", "period", "due"})
+_WORDS_OF: dict[str, Callable[[str], str]] = {
+    "place": country,
+    "theme": partial(label, "theme"),
+    "forum": partial(label, "forum"),
+    "instrument": partial(label, "instrument"),
+    "dossier": spaced,
+}
+"""Words for the codes in `what`, by what the reason compares (`proof.same-place`)."""
 
 
 def status_reason(reason: dict[str, Any]) -> str:
@@ -45,6 +57,8 @@ def _words(code: str, facts: dict[str, Any]) -> str:
     if code in _OWN:
         return str(_OWN[code])
     filled = {name: _fact(name, value) for name, value in facts.items()}
+    if "what" in filled and (words_of := _WORDS_OF.get(code.rpartition("-")[2])):
+        filled["what"] = ", ".join(words_of(part) for part in filled["what"].split(", "))
     language = "nl" if (get_language() or "nl").startswith("nl") else "en"
     return words(Reason(code, 0.0, tuple(sorted(filled.items()))), language=language)
 
@@ -52,6 +66,8 @@ def _words(code: str, facts: dict[str, Any]) -> str:
 def _fact(name: str, value: Any) -> str:
     if name in _DAY_FACTS:
         return period_words(str(value)) or str(value)
+    if name in ("by", "publication"):
+        return printed(str(value))
     if name == "outcome":
         return label("outcome", str(value))
     return str(value)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import tantivy
 
@@ -61,6 +62,9 @@ class Found:
     total: int = 0
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+
+
+_HEAD = frozenset(("label", "dossier", "number", "title", "addressee", "dateline", "salutation", "letterhead"))
 
 
 def parse(query: str) -> list[Clause]:
@@ -138,14 +142,32 @@ def _hits(names: list[tuple[str, str]], clauses: list[Clause]) -> tuple[Hit, ...
         paper = entry.paper if entry else papers.get(key)
         if paper is None:
             continue  # gone from the register since the index was written
-        text = entry.quote if entry else paper.current.data["text"]
-        pieces, start = snippet(text, clauses, length=None if entry else _SNIPPET)
+        if entry:
+            pieces, start = snippet(entry.quote, clauses, length=None)
+        else:
+            data = paper.current.data
+            pieces, start = snippet(data["text"], clauses, after=head_end(data["paragraphs"]))
         found.append(Hit(type_, paper, entry, pieces, start))
     return tuple(found)
 
 
-def snippet(text: str, clauses: list[Clause], *, length: int | None = _SNIPPET) -> tuple[tuple[Piece, ...], int]:
-    """The stretch of `text` that holds most of what was looked for, with the words marked, and where it begins."""
+def head_end(paragraphs: Sequence[Mapping[str, Any]]) -> int:
+    """Where the head of a paper ends: its number, title, addressee and the like, which every paper of a dossier has."""
+    end = 0
+    for block in paragraphs:
+        if block["kind"] not in _HEAD:
+            break
+        end = block["end"]
+    return end
+
+
+def snippet(
+    text: str, clauses: list[Clause], *, length: int | None = _SNIPPET, after: int = 0
+) -> tuple[tuple[Piece, ...], int]:
+    """The stretch of `text` that holds most of what was looked for, with the words marked, and where it begins.
+
+    Where they stand from `after` on, what stands before that is not shown.
+    """
     wanted = {s for c in clauses if not c.excluded for s in c.stems}
     prefixes = tuple(c.prefix for c in clauses if c.prefix and not c.excluded)
     words = tokens(text)
@@ -154,7 +176,10 @@ def snippet(text: str, clauses: list[Clause], *, length: int | None = _SNIPPET) 
         for t in words
         if t.stem in wanted or (prefixes and plain(text[t.start : t.end]).startswith(prefixes))
     ]
+    hits = [hit for hit in hits if hit[0] >= after] or hits
     low, high = (0, len(text)) if length is None else _window(text, hits, length)
+    if hits and hits[0][0] >= after > low:
+        low = after + len(text[after:]) - len(text[after:].lstrip())
     pieces, at = [], low
     for start, end, _ in hits:
         if start >= at and end <= high:

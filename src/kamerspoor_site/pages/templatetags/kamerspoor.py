@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kamerspoor.export.citation import address, cite, spaced
+from kamerspoor.export.citation import address, spaced
 from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.dates import day_words, period_words
+from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper, Person
+from kamerspoor_site.register.services.periods import final_day
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
+register.filter(printed)
+_MOST_OF_OPTION = 60
 
 
 @register.filter
@@ -66,6 +72,13 @@ def lateness(entry: Entry, today: Any) -> str:
     else:
         found = ngettext("%(n)s day past the promised date", "%(n)s days past the promised date", days)
     return found % values
+
+
+@register.filter
+def moved(entry: Entry) -> bool:
+    """Whether the day that an entry is due is another than its own sentence says."""
+    said = final_day(entry.due_text)
+    return said is not None and not entry.recurring and said != entry.due_until
 
 
 @register.filter
@@ -123,17 +136,6 @@ def name(paper: Paper) -> str:
 
 
 @register.filter
-def printed(identifier: str) -> str:
-    """A publication identifier as it is printed: kst-32735-287 is "Kamerstuk 32 735, nr. 287"."""
-    cited = cite(identifier)
-    return _LONG_FORM.sub(lambda found: _SHORT[found[0]], cited)
-
-
-_SHORT = {"Kamerstukken II, ": "Kamerstuk ", "Kamerstukken I, ": "Kamerstuk I ", "Kamerstukdossier ": "Kamerstuk "}
-_LONG_FORM = re.compile("|".join(_SHORT))
-
-
-@register.filter
 def official(identifier: str | None) -> str:
     """Address of a publication at its official publisher, or of what a reference names; empty where it has none."""
     return (address(identifier) or "") if identifier else ""
@@ -155,6 +157,14 @@ def paper_url(paper: Paper) -> str:
 def overdue(entry: Entry, today: Any) -> bool:
     """Whether an entry is overdue on `today`."""
     return is_overdue(entry, today)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str = "") -> SafeString:
+    """Options of a list, the one that is `chosen` selected; hundreds of them, so not with a loop of the template."""
+    cut = ((value, word if len(word) <= _MOST_OF_OPTION else f"{word[: _MOST_OF_OPTION - 1]}…") for value, word in choices)
+    rows = ((value, mark_safe(" selected") if value == chosen else "", word) for value, word in cut)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 @register.simple_tag(takes_context=True)

@@ -26,6 +26,10 @@ from kamerspoor_site.today import today
 
 _KINDS = (*FOLLOWED, "deed", "refusal")
 _GROUP_WORDS = {"asks": gettext_lazy("Everything asked"), "all": gettext_lazy("Everything, with deeds and refusals")}
+_ORDER_WORDS: dict[listing.Order, str] = {
+    "overdue": gettext_lazy("overdue first"),
+    "newest": gettext_lazy("newest first"),
+}
 _MOST_MEMBERS = 1000
 
 
@@ -43,6 +47,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "statuses": STATUSES,
         "narrowed": any(request.GET.get(name) for name in _FIELDS),
         "more_used": any(request.GET.get(name) for name in _MORE),
+        "orders": [(order, word, order == wanted.order) for order, word in _ORDER_WORDS.items()],
         "no_day": [name for name, day in days.items() if day is None and request.GET.get(name, "").strip()],
         "chosen": chosen_words(wanted, request),
         "downloads": DOWNLOADS,
@@ -73,6 +78,7 @@ def filter_of(request: HttpRequest) -> EntryFilter:
         members=tuple(filter(None, (name.strip() for name in values.getlist("member")))),
         since=day_of(values.get("since")),
         until=day_of(values.get("until"), last=True),
+        order="newest" if values.get("order") == "newest" else "overdue",
     )
 
 
@@ -107,7 +113,7 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
     places = Place.objects.filter(Exists(Entry.places.through.objects.filter(place=OuterRef("pk"))))
     return {
         "kind": [(k, str(word)) for k, word in _GROUP_WORDS.items()] + [(k, labels.label("kind", k)) for k in _KINDS],
-        "member": [(name, name) for name in _members()],
+        "member": [(name, "") for name in _members()],
         "place": sorted(((p.iso, labels.country(p.iso)) for p in places), key=lambda c: c[1]),
         "theme": sorted(((t.slug, labels.label("theme", t.slug)) for t in Theme.objects.all()), key=lambda c: c[1]),
         "ministry": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],

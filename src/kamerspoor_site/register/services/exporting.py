@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
@@ -35,10 +36,11 @@ Place = tuple[str, int, int]
 
 
 class Records:
-    """Makes records of rows, for a day (`overdue`) and a language (`reason`)."""
+    """Makes records of rows, for a day (`overdue`) and a language (`reason`); with `text`, papers have their whole text."""
 
-    def __init__(self, *, today: datetime.date, lang: str = "nl") -> None:
+    def __init__(self, *, today: datetime.date, lang: str = "nl", text: bool = False) -> None:
         self._today = today
+        self._with_text = text
         self._lang = lang
         self._words: dict[Place, str] = {}
 
@@ -64,6 +66,9 @@ class Records:
         """Papers as records, in the order of `rows`."""
         wanted = rows.prefetch_related("dossiers", "places", "bodies", "people__person", "citations")
         wanted = wanted.annotate(sha256=F("current__source_id"), media_type=F("current__source__media_type"))
+        if self._with_text:
+            wanted = wanted.annotate(analysis=F("current__analysis"))
+            return (replace(_paper(row), text=_text(row.analysis)) for row in wanted.iterator(chunk_size=50))
         return (_paper(row) for row in wanted.iterator(chunk_size=_CHUNK))
 
     def entries(self, rows: QuerySet[Entry]) -> Iterator[EntryRecord]:

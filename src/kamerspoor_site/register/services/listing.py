@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
+from typing import Literal, get_args
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -23,6 +24,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "register": FOLLOWED,
 }
 """Names of lists and the kinds of entry they hold; `register` is everything that is followed."""
+
+Order = Literal["overdue", "newest"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""What a list of entries can begin with."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +47,23 @@ class EntryFilter:
     until: datetime.date | None = None
     papers: tuple[str, ...] = field(default=())
     members: tuple[str, ...] = field(default=())
+    order: Order = "overdue"
 
 
 def entries(wanted: EntryFilter) -> QuerySet[Entry]:
-    """The entries that `wanted` describes: overdue first, the longest overdue on top, then unfinished, then the newest."""
+    """The entries that `wanted` describes, in its order.
+
+    `overdue`: overdue first, the longest overdue on top, then unfinished, then the newest. `newest`: by day alone.
+    """
     rows = (
         filtered(wanted)
         .select_related("paper", "ministry")
         .prefetch_related("places", "themes", "by__person", "paper__dossiers")
     )
-    rank = overdue_rank(wanted.today)
-    return rows.annotate(rank=rank).order_by(
-        "rank", F("due_until").asc(nulls_last=True), F("date").desc(nulls_last=True), "paper_id", "start", "id"
-    )
+    by_day = (F("date").desc(nulls_last=True), "paper_id", "start", "id")
+    if wanted.order == "newest":
+        return rows.order_by(*by_day)
+    return rows.annotate(rank=overdue_rank(wanted.today)).order_by("rank", F("due_until").asc(nulls_last=True), *by_day)
 
 
 def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
