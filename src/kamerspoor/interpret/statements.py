@@ -856,6 +856,8 @@ class _Sentence:
             )
         ):
             self.add("refusal", match.rule.id, 1.0, None, match=match)
+        if "refusal" in self.found and "deed" in self.found and self.found["deed"].rule == "deed.present":
+            del self.found["deed"]  # "Dat besluit laat ik aan een volgend kabinet": to decline is no deed beside it
         self.idioms()
         if not context.previous or self.found:
             return
