@@ -1,7 +1,7 @@
 """Labelled sentences made up for many ministries: precision and recall per kind stay above their floors.
 
 The labels were written by the guideline before the program had read the sentences. Rules were made with those of
-`development` and `offices` in view; those of `test` were only ever scored.
+`development` and `offices` in view; those of `test` and `unseen` were only scored (of `unseen` the first fifty were looked at).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ DATA = Path(__file__).parent / "data"
 FLOORS = {  # precision, recall
     "development": {"commitment": (0.95, 0.97), "deed": (0.93, 0.90), "refusal": (0.98, 0.93)},
     "offices": {"commitment": (0.88, 0.71), "deed": (0.81, 0.73), "refusal": (0.92, 0.79)},
+    "unseen": {"commitment": (0.94, 0.69), "deed": (0.76, 0.62), "refusal": (0.92, 0.57)},
     "test": {"commitment": (0.93, 0.87), "deed": (0.80, 0.78), "refusal": (0.95, 0.64)},
 }
 
