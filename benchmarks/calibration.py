@@ -169,7 +169,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration")
     parser.add_argument("--dry-run", action="store_true", help="print, but write nothing")
     dry = parser.parse_args().dry_run
-    tuned, test = annotated() + made_up("development"), made_up("test")
+    tuned = annotated() + made_up("development") + made_up("offices")
+    test = made_up("test") + made_up("unseen")
     unseen = lost_unseen(tuned, test)
     counts = counted(tuned, unseen)
     series = {
