@@ -240,8 +240,8 @@ _VIEW = re.compile(
 
 
 def _taken_up(text: str, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement], commitments: Sequence[Statement]) -> bool:
-    """Was an act asked for, and is it promised; or is nothing told but what is to happen?"""
-    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end):
+    """Was an act asked for, and is more promised than done; or is nothing told but what is to happen?"""
+    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end) and 2 * len(commitments) > len(found):
         return True
     to_happen = len(commitments) == len(found) and all(c.actor is None for c in commitments)
     return to_happen and bool(_WILL.search(text, ask.start, ask.end))
