@@ -15,24 +15,44 @@ from kamerspoor.engine.rules import parse_rules
 
 
 @pytest.mark.parametrize(
-    ("pattern", "anchors", "least", "most", "offsets"),
+    ("pattern", "places"),
     [
-        (r"brug", ("brug",), 0, 0, (0,)),
-        (r"(?:[Dd]e|het)[ ]brug", ("brug",), 3, 4, (3, 4)),
-        (r"\w{2,3}-brug|sluis", ("brug", "sluis"), 0, 4, (0, 3, 4)),
-        (r"[a-z]{0,20}brug", ("brug",), 0, 20, ()),
-        (r"\w+[ ]brug", ("brug",), 2, ANYWHERE, ()),
-        (r"(?:ab){2,3}brug", ("brug",), 4, 6, (4, 6)),
-        (r"(?=de)(?<!x)b[r]u(?:g|ggen)", ("brug",), 0, 0, (0,)),
-        (r"brug|dijk", ("brug",), 0, ANYWHERE, ()),
+        (r"brug", {"brug": (0, 0, (0,))}),
+        (r"(?:[Dd]e|het)[ ]brug", {"brug": (3, 4, (3, 4))}),
+        (r"\w{2,3}-brug|sluis", {"brug": (3, 4, (3, 4)), "sluis": (0, 0, (0,))}),
+        (r"[a-z]{0,20}brug", {"brug": (0, 20, ())}),
+        (r"\w+[ ]brug", {"brug": (2, ANYWHERE, ())}),
+        (r"(?:ab){2,3}brug", {"brug": (4, 6, (4, 6))}),
+        (r"(?=de)(?<!x)b[r]u(?:g|ggen)", {"brug": (0, 0, (0,))}),
     ],
 )
-def test_where_an_anchor_stands(
-    pattern: str, anchors: tuple[str, ...], least: int, most: int, offsets: tuple[int, ...]
-) -> None:
-    found = plan(re.compile(pattern, re.VERBOSE), anchors, fold)
-    assert (found.least, found.most) == (least, most)
-    assert set(offsets) <= set(found.offsets) if offsets else not found.offsets
+def test_where_an_anchor_stands(pattern: str, places: dict[str, tuple[int, int, tuple[int, ...]]]) -> None:
+    found = plan(re.compile(pattern, re.VERBOSE), tuple(places), fold).places
+    assert found.keys() == places.keys()
+    for anchor, (least, most, offsets) in places.items():
+        assert (found[anchor].least, found[anchor].most) == (least, most)
+        assert set(offsets) <= set(found[anchor].offsets) if offsets else not found[anchor].offsets
+
+
+def test_where_a_match_may_hold_no_anchor_everything_is_tried() -> None:
+    (place,) = plan(re.compile(r"brug|dijk"), ("brug",), fold).places.values()
+    assert (place.least, place.most, place.offsets) == (0, ANYWHERE, ())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "first", "no"),
+    [
+        (r"\b[Dd]e[ ]brug", 0, "Dd", "ebx1 "),
+        (r"de[ ]brug", re.IGNORECASE, "dD", "eb "),
+        (r"(?:de|het)?[ ]?brug", 0, "dh b", "ex1"),
+        (r"\d{1,2}[ ]brug", 0, "019", "abx "),
+        (r"[a-z]*[ ]brug", 0, "az ", "1-"),
+    ],
+)
+def test_what_a_match_begins_with(pattern: str, flags: int, first: str, no: str) -> None:
+    never = plan(re.compile(pattern, re.VERBOSE | flags), ("brug",), fold).never
+    assert not {fold(c) for c in first} & never
+    assert {fold(c) for c in no} <= never
 
 
 def test_the_reach_counts_what_a_match_looks_ahead_at() -> None:
@@ -64,6 +84,11 @@ id = "t.start"
 anchors = ["x"]
 pattern = '^a?x'
 [[rule]]
+id = "t.apart"
+ignore_case = true
+anchors = ["xb", "xy", "bb", "by"]
+pattern = '\b[ay]?[xb](?:b|y)\b[ x]*'
+[[rule]]
 id = "t.two"
 anchors = ["a", "b"]
 pattern = '(?:x[ ]?){1,2}(?:a|yb)+$'
@@ -74,7 +99,7 @@ pattern = '(?:x[ ]?){1,2}(?:a|yb)+$'
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.text(alphabet="abxy  \n", max_size=60))
+@given(st.text(alphabet="abxyAXİ  \n", max_size=60))
 def test_narrowing_changes_nothing(text: str) -> None:
     blocks, at = [], 0
     for line in text.split("\n"):

@@ -1,4 +1,4 @@
-"""Where in a match its anchor stands, read off the parsed pattern, so that a rule is tried only where it can begin.
+"""Where in a match its anchors stand, read off the parsed pattern, so that a rule is tried only where it can begin.
 
 In: a rule. Out: a `Plan`. A plan only narrows the search down; what cannot be told from the pattern is left wide open, and the
 result is the same (tests compare the engines).
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 ANYWHERE = 1 << 30
@@ -19,28 +19,43 @@ _GAP = "\0"
 """Stands in a text for a character that can be anything."""
 _MOST_TEXTS = 2_000
 _MOST_OFFSETS = 60
-_MOST_TRIES = 5
-_FAR = 64
-_BOUNDARY = re.compile(r"\b")
-_AFTER_NO_WORD = re.compile(r"(?<!\w)")
+_MOST_TRIES = 8
+_MOST_FIRST = 60
+_OPENING = 3
+"""How many characters of a match are held against the text before the rule is tried there."""
+_ALPHABET = tuple(map(chr, range(128)))
+_TO_ASCII = ("İ", "ı", "ſ", "\u212a")
+"""Characters beyond ASCII that are put in lower case to one within it."""
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """Every match holds an anchor that begins `least` to `most` characters after it, or at exactly one of `offsets` where
-    they are few; no match looks further than `reach` from its start; `opening` finds all places where a match can begin."""
+class Place:
+    """Where an anchor stands in a match: it begins `least` to `most` characters after it, or at exactly one of `offsets`
+    where they are few."""
 
     least: int = 0
     most: int = ANYWHERE
     offsets: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every match holds an anchor at its place in `places`; no match looks further than `reach` from its start.
+
+    What is in none of `places` need not be tried. In the text in lower case no match begins with a character of `never`,
+    and each begins with a match of `opening`, where that is known.
+    """
+
+    places: Mapping[str, Place]
     reach: int = ANYWHERE
+    never: frozenset[str] = frozenset()
     opening: re.Pattern[str] | None = None
 
     @property
-    def by_openings(self) -> bool:
-        """Whether it is quicker to try the places where a match can begin one by one than to search to the reach."""
-        return self.opening is not None and self.most <= _FAR and self.reach > 3 * self.most + _FAR
+    def by_opening(self) -> bool:
+        """Whether the places where a match can begin are known, so that they are tried one by one and not searched for."""
+        return all(place.offsets or self.opening is not None for place in self.places.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +93,21 @@ class _TooMany(Exception):
 
 
 class _Walk:
-    """Follows all ways to match, each until it holds an anchor, and keeps where that began."""
+    """Follows all ways to match, each until it holds an anchor, and keeps by anchor where that began."""
 
     def __init__(self, anchors: tuple[str, ...], fold: Callable[[str], str]) -> None:
         self.anchors = anchors
         self.fold = fold
         self.beginnings = {anchor[:n] for anchor in anchors for n in range(1, len(anchor))}
-        self.found: _Lengths | None = None
+        self.found: dict[str, _Lengths] = {}
 
     def _settle(self, texts: _Texts) -> _Texts:
         """Those of `texts` without an anchor, cut to what an anchor can still begin in."""
         left: _Texts = {}
         for text, lengths in texts.items():
-            at = min((at for at in map(text.find, self.anchors) if at >= 0), default=-1)
+            at, anchor = min(((at, a) for a in self.anchors if (at := text.find(a)) >= 0), default=(-1, ""))
             if at >= 0:
-                self.found = lengths.minus(len(text) - at).union(self.found)
+                self.found[anchor] = lengths.minus(len(text) - at).union(self.found.get(anchor))
                 continue
             text = text[text.rfind(_GAP) + 1 :]
             while text and text not in self.beginnings:
@@ -193,28 +208,111 @@ def _looks_ahead(items: Any) -> int:
     return best
 
 
-def _opening(items: Any) -> re.Pattern[str] | None:
-    """What a parsed pattern begins with, if it is a word boundary or that no word character stands before."""
+class _Beginning:
+    """Which characters, in lower case, can be the first, second and third of a match; None stands for all."""
+
+    def __init__(self, flags: int, fold: Callable[[str], str], most: int) -> None:
+        self.flags = flags
+        self.fold = fold
+        self.sets: list[set[str] | None] = [set() for _ in range(most)]
+
+    def sequence(self, items: Iterable[Any], depths: frozenset[int]) -> frozenset[int]:
+        """How many characters can have been read after `items` if it was one of `depths` before; the rest is not followed."""
+        for op, value in items:
+            if not depths:
+                break
+            depths = self._item(op, value, depths)
+        return depths
+
+    def _item(self, op: object, value: Any, depths: frozenset[int]) -> frozenset[int]:
+        if op in (code.AT, code.ASSERT, code.ASSERT_NOT):
+            return depths
+        if op is code.BRANCH:
+            return frozenset().union(*(self.sequence(option, depths) for option in value[1]))
+        if op is code.SUBPATTERN:
+            return self.sequence(value[3], depths)
+        if op is code.ATOMIC_GROUP:
+            return self.sequence(value, depths)
+        if op in _REPEATS:
+            return self._repeat(value, depths)
+        characters = self._characters(op, value)
+        for depth in depths:
+            held = self.sets[depth]
+            if characters is None:
+                self.sets[depth] = None
+            elif held is not None:
+                held |= characters
+        if op in (code.LITERAL, code.NOT_LITERAL, code.IN, code.ANY):
+            return frozenset(depth + 1 for depth in depths if depth + 1 < len(self.sets))
+        for depth in range(min(depths), len(self.sets)):  # of unknown length
+            self.sets[depth] = None
+        return frozenset()
+
+    def _repeat(self, value: Any, depths: frozenset[int]) -> frozenset[int]:
+        low, high, body = value
+        after = depths if low == 0 else frozenset()
+        for time in range(1, min(high, len(self.sets)) + 1):
+            depths = self.sequence(body, depths)
+            if time >= low:
+                after |= depths
+        return after
+
+    def _characters(self, op: object, value: Any) -> frozenset[str] | None:
+        """What one item of a pattern matches of ASCII, in lower case."""
+        if op is code.LITERAL:
+            letter = self.fold(chr(value))
+            return frozenset(letter if letter < "\x80" else ())
+        if op not in (code.NOT_LITERAL, code.IN):
+            return None
+        key = repr((self.flags & re.IGNORECASE, op, value))
+        if key not in _CLASSES:
+            single = _parser.SubPattern(_parser.State(), [(op, value)])
+            matches = _compiler.compile(single, self.flags & re.IGNORECASE | re.UNICODE).match
+            _CLASSES[key] = frozenset(self.fold(c) for c in (*_ALPHABET, *_TO_ASCII) if matches(c))
+        return _CLASSES[key] if len(_CLASSES[key]) < _MOST_FIRST else None
+
+
+_CLASSES: dict[str, frozenset[str]] = {}
+"""What classes of characters match, kept since the rules share most of them."""
+
+
+def _beginning(tree: Any, flags: int, fold: Callable[[str], str]) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    """Characters that no match begins with, and a pattern that all begin with; both for text in lower case."""
+    read = _Beginning(flags, fold, min(_OPENING, tree.getwidth()[0]))
+    if not read.sets:
+        return frozenset(), None
+    read.sequence(tree, frozenset((0,)))
+    if read.sets[0] is None:
+        return frozenset(), None
+    first, *more = ["." if one is None else _class_of(one) for one in read.sets]
+    apart = r"(?<!\w\w)" if _begins_apart(tree) else ""
+    return frozenset(_ALPHABET) - read.sets[0], re.compile(f"{first}{apart}(?={''.join(more)})", re.DOTALL)
+
+
+def _class_of(characters: set[str]) -> str:
+    """A class of `characters` and all beyond ASCII; written by what it leaves out, since a wide range compiles slowly."""
+    return "[^" + "".join(re.escape(c) for c in _ALPHABET if c not in characters) + "]"
+
+
+def _begins_apart(items: Any) -> bool:
+    """Whether a parsed pattern begins with a word boundary, or with no word character before it."""
     for op, value in items:
         if op is code.ASSERT and value[0] > 0:
             continue
         if op is code.AT:
-            return _BOUNDARY if value is code.AT_BOUNDARY else None
+            return value is code.AT_BOUNDARY
         if op is code.ASSERT_NOT and value[0] < 0:
             inner = list(value[1])
-            classes = inner[0][1] if len(inner) == 1 and inner[0][0] is code.IN else ()
-            return _AFTER_NO_WORD if (code.CATEGORY, code.CATEGORY_WORD) in classes else None
+            return len(inner) == 1 and inner[0][0] is code.IN and (code.CATEGORY, code.CATEGORY_WORD) in inner[0][1]
         if op is code.SUBPATTERN:
-            return _opening(value[3])
-        if op is code.BRANCH:
-            ways = {_opening(option) for option in value[1]}
-            return ways.pop() if len(ways) == 1 else None
-        return None
-    return None
+            return _begins_apart(value[3])
+        return op is code.BRANCH and all(map(_begins_apart, value[1]))
+    return False
 
 
 def plan(pattern: re.Pattern[str], anchors: tuple[str, ...], fold: Callable[[str], str]) -> Plan:
     """Where to try `pattern`, of which every match, put in lower case by `fold`, holds one of `anchors`."""
+    anywhere = dict.fromkeys(anchors, Place())
     tree = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     longest = tree.getwidth()[1] + _looks_ahead(tree)
     reach = longest + 2 if longest < _UNBOUNDED else ANYWHERE
@@ -222,10 +320,12 @@ def plan(pattern: re.Pattern[str], anchors: tuple[str, ...], fold: Callable[[str
     try:
         left = walk.sequence(tree, {"": _Lengths(0, 0, frozenset((0,)))})
     except _TooMany:
-        return Plan(reach=reach)
-    if left or walk.found is None:  # not every match can be shown to hold an anchor: the whole block is tried
-        return Plan()
-    found = walk.found
+        return Plan(anywhere, reach)
+    if left or not walk.found:  # not every match can be shown to hold an anchor: the whole block is tried
+        return Plan(anywhere)
+    return Plan({anchor: _place(found) for anchor, found in walk.found.items()}, reach, *_beginning(tree, pattern.flags, fold))
+
+
+def _place(found: _Lengths) -> Place:
     few = found.each is not None and len(found.each) <= _MOST_TRIES
-    offsets = tuple(sorted(found.each)) if few and found.each else ()
-    return Plan(found.low, found.high, offsets, reach, _opening(tree))
+    return Place(found.low, found.high, tuple(sorted(found.each)) if few and found.each else ())

@@ -56,7 +56,7 @@ class Lexicon:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """Every form of every entry, for `${name}` in a rule."""
-        return tuple(form for entry in self.entries for form in (*entry.forms, *entry.folded))
+        return tuple(form for entry in self.entries for form in entry.forms + entry.folded)
 
     @cached_property
     def by_id(self) -> Mapping[str, LexiconEntry]:

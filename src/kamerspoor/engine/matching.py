@@ -8,15 +8,15 @@ promises that every match contains an anchor (a test proves that promise from th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
 import ahocorasick_rs
 
-from kamerspoor.engine.anchoring import Plan, plan
+from kamerspoor.engine.anchoring import plan
 from kamerspoor.engine.rules import Rule, RuleSet
 from kamerspoor.offsets import join_ranges
 
@@ -109,33 +109,30 @@ class _Index:
     """The anchors of a rule set, ready to be looked for all at once, and per anchor how its rules are tried."""
 
     def __init__(self, rules: RuleSet) -> None:
-        by_anchor: dict[str, list[int]] = {}
         self.always: list[int] = []
-        plans: list[Plan] = []
+        self.openings: list[re.Pattern[str] | None] = []
+        exact: dict[str, list[_Exact]] = {}
+        near: dict[str, list[tuple[int, int, int]]] = {}
         for i, rule in enumerate(rules.rules):
-            plans.append(plan(rule.pattern, rule.anchors, fold) if rule.anchors else Plan())
+            tried = plan(rule.pattern, rule.anchors, fold)
+            self.openings.append(tried.opening if tried.by_opening else None)
             if not rule.anchors:
                 self.always.append(i)
-            for anchor in rule.anchors:
-                by_anchor.setdefault(anchor, []).append(i)
-        self.openings = [plan.opening if plan.by_openings else None for plan in plans]
-        self.exact = [
-            [(r, rules.rules[r].pattern.match, offset) for r in tried for offset in plans[r].offsets]
-            for tried in by_anchor.values()
-        ]
-        self.near = [[(r, *_window(plans[r])) for r in tried if not plans[r].offsets] for tried in by_anchor.values()]
-        self._anchors = list(by_anchor)
-
-    @cached_property
-    def automaton(self) -> ahocorasick_rs.AhoCorasick | None:
-        return ahocorasick_rs.AhoCorasick(self._anchors) if self._anchors else None
+            for anchor, place in tried.places.items():
+                offsets = place.offsets if tried.by_opening else ()
+                at = exact.setdefault(anchor, [])
+                at += [(i, rule.pattern.match, offset, tried.never) for offset in offsets]
+                if not offsets:
+                    after = 1 - place.least if tried.by_opening else tried.reach - place.least
+                    near.setdefault(anchor, []).append((i, place.most, after))
+        anchors = list(exact)
+        self.exact = list(exact.values())
+        self.near = [near.get(anchor, []) for anchor in anchors]
+        self.automaton = ahocorasick_rs.AhoCorasick(anchors) if anchors else None
 
 
-def _window(plan: Plan) -> tuple[int, int]:
-    """Characters before and after the start of an anchor between which a match lies, or begins where that is tried."""
-    return plan.most, 1 - plan.least if plan.by_openings else plan.reach - plan.least
-
-
+_Exact = tuple[int, Callable[[str, int, int], re.Match[str] | None], int, frozenset[str]]
+"""A rule, its pattern's `match`, how far before the anchor a match begins, and the characters that none begins with."""
 _Hits = dict[int, list[re.Match[str]]]
 """By rule: matches that may overlap."""
 _Windows = dict[tuple[int, int], list[tuple[int, int]]]
@@ -158,16 +155,21 @@ class AnchoredEngine:
             for start, end in blocks:
                 found += _search(rules.rules[r], text, start, end)
         hits, windows = self._tries(index, text, blocks)
+        low = folded(text)
         for (r, block), near in windows.items():
             rule, opening = rules.rules[r], index.openings[r]
             joined = join_ranges(near) if len(near) > 1 else near
-            if opening is not None:
-                places = [m.start() for start, end in joined for m in opening.finditer(text, start, end)]
-                match, until = rule.pattern.match, blocks[block][1]
-                hits.setdefault(r, []).extend([m for at in places if (m := match(text, at, until))])
+            if opening is None:
+                for start, end in joined:
+                    found += _search(rule, text, start, end)
                 continue
-            for start, end in joined:
-                found += _search(rule, text, start, end)
+            match, until = rule.pattern.match, blocks[block][1]
+            places = [
+                m.start() for start, end in joined for m in opening.finditer(low, start, min(end + 2, until)) if m.start() < end
+            ]
+            made = [m for at in places if (m := match(text, at, until))]
+            if made:
+                hits.setdefault(r, []).extend(made)
         for r, tried in hits.items():
             found += _apart(rules.rules[r], tried)
         return _ordered(rules, found)
@@ -185,14 +187,15 @@ class AnchoredEngine:
             return hits, windows
         exact, near_of = index.exact, index.near
         block, (low, high) = 0, blocks[0]
-        for anchor, at, until in index.automaton.find_matches_as_indexes(folded(text), overlapping=True):
+        lower = folded(text)
+        for anchor, at, until in index.automaton.find_matches_as_indexes(lower, overlapping=True):
             while until > high and block + 1 < len(blocks):  # anchors come in order of their ends
                 block += 1
                 low, high = blocks[block]
             if at < low or until > high:
                 continue
-            for r, match, offset in exact[anchor]:
-                if at - offset >= low and (m := match(text, at - offset, high)):
+            for r, match, offset, never in exact[anchor]:
+                if at - offset >= low and lower[at - offset] not in never and (m := match(text, at - offset, high)):
                     hits.setdefault(r, []).append(m)
             for r, before, after in near_of[anchor]:
                 window = (at - before if at - before > low else low, at + after if at + after < high else high)

@@ -44,6 +44,7 @@ _AS_SAID = word_set("gezegd toegezegd aangegeven bekend gemeld vermeld aangekond
 """Behind "zoals" and before a finite verb these make no clause of their own."""
 _MARKS = word_set(", ; : ( ) – — - « » “ ” „")
 _COORDINATORS = word_set("en maar want dus of noch alsook")
+_BOUNDS = _MARKS | _COORDINATORS
 PARTICLES = word_set(
     """uit op aan in af bij toe mee terug samen voor door na voort vast over tegen mede stil uiteen voorop om weer
     plaats"""
@@ -417,7 +418,7 @@ class _Walk:
 
     def _clause_start(self, i: int) -> int:
         for j in range(i - 1, self.main.finite if self.main else 0, -1):
-            if self.words.lower[j] in (*_MARKS, *_COORDINATORS):
+            if self.words.lower[j] in _BOUNDS:
                 return j + 1
         return i
 

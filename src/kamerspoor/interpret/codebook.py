@@ -24,6 +24,7 @@ from kamerspoor.errors import RuleError
 from kamerspoor.vocabulary import FORUMS, INSTRUMENTS
 
 KINDS = ("themes", "forums", "instruments")
+_TABLES = frozenset((*KINDS, "codebook", "forum_of"))
 
 VARIABLE = "KAMERSPOOR_CODEBOOK"
 """Environment variable with the user's codebook files, parted as in PATH; worker processes inherit it."""
@@ -135,7 +136,7 @@ def _wrong(data: Mapping[str, Any]) -> str:
         if type(value) is not _HEAD[key]:
             return f"`{key}` in [codebook] must be a {_HEAD[key].__name__}, not {value!r}"
     for table, values in data.items():
-        if table not in (*KINDS, "codebook", "forum_of"):
+        if table not in _TABLES:
             return f"there is no table [{table}]; there are {', '.join((*KINDS, 'forum_of'))}"
         if table != "codebook" and (fault := _wrong_table(table, values)):
             return fault

@@ -50,9 +50,9 @@ def _portfolio() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     known: dict[str, tuple[str, str]] = {}
     for entry in portfolios().entries:
         of = str(entry.data.get("of", "van"))
-        for form in (*entry.forms, *entry.folded):
+        for form in entry.forms + entry.folded:
             known[_key(form)] = (str(entry.data.get("name", entry.forms[0])), of)
-    forms = sorted((f for e in portfolios().entries for f in (*e.forms, *e.folded)), key=lambda f: (-len(f), f))
+    forms = sorted((f for e in portfolios().entries for f in e.forms + e.folded), key=lambda f: (-len(f), f))
     loose = [re.escape(f).replace(r"\ ", r"\s+").replace(",", ",?") for f in forms]
     return re.compile(rf"(?:{'|'.join(loose)})(?!\w)", re.IGNORECASE), known
 
