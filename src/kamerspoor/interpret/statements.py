@@ -90,6 +90,9 @@ _CONDITIONS = word_set("zo indien waar afhankelijk als wanneer mocht mochten bli
 """With a condition in front a present tense tells what is to be done."""
 _PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
 """How a sentence begins that tells what was done about something."""
+_OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen")
+_PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
+"""What becomes of these by these verbs is the House's doing."""
 _NEXT = word_set("eerstvolgende volgende")
 _NEAR = word_set("zullen worden gaan komen")
 _STATAL = word_set(
@@ -639,6 +642,8 @@ class _Sentence:
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
         if p.lemma in ("verzoeken", "oproepen") or (p.lemma in ("beginnen", "starten") and p.tag == "plural"):
+            return
+        if p.lemma in _OF_THE_HOUSE and not _PAPERS_OF_THE_HOUSE.isdisjoint(clause):
             return
         agent = "own" if context.has("behalf") else self.agent(p)
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
