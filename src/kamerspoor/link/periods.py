@@ -9,27 +9,15 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-from kamerspoor.dutch_calendar import last_day
+from kamerspoor.dutch_calendar import edge_day
 
 Period = tuple[datetime.date, datetime.date]
 FIRST, LAST = datetime.date.min, datetime.date.max
 
 
 def _single(text: str) -> Period | None:
-    parts = text.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 3:
-            day = datetime.date(*numbers)
-            return day, day
-        if len(numbers) == 2:
-            year, month = numbers
-            return datetime.date(year, month, 1), datetime.date(year, month, last_day(year, month))
-        if len(numbers) == 1:
-            return datetime.date(numbers[0], 1, 1), datetime.date(numbers[0], 12, 31)
-    except ValueError:
-        pass
-    return None
+    first, last = edge_day(text, final=False), edge_day(text, final=True)
+    return (first, last) if first and last else None
 
 
 @lru_cache(maxsize=16384)
