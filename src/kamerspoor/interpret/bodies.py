@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from kamerspoor.engine import LexiconMatch, Match, keep_longest
@@ -13,6 +13,15 @@ from kamerspoor.lexicons import lexicon
 from kamerspoor.model import BodyMention, Structure
 
 _NOT_TEXT = frozenset({"addressee", "letterhead", "furniture"})
+_LETTERHEAD_RULES = frozenset({"body.ministry"})
+_COUNCIL = re.compile(
+    r"\bRaad (?:van de (?:EU|Europese Unie)\b|Algemene Zaken\b|Buitenlandse Zaken\b|Concurrentie|Justitie en|WSBVC)"
+    r"|\b(?:Ecofin|Milieu|Landbouw|Telecom|Transport|Energie|JBZ-|EU-)[Rr]aad\b"
+)
+_OTHER_COUNCIL = re.compile(
+    r"\bRaad (?:van State|voor (?!Concurrentie|Vervoer|Werk|Algemene|Landbouw|Economische))"
+    r"|[Rr]aad \(hierna: ?(?:de )?Raad\)|[Gg]emeenteraad|Veiligheidsraad"
+)
 _UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
 
 
@@ -25,14 +34,52 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     known = [_named(name) for name in names]
     joined = sorted(name.start for name in known if text.startswith(" en ", name.start - 4))
     shaped = [BodyMention(m.start, _end(m, joined), m.rule.id, None) for m in found if m.rule.label == "body"]
+    shaped += [body for m in found if m.rule.label in _LISTS for body in _LISTS[m.rule.label](m)]
     mentions = keep_longest(known + shaped)
     commissions = [m for m in found if m.rule.label == "commission"]
     if commissions and _UNION.search(text):
         mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in commissions]
+    councils = [m for m in found if m.rule.label == "council"]
+    if councils and _COUNCIL.search(text) and not _OTHER_COUNCIL.search(text):
+        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in councils]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
     offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
-    barred = Barred([*offices, *((b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT)])
-    return tuple(m for m in keep_longest(mentions) if not barred.holds(m.start, m.end))
+    outside = [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]
+    barred, office = Barred([*offices, *outside]), Barred(offices)
+    letterhead = [(b.start, b.end) for b in parts.blocks if b.kind == "letterhead"]
+    ministry = Barred(letterhead)
+
+    def counts(body: BodyMention) -> bool:
+        if body.rule in _LETTERHEAD_RULES and ministry.holds(body.start, body.end):
+            return not office.holds(body.start, body.end)
+        return not barred.holds(body.start, body.end)
+
+    return tuple(m for m in keep_longest(mentions) if counts(m))
+
+
+def _ministries(match: Match) -> Iterator[BodyMention]:
+    """Each ministry of a list; the first with the word before it."""
+    begin, _, listed = match.groups["list"]
+    named = sorted(
+        (m for name in ("ministries", "portfolios") for m in lexicon(name).find(listed)), key=lambda m: (m.start, -m.end)
+    )
+    for i, ministry in enumerate(keep_longest(named)):
+        yield BodyMention(begin + ministry.start if i else match.start, begin + ministry.end, match.rule.id, None)
+
+
+def _listed(match: Match) -> Iterator[BodyMention]:
+    """Each name of a list such as "A, B en C"."""
+    begin, _, listed = match.groups["list"]
+    for name in re.finditer(r"(?:(?!, | en ).)+", listed):
+        first = _JOINED.match(name[0])
+        start = name.start() + (first.end() if first else 0)
+        if not _NO_NAME.fullmatch(listed[start : name.end()]):
+            yield BodyMention(begin + start, begin + name.end(), match.rule.id, None)
+
+
+_JOINED = re.compile(r"(?:, | ?en )?(?:de |het )?")
+_NO_NAME = re.compile(r"Nederland|Europa|Nederlandse|Europese")
+_LISTS: dict[str, Callable[[Match], Iterator[BodyMention]]] = {"ministries": _ministries, "names": _listed}
 
 
 def _end(match: Match, joined: Sequence[int]) -> int:

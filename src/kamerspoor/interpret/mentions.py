@@ -25,7 +25,9 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
     named = found.names.get("places", ())
     persons = people(text, parts, found.matches.get("person", ()), found.names)
     organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()))
-    names = [(p.start, p.end) for p in persons] + [(b.start, b.end) for b in organisations]
+    names = [(p.start, p.end) for p in persons] + [
+        (b.start, b.end) for b in organisations if b.rule != "body.parliament-abroad"
+    ]
     return parts, Mentions(
         references=cited,
         dates=days,

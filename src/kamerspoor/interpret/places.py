@@ -15,6 +15,18 @@ LONGEST_ABBREVIATION = 4
 SHORTEST_EXPLAINED = 3
 """Letters of the shortest abbreviation that is looked up in the text; two letters say too little."""
 
+LONGEST_PART = 12
+"""Letters of the longest word that names a part of a country ("Noordwest-"), with the character before it."""
+
+_PART = re.compile(r"(?<![\w-])(?:(?:Noord|Zuid)(?:oost|west)?|Oost|West|Centraal|Midden|Boven|Opper|Neder)-$")
+_LANGUAGE = re.compile(
+    r"(?:(?:, | en | of |/)[A-Z][^\W\d_]+(?:s|sch)\b)*"
+    r"(?: ?(?:[.,;:?!)»”’\"/]|$)| (?:te|in|als|is|zijn|wordt|worden|voor|door|bij|aan|heeft|hebben|spreken|spreekt|spraken"
+    r"|leren|leert|kan|kunnen|niet|wel|beheers\w+|machtig|verstaan|op|uit|naar|met|of|en|dan|ook|geven|geeft|vertaald?|gesproken|geschreven)\b)",
+    re.MULTILINE,
+)
+"""What stands behind an uninflected adjective that names a language ("in Frans en Duits") and before no noun."""
+
 _NOT_TEXT = frozenset({"dateline", "addressee", "letterhead", "furniture"})
 
 
@@ -35,8 +47,11 @@ def places(
             continue
         if barred.holds(name.start, name.end):
             continue
-        rule = f"place.{name.entry.data.get('kind', 'name')}"
-        mentions.append(PlaceMention(name.start, name.end, rule, name.entry.id))
+        kind = name.entry.data.get("kind", "name")
+        if kind == "adjective" and not text.endswith("e", name.start, name.end) and _LANGUAGE.match(text, name.end):
+            continue
+        part = _PART.search(text, max(0, name.start - LONGEST_PART), name.start)
+        mentions.append(PlaceMention(part.start() if part else name.start, name.end, f"place.{kind}", name.entry.id))
     return tuple(mentions)
 
 
