@@ -65,7 +65,7 @@ def test_the_same_on_postgresql(tmp_path: Path) -> None:
         arguments = [f"--ignore={SITE / name}" for name in left_out]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments, "--deselect", _SHELL, str(SITE)]
         environment = {**os.environ, "KAMERSPOOR_REGISTER": url, "KAMERSPOOR_INDEX": str(tmp_path / "search")}
-        result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False)
+        result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=1800, check=False)
     assert result.returncode == 0, result.stdout[-5000:] + result.stderr[-2000:]
     assert " passed" in result.stdout or "100%" in result.stdout
 
@@ -105,3 +105,24 @@ def test_killed_ingests_on_postgresql(tmp_path: Path) -> None:
         report = kill.rounds(url, kill.EXAMPLES, kills=4, whole=1.5, chance=random.Random(3))
         kill.check(url, kill.export(whole), report)
     assert report.failures == []
+
+
+def test_two_ingests_at_once_on_postgresql(tmp_path: Path) -> None:
+    """Each in an order of its own; the register is that of one ingest on SQLite."""
+    import random
+
+    from benchmarks import kill
+
+    whole = str(tmp_path / "whole.sqlite3")
+    kill.run(whole, "ingest", str(kill.EXAMPLES), "--jobs", "1")
+    papers = sorted(map(str, kill.EXAMPLES.iterdir()))
+    chance = random.Random(11)
+    with cluster() as url:
+        processes = [
+            kill.kamerspoor(url, "ingest", "--jobs", "1", *chance.sample(papers, len(papers)), stdout=subprocess.PIPE)
+            for _ in range(2)
+        ]
+        ends = [process.communicate(timeout=600) for process in processes]
+        assert [process.returncode for process in processes] == [0, 0], ends
+        assert kill.export(url) == kill.export(whole)
+        kill.run(url, "audit")
