@@ -16,8 +16,49 @@ from itertools import pairwise
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
 from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
+from kamerspoor.interpret.statement_words import (
+    AGREED,
+    AIMED,
+    AIMS,
+    CERTAIN_PASSIVE,
+    CHANGES,
+    CHOICES,
+    CONDITIONS,
+    CONTINUED,
+    DECIDED,
+    DONE_NOT,
+    EFFORTS,
+    HEDGES,
+    HOPED,
+    INDIRECT,
+    LETTERS,
+    MINDS,
+    MODAL_HELPERS,
+    NEAR,
+    NEGATIONS,
+    NEXT,
+    NO_ACT,
+    NOW,
+    OF_THE_HOUSE,
+    PAPER_SPEECH,
+    PAPERS_OF_THE_HOUSE,
+    PASSING,
+    PLACES_HERE,
+    PREDICTED,
+    PURPOSE,
+    REFLEXIVES,
+    RELATIVE,
+    SAID,
+    SCHEDULED,
+    SPEECH,
+    STATAL,
+    THIS,
+    TURNS,
+    UNKNOWN,
+    WEIGHED,
+)
 from kamerspoor.interpret.verbs import verb_lexicon
-from kamerspoor.interpret.words import Words, word_set, words_of
+from kamerspoor.interpret.words import Words, words_of
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
@@ -29,118 +70,17 @@ LONGEST = 6_000
 
 KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
 
-_NEGATIONS = word_set("niet geen nooit evenmin noch nergens")
-_NO_ACT = frozenset(["cognition", "state", "outcome"])
-_PREDICTED = word_set(
-    """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
-    lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen blijken zien
-    vinden weten verwachten oplopen verschillen opleveren verdubbelen halveren verbeteren verslechteren verminderen
-    verergeren lukken blijven vragen bedragen verlopen"""
-)
-_HEDGES = word_set("mogelijk verwachting verluidt waarschijnlijk vermoedelijk wellicht prognose prognoses raming ramingen")
-"""With "zal" and another's act these tell a forecast."""
-_SPEECH = word_set(
-    """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
-    zeggen bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
-    concluderen verwelkomen wijzen aannemen"""
-)
-"""In the present tense with "ik" these say what the paper says, not what is done."""
 
-_TURNS = word_set("ingaan terugkomen toelichten stilstaan benoemen afronden beginnen")
-"""With "ik wil" these announce the next lines, unless a later time is named."""
-
-_SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
-"""With "ik zal" these announce what the speaker says next."""
-
-_PAPER_SPEECH = word_set(
-    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
-    zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
-    meedelen reageren delen presenteren opnemen ontvangen aantreffen"""
-)
-"""With "met deze brief" and the like these are what the paper itself does."""
-
-_RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
 _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
     "investigation": 1.0, "policy": 1.0, "event": 1.0, "visit": 1.0, "membership": 1.0, "other": 0.5,
 }  # fmt: skip
-_CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordelen kijken wegen")
-"""With "zal" and another's name these tell what that other will decide, no event that one could check."""
-_DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
-"""Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
-_AGREED = word_set("afgesproken besloten toegezegd overeengekomen")
-"""Before "dat" these bring in what is to be done."""
-_UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
-_INDIRECT = word_set("of hoeveel wanneer welke hoe wat")
-"""What begins a sentence whose "valt niet te zeggen" tells that nobody knows yet."""
-_CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
-_AIMED = frozenset(
-    (
-        "commitment.announced",
-        "commitment.explore",
-        "commitment.looking",
-        "commitment.hoped",
-        "commitment.wish",
-        "commitment.willing",
-    )
-)
-"""Rules whose finding is about a verb further on."""
-_AIMS = word_set("streven inzetten trachten proberen nastreven")
-_CONDITIONS = word_set("zo indien waar afhankelijk als wanneer mocht mochten blijkt leidt komt komen zou blijft")
-"""With a condition in front a present tense tells what is to be done."""
-_PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
-"""How a sentence begins that tells what was done about something."""
-_OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen")
-_PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
-"""What becomes of these by these verbs is the House's doing."""
-_NEXT = word_set("eerstvolgende volgende")
-_NEAR = word_set("zullen worden gaan komen")
-_STATAL = word_set(
-    """toestaan verplichten verbieden openen opnemen richten vestigen verbinden koppelen beperken voorzien sluiten gebruiken
-    regelen vastleggen inrichten beschermen verdelen sluiten vastleggen schikken aangeven binden houden bouwen
-    inbedden verankeren belasten samenstellen"""
-)
-"""With "zijn" these rather tell how things are than what was done."""
 _PRESENT_PASSIVE = 0.25
 """What a passive in the present tense lacks beside one in the perfect: it may tell a rule rather than an act."""
 
 _UNDER_WAY = 0.25
 """What a word such as "momenteel" adds to it: then it tells an act."""
-_NOW = word_set("momenteel thans al reeds nu inmiddels")
-_LETTERS = word_set("brief kamerbrief kabinetsreactie beantwoording daarin hierin kamer")
-"""With "is aangegeven" these tell what we told the House."""
-_REFLEXIVES = word_set("mij me zich ons")
-_EFFORTS = word_set("proberen trachten")
 
-_SCHEDULED = word_set("""komen worden volgen starten ontvangen gaan treden beginnen openen verschijnen vangen""")
-"""With a time to come and a subject that is not ours these tell an event that one can check."""
-_HOPED = word_set("verwachten hopen")
-"""With "te kunnen" and a verb of action these promise it, with a reserve."""
-_DONE_NOT = frozenset(("policy", "funding", "investigation", "support", "dialogue", "event", "visit", "membership"))
-"""Classes of verbs that tell a refusal when we say that we do not do it."""
-
-_MINDS = word_set(
-    """gemotiveerd verheugd overtuigd teleurgesteld geschokt bezorgd verbaasd gewend genoodzaakt gebonden verplicht
-    vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht"""
-)
-"""With "zijn" these tell a state of mind."""
-_WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
-"""What we say we are weighing is to have an outcome."""
-_PASSING = word_set(
-    """zetten gebruiken kijken aansluiten houden vasthouden toevoegen staan leggen neerleggen maken doorwerken vragen gaan
-    trekken zorgen nemen geven proberen spreken steunen uitnodigen aangaan brengen komen krijgen willen optrekken zoeken
-    oproepen roepen verzekeren delen onderschrijven kiezen doen laten pakken oppakken kopen lopen"""
-)
-"""In a debate these are mostly turns of speech in the present tense."""
-_PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hieronder verderop bijlage toezegging motie")
-_THIS = word_set("hier hierop daar daarop hierover daarover er erop")
-_CHANGES = word_set(
-    """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
-    compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen continueren
-    voortzetten overnemen"""
-)
-"""Passives of these with "niet" tell a decision against it."""
-_MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben zijn laten")
 
 _IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
     ("promise", "commitment", "reporting", "firm"),
@@ -151,8 +91,6 @@ _IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
 """Labels of idioms with their kind, instrument and strength."""
 
 _INFINITIVE = ("plural", "infinitive")
-
-_CERTAIN_PASSIVE = frozenset(("funding", "dialogue", "statement"))
 
 
 @dataclass(slots=True)
@@ -285,7 +223,7 @@ class _Sentence:
         if kind == "commitment" and self.context.has("condition") and strength != "conditional":
             strength = "conditional"
         group = group or (p.group if p else "")
-        aim = self.aim(p) if rule in _AIMED and p else ""
+        aim = self.aim(p) if rule in AIMED and p else ""
         new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
         if new.score < THRESHOLD - 1e-9:
             return
@@ -296,7 +234,7 @@ class _Sentence:
     def unsure(self, p: Predicate) -> bool:
         """A present tense that only aims or expects: "wordt ingezet op", "ontvangt u naar verwachting in mei"."""
         lower = self.words.lower
-        return p.lemma in _AIMS or ("naar", "verwachting") in pairwise(lower)
+        return p.lemma in AIMS or ("naar", "verwachting") in pairwise(lower)
 
     def aim(self, p: Predicate) -> str:
         """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
@@ -316,12 +254,12 @@ class _Sentence:
     def negated(self, p: Predicate) -> bool:
         """Is the clause denied? "niet alleen" is not."""
         lower = self.words.lower
-        if _NEGATIONS.isdisjoint(lower):
+        if NEGATIONS.isdisjoint(lower):
             return False
         for i in range(p.start, p.end):
             if any(a <= i < b for a, b in p.holes):
                 continue
-            if lower[i] in _NEGATIONS and not (
+            if lower[i] in NEGATIONS and not (
                 i + 1 < len(lower)
                 and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen", "alle", "altijd", "iedereen", "elke")
             ):
@@ -352,7 +290,7 @@ class _Sentence:
         strength: Strength = "intent" if p.lemma in ("streven", "nastreven") else "firm"
         if actor is not None:
             if (
-                p.lemma in _PAPER_SPEECH
+                p.lemma in PAPER_SPEECH
                 and not context.to_come
                 and actor.name == "ik"
                 and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
@@ -360,14 +298,14 @@ class _Sentence:
                 self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
             elif context.spoken and {"oordeel", "kamer"} <= set(self.words.lower):
                 return  # the House is left to judge
-            elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in _SAID or actor.name != "ik":
+            elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
-        elif p.passive or (p.lemma and p.lemma not in _PREDICTED) or (p.lemma == "gelden" and context.to_come):
+        elif p.passive or (p.lemma and p.lemma not in PREDICTED) or (p.lemma == "gelden" and context.to_come):
             lower = self.words.lower
             others = not p.passive and (
                 lower[0] in ("indien", "als", "wanneer", "mocht")
-                or (p.lemma in _CHOICES and not context.to_come)
-                or (not _HEDGES.isdisjoint(lower) and p.lemma != "plaatsvinden")
+                or (p.lemma in CHOICES and not context.to_come)
+                or (not HEDGES.isdisjoint(lower) and p.lemma != "plaatsvinden")
                 or (p.group == "outcome" and not context.to_come)
             )
             self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
@@ -379,8 +317,8 @@ class _Sentence:
         if p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
             if (
                 p.others
-                and p.lemma not in _SPEECH
-                and (p.lemma not in _TURNS or self.context.to_come)
+                and p.lemma not in SPEECH
+                and (p.lemma not in TURNS or self.context.to_come)
                 and p.group != "cognition"
                 and p.lemma not in ("voorkomen", "ontraden", "uitnodigen")
                 and not (self.context.spoken and "refusal" in self.context.labels)
@@ -434,7 +372,7 @@ class _Sentence:
             return
         if p.passive and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
             return
-        if p.auxiliary == "zijn" and p.lemma in _MINDS:
+        if p.auxiliary == "zijn" and p.lemma in MINDS:
             return
         if self.context.has("opinion") and p.group in ("", "other", "cognition"):
             return
@@ -449,7 +387,7 @@ class _Sentence:
         context, lower = self.context, self.words.lower
         strength: Strength
         past = p.tag in ("past", "pasts")
-        if context.has("self") and p.lemma in _PAPER_SPEECH | _SPEECH and not past:
+        if context.has("self") and p.lemma in PAPER_SPEECH | SPEECH and not past:
             self.add("deed", "deed.paper", 0.8, p, actor, match=self.first("self"), group="reporting", self_paper=True)
             return
         if context.has("role") and p.group == "state":
@@ -464,14 +402,14 @@ class _Sentence:
         if context.has("holds-to") and not past:
             self.add("commitment", "commitment.holds-to", 0.6, p, actor, "intent", match=self.first("holds-to"))
             return
-        if p.lemma in _HOPED and not past and self.able(p):
+        if p.lemma in HOPED and not past and self.able(p):
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
             return
-        if not p.group or (p.group in _NO_ACT and not context.has("act")):
+        if not p.group or (p.group in NO_ACT and not context.has("act")):
             return
-        if p.lemma == "realiseren" and not _REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4]):
+        if p.lemma == "realiseren" and not REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4]):
             return
-        if {p.lemma, p.auxiliary} & _EFFORTS and not past and not context.spoken and actor.kind != "service":
+        if {p.lemma, p.auxiliary} & EFFORTS and not past and not context.spoken and actor.kind != "service":
             self.add("commitment", "commitment.tries", 0.6, p, actor, "intent")
             return
         after = lower[p.finite + 1 : p.end]
@@ -480,7 +418,7 @@ class _Sentence:
         if past and p.lemma in ("ontvangen", "krijgen", "vernemen"):
             return
         if past:
-            self.add("deed", "deed.past", 0.6 if p.lemma not in _SPEECH or actor.name != "ik" else 0.2, p, actor)
+            self.add("deed", "deed.past", 0.6 if p.lemma not in SPEECH or actor.name != "ik" else 0.2, p, actor)
             return
         if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite :]:
             return
@@ -498,7 +436,7 @@ class _Sentence:
         elif (
             context.to_come
             or p.lemma in ("meenemen", "verlengen", "voortzetten", "continueren")
-            or (context.has("condition") and lower[0] in _CONDITIONS)
+            or (context.has("condition") and lower[0] in CONDITIONS)
             or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
         ):
             strength = "firm" if context.to_come else "intent"
@@ -509,18 +447,18 @@ class _Sentence:
             self.add("commitment", "commitment.course-present", 0.6, p, actor, "intent")
         elif context.has("opinion"):
             return
-        elif p.lemma in _SPEECH and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering")):
+        elif p.lemma in SPEECH and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering")):
             if context.has("act") and p.lemma in ("doen", "delen"):
                 self.add("deed", "deed.idiom", 0.6, p, actor, match=self.first("act"))
         elif (
-            p.lemma in _PAPER_SPEECH
+            p.lemma in PAPER_SPEECH
             and actor.name == "ik"
             and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen")
         ):
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
         elif not self.said_in_passing(p):
             self.add("deed", "deed.present", 0.6, p, actor)
-            if p.lemma in _WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
+            if p.lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
 
     def has_done(self, p: Predicate, actor: Actor) -> bool:
@@ -532,20 +470,20 @@ class _Sentence:
         """In a debate: a turn of speech in the present tense, or a case that is only thought of, and no practice?"""
         if not self.context.spoken or self.context.has("act", "recurring"):
             return False
-        return p.lemma in _PASSING or self.words.lower[0] in ("als", "wanneer", "stel", "indien", "zoals", "maar")
+        return p.lemma in PASSING or self.words.lower[0] in ("als", "wanneer", "stel", "indien", "zoals", "maar")
 
     def to_return(self) -> bool:
         """Is "ik kom daarop terug" about a later paper, not about another place of this one or an earlier promise?"""
         lower = frozenset(self.words.lower)
-        later = self.context.spoken or self.context.to_come or not lower.isdisjoint(_THIS)
-        return lower.isdisjoint(_PLACES_HERE) and later
+        later = self.context.spoken or self.context.to_come or not lower.isdisjoint(THIS)
+        return lower.isdisjoint(PLACES_HERE) and later
 
     def able(self, p: Predicate) -> bool:
         """Does "te kunnen" with a verb of action, or "te" with one of reporting, hang on the predicate?"""
         lower = self.words.lower
         acts = [r.group for i in range(p.finite + 1, p.end) for r in verb_lexicon().get(lower[i], ()) if r.tag in _INFINITIVE]
         if "kunnen" in lower[p.finite : p.end]:
-            return any(g not in _NO_ACT for g in acts) or lower[p.end - 1].endswith("en") or lower[p.end - 2].endswith("en")
+            return any(g not in NO_ACT for g in acts) or lower[p.end - 1].endswith("en") or lower[p.end - 2].endswith("en")
         return "te" in lower[p.finite : p.end] and ("reporting" in acts or self.context.to_come)
 
     def emphasis(self, p: Predicate) -> bool:
@@ -578,7 +516,7 @@ class _Sentence:
         ):
             self.passive(p)
         elif (
-            (p.auxiliary in _SCHEDULED or p.lemma == "plaatsvinden")
+            (p.auxiliary in SCHEDULED or p.lemma == "plaatsvinden")
             and (context.to_come or (context.open_date and p.auxiliary in ("starten", "beginnen", "openen")))
             and p.group != "cognition"
             and not p.perfect
@@ -602,7 +540,7 @@ class _Sentence:
             self.add("commitment", "commitment.comes", 1.0, p)
         elif context.has("from-me") and p.tag not in ("past", "pasts") and not p.perfect:
             self.add("commitment", "commitment.from-me", 1.0, p, match=self.first("from-me"), group="reporting")
-        elif context.has("enclosed") and (context.future_date or not _NEXT.isdisjoint(self.words.lower)):
+        elif context.has("enclosed") and (context.future_date or not NEXT.isdisjoint(self.words.lower)):
             self.add("commitment", "commitment.enclosed-next", 1.0, p, match=self.first("enclosed"), group="reporting")
         elif context.has("enclosed"):
             self.add("deed", "deed.enclosed", 1.0, p, match=self.first("enclosed"), group="reporting", self_paper=True)
@@ -643,7 +581,7 @@ class _Sentence:
         clause = lower[p.start : p.end]
         if p.lemma in ("verzoeken", "oproepen") or (p.lemma in ("beginnen", "starten") and p.tag == "plural"):
             return
-        if p.lemma in _OF_THE_HOUSE and not _PAPERS_OF_THE_HOUSE.isdisjoint(clause):
+        if p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause):
             return
         agent = "own" if context.has("behalf") else self.agent(p)
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
@@ -664,7 +602,7 @@ class _Sentence:
         if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
             self.add("commitment", "commitment.to-be-told", 1.0, p, match=self.first("addressee"))
             return
-        if present and (p.lemma in _CONTINUED or "voortaan" in clause) and not self.under_way(p):
+        if present and (p.lemma in CONTINUED or "voortaan" in clause) and not self.under_way(p):
             self.add("commitment", "commitment.continued", 1.0, p)
             return
         if present and context.has("weighed-in"):
@@ -678,7 +616,7 @@ class _Sentence:
             return
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
             return
-        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in _CERTAIN_PASSIVE else 0.0)
+        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in CERTAIN_PASSIVE else 0.0)
         weight += (
             0.3 * context.has("ours")
             + 0.6 * context.has("act")
@@ -686,12 +624,12 @@ class _Sentence:
             + (0.6 if agent == "own" else 0.0)
             + 0.2 * bool(context.previous)
         )
-        weight += 0.2 * (p.lemma in _DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
-        weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in _EFFORTS and present)
-        weight += 0.3 * (lower[0] in _PURPOSE and not present)
+        weight += 0.2 * (p.lemma in DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
+        weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in EFFORTS and present)
+        weight += 0.3 * (lower[0] in PURPOSE and not present)
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
-        told = p.lemma == "aangeven" and not _LETTERS.isdisjoint(clause)
-        weight -= 0.4 * (p.lemma in _STATAL and not present and not dated and not told and not context.has("act", "ours"))
+        told = p.lemma == "aangeven" and not LETTERS.isdisjoint(clause)
+        weight -= 0.4 * (p.lemma in STATAL and not present and not dated and not told and not context.has("act", "ours"))
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
         lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
         weight -= 0.3 * (lawful and p.group != "reporting") + 0.2 * context.has("opinion")
@@ -716,7 +654,7 @@ class _Sentence:
     def under_way(self, p: Predicate) -> bool:
         """Is a passive in the present tense said to be going on now?"""
         clause = self.words.lower[p.start : p.end]
-        return not _NOW.isdisjoint(clause) or ("dit", "moment") in pairwise(clause)
+        return not NOW.isdisjoint(clause) or ("dit", "moment") in pairwise(clause)
 
     def agent(self, p: Predicate) -> str:
         """Whose act "door ..." says it is: "own", "other", "" where it says nothing."""
@@ -743,7 +681,7 @@ class _Sentence:
         if p.opener == "dat" and p.auxiliary == "zullen" and not self.negated(p) and self.brought_in(p):
             if p.passive or actor is not None:
                 self.add("commitment", "commitment.brought-in", 1.0, p, actor)
-        elif p.opener == "dat" and p.start > 0 and self.words.lower[p.start - 1] in _AGREED and p.auxiliary in _NEAR:
+        elif p.opener == "dat" and p.start > 0 and self.words.lower[p.start - 1] in AGREED and p.auxiliary in NEAR:
             self.add("deed", "deed.agreed-that", 1.0, p, actor)
             if actor is not None:
                 self.add("commitment", "commitment.agreed-that", 1.0, p, actor)
@@ -758,10 +696,10 @@ class _Sentence:
         """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
         if (
             actor is None
-            or p.opener not in _RELATIVE
+            or p.opener not in RELATIVE
             or p.opener == "dat"
             or self.negated(p)
-            or (p.group in _NO_ACT and p.lemma not in ("geven", "voorzien"))
+            or (p.group in NO_ACT and p.lemma not in ("geven", "voorzien"))
             or not p.group
         ):
             return
@@ -788,7 +726,7 @@ class _Sentence:
         if {"zij", "hij", "ze", "men"} & set(lower[p.finite + 1 : p.finite + 3]) or clause[:1] in (("zij",), ("hij",), ("ze",)):
             return
         inside = match is not None and match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]
-        if match is not None and match.rule.id in _UNKNOWN and lower[0] in _INDIRECT:
+        if match is not None and match.rule.id in UNKNOWN and lower[0] in INDIRECT:
             return
         if match is not None and inside and p.tag != "past":
             self.add("refusal", match.rule.id, 1.0, p, actor, match=match)
@@ -802,14 +740,14 @@ class _Sentence:
                 p.auxiliary == "mogen"
                 or p.group in ("unknown", "cognition")
                 or lower[0] in ("als", "wanneer", "dus")
-                or (p.lemma in _SAID and {"dat", "of"} & set(clause))
+                or (p.lemma in SAID and {"dat", "of"} & set(clause))
             ):
                 return
             if actor.kind == "service" or p.group in ("state", "outcome"):
                 return
             if modal and p.others and p.lemma not in ("uitsluiten", "ontkennen", "weten"):
                 self.add("refusal", "refusal.modal", 0.6, p, actor)
-            elif not (p.perfect or p.passive) and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
+            elif not (p.perfect or p.passive) and p.tag in ("first", "third", "plural") and p.group in DONE_NOT:
                 self.not_done(p, actor)
         elif (
             p.auxiliary == "kunnen"
@@ -818,16 +756,16 @@ class _Sentence:
             and p.group not in ("cognition", "state", "outcome", "")
         ):
             self.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
-        elif p.auxiliary in ("zullen", "gaan") and p.passive and p.tag in ("first", "third", "plural") and p.group in _DONE_NOT:
+        elif p.auxiliary in ("zullen", "gaan") and p.passive and p.tag in ("first", "third", "plural") and p.group in DONE_NOT:
             self.add("refusal", "refusal.will-not-be", 1.0, p)
-        elif p.passive and p.auxiliary == "worden" and p.tag in ("third", "plural") and p.lemma in _CHANGES:
+        elif p.passive and p.auxiliary == "worden" and p.tag in ("third", "plural") and p.lemma in CHANGES:
             self.add("refusal", "refusal.is-not", 1.0, p)
         elif p.passive and p.auxiliary == "worden" and p.tag not in ("past", "pasts") and context.has("ours"):
             self.add("deed", "deed.passive-not", 0.6, p)
 
     def not_done(self, p: Predicate, actor: Actor) -> None:
         """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
-        if p.auxiliary in _MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"):
+        if p.auxiliary in MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"):
             return
         if p.lemma == "sluiten" and "uit" in self.words.lower[p.finite : p.end]:
             return

@@ -1,0 +1,104 @@
+"""Words by what they tell of a sentence: acts from talk, forecasts from promises, refusals from facts (`statements.py`)."""
+
+from __future__ import annotations
+
+from kamerspoor.interpret.words import word_set
+
+NEGATIONS = word_set("niet geen nooit evenmin noch nergens")
+NO_ACT = frozenset(["cognition", "state", "outcome"])
+PREDICTED = word_set(
+    """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
+    lijden groeien vallen bestaan gelden mogen verdwijnen resulteren veroorzaken helpen vergen vereisen blijken zien
+    vinden weten verwachten oplopen verschillen opleveren verdubbelen halveren verbeteren verslechteren verminderen
+    verergeren lukken blijven vragen bedragen verlopen"""
+)
+HEDGES = word_set("mogelijk verwachting verluidt waarschijnlijk vermoedelijk wellicht prognose prognoses raming ramingen")
+"""With "zal" and another's act these tell a forecast."""
+SPEECH = word_set(
+    """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
+    zeggen bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
+    concluderen verwelkomen wijzen aannemen"""
+)
+"""In the present tense with "ik" these say what the paper says, not what is done."""
+TURNS = word_set("ingaan terugkomen toelichten stilstaan benoemen afronden beginnen")
+"""With "ik wil" these announce the next lines, unless a later time is named."""
+SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
+"""With "ik zal" these announce what the speaker says next."""
+PAPER_SPEECH = word_set(
+    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
+    zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
+    meedelen reageren delen presenteren opnemen ontvangen aantreffen"""
+)
+"""With "met deze brief" and the like these are what the paper itself does."""
+RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
+CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordelen kijken wegen")
+"""With "zal" and another's name these tell what that other will decide, no event that one could check."""
+DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
+"""Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
+AGREED = word_set("afgesproken besloten toegezegd overeengekomen")
+"""Before "dat" these bring in what is to be done."""
+UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
+INDIRECT = word_set("of hoeveel wanneer welke hoe wat")
+"""What begins a sentence whose "valt niet te zeggen" tells that nobody knows yet."""
+CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
+AIMED = frozenset(
+    (
+        "commitment.announced",
+        "commitment.explore",
+        "commitment.looking",
+        "commitment.hoped",
+        "commitment.wish",
+        "commitment.willing",
+    )
+)
+"""Rules whose finding is about a verb further on."""
+AIMS = word_set("streven inzetten trachten proberen nastreven")
+CONDITIONS = word_set("zo indien waar afhankelijk als wanneer mocht mochten blijkt leidt komt komen zou blijft")
+"""With a condition in front a present tense tells what is to be done."""
+PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
+"""How a sentence begins that tells what was done about something."""
+OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen")
+PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
+"""What becomes of these by these verbs is the House's doing."""
+NEXT = word_set("eerstvolgende volgende")
+NEAR = word_set("zullen worden gaan komen")
+STATAL = word_set(
+    """toestaan verplichten verbieden openen opnemen richten vestigen verbinden koppelen beperken voorzien sluiten gebruiken
+    regelen vastleggen inrichten beschermen verdelen sluiten vastleggen schikken aangeven binden houden bouwen
+    inbedden verankeren belasten samenstellen"""
+)
+"""With "zijn" these rather tell how things are than what was done."""
+NOW = word_set("momenteel thans al reeds nu inmiddels")
+LETTERS = word_set("brief kamerbrief kabinetsreactie beantwoording daarin hierin kamer")
+"""With "is aangegeven" these tell what we told the House."""
+REFLEXIVES = word_set("mij me zich ons")
+EFFORTS = word_set("proberen trachten")
+SCHEDULED = word_set("""komen worden volgen starten ontvangen gaan treden beginnen openen verschijnen vangen""")
+"""With a time to come and a subject that is not ours these tell an event that one can check."""
+HOPED = word_set("verwachten hopen")
+"""With "te kunnen" and a verb of action these promise it, with a reserve."""
+DONE_NOT = frozenset(("policy", "funding", "investigation", "support", "dialogue", "event", "visit", "membership"))
+"""Classes of verbs that tell a refusal when we say that we do not do it."""
+MINDS = word_set(
+    """gemotiveerd verheugd overtuigd teleurgesteld geschokt bezorgd verbaasd gewend genoodzaakt gebonden verplicht
+    vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht"""
+)
+"""With "zijn" these tell a state of mind."""
+WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
+"""What we say we are weighing is to have an outcome."""
+PASSING = word_set(
+    """zetten gebruiken kijken aansluiten houden vasthouden toevoegen staan leggen neerleggen maken doorwerken vragen gaan
+    trekken zorgen nemen geven proberen spreken steunen uitnodigen aangaan brengen komen krijgen willen optrekken zoeken
+    oproepen roepen verzekeren delen onderschrijven kiezen doen laten pakken oppakken kopen lopen"""
+)
+"""In a debate these are mostly turns of speech in the present tense."""
+PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hieronder verderop bijlage toezegging motie")
+THIS = word_set("hier hierop daar daarop hierover daarover er erop")
+CHANGES = word_set(
+    """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
+    compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen continueren
+    voortzetten overnemen"""
+)
+"""Passives of these with "niet" tell a decision against it."""
+MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben zijn laten")
+CERTAIN_PASSIVE = frozenset(("funding", "dialogue", "statement"))
