@@ -232,3 +232,56 @@ def test_ranges_that_overlap_bar_as_one():
 def test_the_first_of_overlapping_items_stays():
     items = [PlaceMention(4, 9, "r", "RU"), PlaceMention(8, 12, "r", "BE"), PlaceMention(0, 4, "r", "FR")]
     assert [m.iso for m in longest(items)] == ["FR", "RU"]
+
+
+# -------------------------------------------------------------------------------------------------------- general forms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("overleg met de ministeries van BZK, Financiën en VWS.", ["ministeries van BZK", "Financiën", "VWS"]),
+        ("De mensenrechtenorganisaties Lichtbaken en Open Deur Zuid melden dit.", ["Lichtbaken", "Open Deur Zuid"]),
+        ("De Nieuwe Orde van Molenaars (NOVM) wacht; de NOVM klaagt.", ["Nieuwe Orde van Molenaars", "NOVM", "NOVM"]),
+        (
+            "overleg met de Molenaarsbond en de Koninklijke Nederlandse Dambond",
+            ["Molenaarsbond", "Koninklijke Nederlandse Dambond"],
+        ),
+        ("steun van UNMORA en van het Turkse parlement", ["UNMORA", "Turkse parlement"]),
+        ("De minister van Defensie heeft dit gezegd; Defensie werkt eraan.", ["Defensie"]),
+        ("de uitvoeringsorganisatie Sluizen en de vaste commissie voor VWS", []),
+        ("Verordening (EU) 2031/99 en de Wet VROM BES", []),
+    ],
+)
+def test_bodies_are_known_by_their_form(text, expected):
+    assert [quote for quote, _ in bodies(text)] == expected
+
+
+def test_the_ministry_of_a_letterhead_counts_and_that_of_an_address_does_not():
+    text = "Ministerie van Financiën\nGeachte voorzitter,"
+    assert [quote for quote, _ in bodies(text, {0: "letterhead"})] == ["Ministerie van Financiën"]
+    assert bodies(text, {0: "addressee"}) == []
+
+
+def test_the_council_of_the_union_counts_only_where_the_paper_is_about_it():
+    assert ("Raad", None) in bodies("De Raad Algemene Zaken kwam bijeen. Daar heeft de Raad ingestemd.")
+    assert ("Raad", None) not in bodies("De gemeenteraad vergaderde. Daar heeft de Raad ingestemd.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("aanvallen in Noord-Irak en Oost-Oekraïne", [("Noord-Irak", "IQ"), ("Oost-Oekraïne", "UA")]),
+        ("het Turkse parlement stemde", [("Turkse", "TR")]),
+        ("leerlingen leren Engels, Frans en Duits.", []),
+        ("een Frans bedrijf", [("Frans", "FR")]),
+        ("op grond van de Dublin III-verordening", []),
+        ("het Pact van Marrakesh en de klimaatdoelen van Parijs", []),
+    ],
+)
+def test_places_by_their_form(text, expected):
+    assert places(text) == expected
+
+
+def test_a_person_within_the_name_of_a_body_is_none():
+    assert people("De Stichting Jan Terpstra helpt.") == []
