@@ -273,6 +273,7 @@ def test_the_council_of_the_union_counts_only_where_the_paper_is_about_it():
     [
         ("aanvallen in Noord-Irak en Oost-Oekraïne", [("Noord-Irak", "IQ"), ("Oost-Oekraïne", "UA")]),
         ("het Turkse parlement stemde", [("Turkse", "TR")]),
+        ("het Amerikaanse Congres en de Staten van Curaçao", [("Amerikaanse", "US")]),
         ("leerlingen leren Engels, Frans en Duits.", []),
         ("een Frans bedrijf", [("Frans", "FR")]),
         ("op grond van de Dublin III-verordening", []),

@@ -12,7 +12,7 @@ from kamerspoor.interpret.people import people
 from kamerspoor.interpret.places import places
 from kamerspoor.interpret.ranges import Barred
 from kamerspoor.interpret.references import references
-from kamerspoor.model import Mentions, Structure
+from kamerspoor.model import BodyMention, Mentions, Structure
 
 PARLIAMENTS = frozenset({"body.parliament", "body.parliament-abroad"})
 """Rules of foreign parliaments; the adjective of their country counts as a place of its own."""
@@ -31,7 +31,7 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
     organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()))
     within = Barred((b.start, b.end) for b in organisations)
     persons = tuple(p for p in persons if not within.holds(p.start, p.end))
-    names = [(p.start, p.end) for p in persons] + [(b.start, b.end) for b in organisations if b.rule not in PARLIAMENTS]
+    names = [(p.start, p.end) for p in persons] + [(_named_from(text, b), b.end) for b in organisations]
     return parts, Mentions(
         references=cited,
         dates=days,
@@ -40,4 +40,11 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
         bodies=organisations,
         amounts=amounts(found.matches.get("amount", ())),
         events=events(text, parts, found.matches.get("event", ()), cited, days),
+    )
+
+
+def _named_from(text: str, body: BodyMention) -> int:
+    """Where the name of a body begins as far as places go: behind the adjective of a foreign parliament."""
+    return (
+        text.find(" ", body.start, body.end) if body.rule in PARLIAMENTS and " " in text[body.start : body.end] else body.start
     )
