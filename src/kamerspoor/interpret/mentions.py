@@ -10,8 +10,12 @@ from kamerspoor.interpret.events import events
 from kamerspoor.interpret.paper_date import with_date
 from kamerspoor.interpret.people import people
 from kamerspoor.interpret.places import places
+from kamerspoor.interpret.ranges import Barred
 from kamerspoor.interpret.references import references
 from kamerspoor.model import Mentions, Structure
+
+PARLIAMENTS = frozenset({"body.parliament", "body.parliament-abroad"})
+"""Rules of foreign parliaments; the adjective of their country counts as a place of its own."""
 
 
 def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[Structure, Mentions]:
@@ -25,9 +29,9 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
     named = found.names.get("places", ())
     persons = people(text, parts, found.matches.get("person", ()), found.names)
     organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()))
-    names = [(p.start, p.end) for p in persons] + [
-        (b.start, b.end) for b in organisations if b.rule != "body.parliament-abroad"
-    ]
+    within = Barred((b.start, b.end) for b in organisations)
+    persons = tuple(p for p in persons if not within.holds(p.start, p.end))
+    names = [(p.start, p.end) for p in persons] + [(b.start, b.end) for b in organisations if b.rule not in PARLIAMENTS]
     return parts, Mentions(
         references=cited,
         dates=days,
