@@ -137,7 +137,9 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
             further = [_DOSSIER.match(part) for part in _GLUED.split(title)[1:]]
             dossiers += [(number, line) for number in map(dossier_number, filter(None, further))]
             begin = m.start("title")
-            found.put("subject", title[: glued.start()].strip(), "header.subject.dossier", line.range(begin, begin + glued.start()))
+            found.put(
+                "subject", title[: glued.start()].strip(), "header.subject.dossier", line.range(begin, begin + glued.start())
+            )
         elif title:
             found.put("subject", title.strip(), "header.subject.dossier", line.range(*m.span("title")))
         else:
