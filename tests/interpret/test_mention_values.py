@@ -120,6 +120,13 @@ def test_a_number_of_two_dossiers_is_not_guessed() -> None:
     [
         ("op 14 januari jl.", ["2020-01-14"]),
         ("de begroting voor het jaar 2031", ["2031"]),
+        ("op vrijdag 14 februari jl.", ["2020-02-14"]),
+        ("vanaf 1 mei 2018 tot en met 30 april 2019", ["2018-05-01/2019-04-30"]),
+        ("tussen 3 mei en 4 juni 2018", ["2018-05-03", "2018-06-04"]),
+        ("van mei 2016 tot juni 2018", ["2016-05/2018-06"]),
+        ("in het tweede halfjaar van 2018", ["2018-07/2018-12"]),
+        ("de 1e helft van 2018", ["2018-01/2018-06"]),
+        ("de ramingen voor 2021 zijn klaar", ["2021"]),
         ("op 14 februari jl.", ["2019-02-14"]),
         ("op 18 september a.s.", ["2020-09-18"]),
         ("De brief van 16 januari was lang.", ["2020-01-16"]),

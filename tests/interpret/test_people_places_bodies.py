@@ -42,7 +42,23 @@ def bodies(text, kinds=None):
             "Vragen van de leden Van den Toren en Jansma (beiden D66) over het loon.",
             [("Van den Toren", "lid", "D66"), ("Jansma", "lid", "D66")],
         ),
-        ("De leden Mol en Jansma (SP) vragen dit.", [("Mol", "lid", None), ("Jansma", "lid", "SP")]),
+        ("De leden Mol en Jansma (SP) vragen dit.", [("Mol", "lid", "SP"), ("Jansma", "lid", "SP")]),
+        (
+            "De griffier van de vaste commissie voor Bruggen, Dijken en Sluizen, De Wit",
+            [("De Wit", None, None)],
+        ),
+        ("De griffier van de vaste commissie voor Volksgezondheid, Welzijn en Sport", []),
+        (
+            "De voorzitter van de commissie,\nVan der Plank\nAdjunct-griffier van de commissie,\nMol",
+            [("Van der Plank", None, None), ("Mol", None, None)],
+        ),
+        ("de rapporteurs Ooms en De Wit", [("Ooms", None, None), ("De Wit", None, None)]),
+        ("brief van de ministers Financiën en Justitie", []),
+        ("onder leiding van Remkes en onder leiding van Bruggenbouw", [("Remkes", None, None)]),
+        (
+            "Aanwezig zijn drie leden der Kamer, te weten: Mol, Van den Toren en Öz,",
+            [("Mol", "lid", None), ("Van den Toren", "lid", None), ("Öz", "lid", None)],
+        ),
         (
             "de motie van de leden Mol (CDA) en Jansma (CU) en van der Zee/Öz (BBB, Denk)",
             [("Mol", "lid", "CDA"), ("Jansma", "lid", "CU"), ("van der Zee", "lid", "BBB"), ("Öz", "lid", "Denk")],

@@ -45,6 +45,8 @@ def _day_value(match: Match, context: DateContext, day: int, month: int, year_gr
     def placed(today: datetime.date) -> str | None:
         if weekday and not near:
             return _on_weekday(month, day, weekday, today)
+        if weekday and (today.month, today.day, today.weekday()) == (month, day, WEEKDAYS.index(weekday.casefold())):
+            return today.isoformat()  # "dinsdag 4 mei jl." written on that very Tuesday
         return place_day(month, day, today, near, tense)
 
     return context.both(placed)

@@ -17,6 +17,7 @@ from kamerspoor.interpret.date_anchor import DateContext, Found, anchor_of, tens
 from kamerspoor.interpret.months_and_years import (
     read_decade,
     read_month,
+    read_month_range,
     read_months,
     read_year,
     read_year_list,
@@ -39,7 +40,8 @@ __all__ = ["READERS", "anchor_of", "dates", "place_day", "tense_at"]
 _PLANNED = re.compile(
     r"(?:gepland|geagendeerd|agenda|voorzien|staat|staan|convocatie|oproep|planning|programma|begroting\w*|budget\w*|raming\w*"
     r"|middelen|bedrag\w*|euro|miljoen|miljard|cijfers|tarie\w+|premie\w*|prognose\w*|plannen|jaarplan|doelen|doelstelling\w*"
-    r"|inzet|beleid|prioriteiten|uitnodiging|kosten|uitgaven|inkomsten|realisatie|agendapunt\w*|geldt|gelden|vastgesteld|debat)"
+    r"|inzet|beleid|prioriteiten|uitnodiging|kosten|uitgaven|inkomsten|realisatie|agendapunt\w*|geldt|gelden|vastgesteld|debat|mogelijkheden|quota|ambitie\w*|taakstelling\w*|opgave\w*|raming\w*|norm\w*|lonen|uitkering\w*"
+    r"|agenda|subsidie\w*|contract\w*|opbrengst\w*|voorstel\w*|werkprogramma|rooster|schatting\w*|bijdrage\w*)"
     r"(?:[ ](?:is|zijn|staat|van|het|de|\w+))?[ ]$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -118,6 +120,7 @@ READERS: Mapping[str, Callable[[Match, DateContext], Iterator[Found]]] = {
     "numeric": read_numeric,
     "month": read_month,
     "months": read_months,
+    "month-range": read_month_range,
     "part": read_part,
     "season": read_season,
     "recess": read_recess,

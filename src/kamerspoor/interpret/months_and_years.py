@@ -53,6 +53,13 @@ def read_month(match: Match, context: DateContext) -> Iterator[Found]:
     yield start, match.end, value, "month"
 
 
+def read_month_range(match: Match, context: DateContext) -> Iterator[Found]:
+    """The period of "mei 2016 tot juni 2018"."""
+    first, second = (f"{match.text(f'year{n}')}-{month_of(match, f'month{n}'):02d}" for n in ("", "2"))
+    if first < second:
+        yield match.start, match.end, f"{first}/{second}", "period"
+
+
 def read_months(match: Match, context: DateContext) -> Iterator[Found]:
     """Months, "mei en juni 2019": each of them, or the period from the first to the last."""
     start, _, written = match.groups["months"]

@@ -43,16 +43,15 @@ def names_in(listed: str, start: int) -> list[ListedName]:
             break
         names.append(ListedName(start + item.start("name"), start + item.end("name"), None))
         if item["bracket"]:
-            names = _with_parties(names, item["bracket"], several=listed.count("(") > 1)
+            names = _with_parties(names, item["bracket"])
         at = item.end()
     return names
 
 
-def _with_parties(names: list[ListedName], bracket: str, *, several: bool) -> list[ListedName]:
+def _with_parties(names: list[ListedName], bracket: str) -> list[ListedName]:
     """`names` with what the bracket behind the last says of their parties.
 
-    Where a list has several brackets, each speaks of all names since the one before; a single bracket behind several names
-    only does so when it says so ("beiden") or has as many parties.
+    One party behind several names is that of all since the bracket before; several parties are those of the last names.
     """
     shared = _SHARED.match(bracket)
     bare = bracket[shared.end() :] if shared else bracket
@@ -60,7 +59,7 @@ def _with_parties(names: list[ListedName], bracket: str, *, several: bool) -> li
     named = [bare] if bare in known else [p for p in re.split(r", |/| en ", bare) if p]
     if not all(p in known for p in named):
         return names
-    if (shared or several) and len(named) == 1:
+    if len(named) == 1:
         return [replace(n, party=n.party or named[0]) for n in names]
     count = len(named)
     if count > len(names):

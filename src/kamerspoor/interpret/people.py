@@ -33,6 +33,7 @@ def people(
     mentions = [p for match in found for p in _READERS[match.rule.label](match, text, adjectives)]
     mentions += _signatures(text, parts)
     mentions += _senders(text, parts)
+    mentions += _officers(text, parts)
     mentions += well_known(text, names.get("public_figures", ()))
     mentions += full_names(text, names.get("first_names", ()))
     return tuple(_with_known_parties(_kept(mentions)))
@@ -105,8 +106,8 @@ def _office(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Ite
 
 @cache
 def _portfolio_words() -> frozenset[str]:
-    """First words of portfolios: "minister Justitie" names an office, not a person."""
-    return frozenset(form.replace(",", " ").split()[0] for form in _prepositions())
+    """Words of portfolios: "minister Justitie", "Staatssecretaris van Volksgezondheid Welzijn" name an office, not a person."""
+    return frozenset(word for form in _prepositions() for word in form.replace(",", " ").split() if word[0].isupper())
 
 
 @cache
@@ -154,6 +155,40 @@ def _initials(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> I
     yield PersonMention(start, end, match.rule.id, name)
 
 
+def _functions(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
+    """The chair or clerk behind the name of a committee; not the last word of the committee's own name."""
+    start, end, name = match.groups["list"]
+    bare = name[len(match.text("initials") or "") :]
+    if plausible(bare) and bare.split()[0] not in _portfolio_words() and bare not in place_names():
+        yield PersonMention(start, end, match.rule.id, name)
+
+
+def _several(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
+    """Names without their parties, unless they are those of portfolios or places ("de ministers Financiën en Justitie")."""
+    start, _, listed = match.groups["list"]
+    names = [n for n in names_in(listed, start) if plausible(text[n.start : n.end])]
+    words = [text[n.start : n.end] for n in names]
+    if any(w.split()[0] in _portfolio_words() or w in place_names() for w in words):
+        return
+    role = "lid" if match.rule.label == "listed" else None
+    for name, word in zip(names, words, strict=True):
+        yield PersonMention(name.start, name.end, match.rule.id, word, role, name.party)
+
+
+def _led(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
+    """Who led a committee, where the name has initials or is known as that of a politician."""
+    start, end, name = match.groups["list"]
+    if (match.text("initials") and plausible(name[len(match.text("initials") or "") :])) or name in _politicians():
+        yield PersonMention(start, end, match.rule.id, name)
+
+
+@cache
+def _politicians() -> frozenset[str]:
+    """Surnames of members of the House and of cabinets."""
+    cabinet = (str(e.data["surname"]) for e in lexicon("cabinet").entries)
+    return frozenset([*cabinet, *(e.id for e in lexicon("members").entries)])
+
+
 _Reader = Callable[[Match, str, dict[int, LexiconMatch]], Iterable[PersonMention]]
 _READERS: dict[str, _Reader] = {
     "member": _members,
@@ -161,6 +196,10 @@ _READERS: dict[str, _Reader] = {
     "office": _office,
     "title": _titled,
     "initials": _initials,
+    "function": _functions,
+    "listed": _several,
+    "several": _several,
+    "led": _led,
 }
 
 
@@ -180,6 +219,29 @@ def _signatures(text: str, parts: Structure) -> Iterator[PersonMention]:
                 return
             at = start + line.start() + line[0].index(name)
             yield PersonMention(at, at + len(name), "person.signature", name, "lid")
+
+
+_OFFICER = re.compile(
+    r"(?:[Dd]e )?(?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:[Oo]nder)?(?:[Vv]oorzitter|(?:[Aa]djunct-)?[Gg]riffier)"
+    r" van (?:de(?:ze)?|beide) [a-z ]{0,40}commissies?\b[^.;:()]{0,160},?"
+)
+
+
+def _officers(text: str, parts: Structure) -> Iterator[PersonMention]:
+    """The chair and the clerk of a committee whose names stand in the block below their function."""
+    for block, below in zip(parts.blocks, parts.blocks[1:], strict=False):
+        if text.startswith(("voorzitter", "griffier", "djunct-griffier", "oorzitter", "riffier"), block.start + 1) or (
+            text.startswith(("De ", "de "), block.start)
+        ):
+            name = text[below.start : below.end].strip()
+            if (
+                len(name) < 50
+                and _OFFICER.fullmatch(text, block.start, block.end)
+                and _SIGNATURE.fullmatch(name)
+                and plausible(name)
+            ):
+                at = text.index(name, below.start)
+                yield PersonMention(at, at + len(name), "person.officer", name)
 
 
 def _senders(text: str, parts: Structure) -> Iterator[PersonMention]:

@@ -12,8 +12,9 @@ from kamerspoor.interpret.date_anchor import DateContext, Found, near_sign
 from kamerspoor.interpret.year_parts import part_of_year
 
 COUNTS: Mapping[str, float] = {
-    "een": 1, "één": 1, "anderhalf": 1.5, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15, "twintig": 20, "vijfentwintig": 25, "dertig": 30,
+    "half": 0.5, "een": 1, "één": 1, "anderhalf": 1.5, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+    "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15, "twintig": 20,
+    "vijfentwintig": 25, "dertig": 30,
 }  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _header(
         find_question_number(lines, found)
     if decided.kind in ("report", "answers", "other"):
         find_adopted(lines, found)
-    derive_id(found, decided.kind, document.metadata)
+    derive_id(found, decided.kind, decided.detail, document.metadata)
     found.values["kind"], found.values["detail"] = decided.kind, decided.detail
     found.evidence["kind"] = (decided.rule, (decided.line.range(),) if decided.line else ())
     return decided

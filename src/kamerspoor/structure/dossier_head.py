@@ -16,6 +16,8 @@ _DOSSIER = re.compile(
     rf"(?P<base>\d{{2}}[ .]?\d{{3}})(?:[ ]?[-–/][ ]?(?P<hyphened>{_SUFFIX})|[ ](?P<spaced>{_SUFFIX}))?"
     rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?-?(?=$|\s)(?:\s+(?P<title>\S.*))?"
 )
+_GLUED = re.compile(r"(?<=[\w).’»]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|\d{2}))? [A-Z][a-z])")
+"""Where a further dossier begins in the same block: dossiers below one another without a blank line."""
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
@@ -131,7 +133,14 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
         if number not in [d for d, _ in dossiers]:
             dossiers.append((number, line))
         found.claim(line, "dossier")
-        if title:
+        if title and (glued := _GLUED.search(title)):
+            further = [_DOSSIER.match(part) for part in _GLUED.split(title)[1:]]
+            dossiers += [(number, line) for number in map(dossier_number, filter(None, further))]
+            begin = m.start("title")
+            found.put(
+                "subject", title[: glued.start()].strip(), "header.subject.dossier", line.range(begin, begin + glued.start())
+            )
+        elif title:
             found.put("subject", title.strip(), "header.subject.dossier", line.range(*m.span("title")))
         else:
             _title_after(head, i, found)
@@ -223,14 +232,14 @@ def find_adopted(lines: Sequence[Line], found: Findings) -> None:
             found.claim(line, "dateline")
 
 
-def derive_id(found: Findings, kind: str, metadata: Mapping[str, tuple[str, ...]]) -> None:
+def derive_id(found: Findings, kind: str, detail: str, metadata: Mapping[str, tuple[str, ...]]) -> None:
     """Complete identifier and number from one another.
 
     A publication of the House without dossier (Aanhangsel, Handelingen) has the number that its identifier ends in. Only
     where the text shows no identifier nor its parts, that of the official record which the file points at is taken.
     """
     dossiers, number = found.values.get("dossiers"), found.values.get("number")
-    if dossiers and number and kind != "answers":
+    if dossiers and number and (kind != "answers" or detail == "question_list"):
         where = (*found.evidence["dossiers"][1][:1], *found.evidence["number"][1])
         found.put("id", f"kst-{dossiers[0]}-{number}", "header.id.dossier-number", *where)
     for name in sorted(metadata):

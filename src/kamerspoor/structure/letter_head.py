@@ -31,14 +31,20 @@ _CLOSE = re.compile(
     r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b.{0,20}$|\[?ondertekenaar \d\]?.*", re.IGNORECASE
 )
 _NAME = re.compile(
-    r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|w\.g)\.?\s*)*(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?|[A-Z][\w’'-]+\s)"
+    r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|w\.g)\.?\s*)*"
+    r"(?:(?:[A-Z][a-z]?\.\s?(?:-\s?)?)+\s?(?:\([A-ZÀ-Þ][\w’'-]+\)\s)?|[A-Z][\w’'-]+\s(?:[A-Z]\.\s?)*)"
     r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|von|in)\s)*[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,4}(?:\s(?:MSc|MBA|"
     r"MPA|MA|LLM|RA|BA)\.?)?"
 )
 _INITIALED = re.compile(
-    r"(?P<name>(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|"
+    r"(?P<name>(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Mm]evr|[Dd]hr|[Ii]r|[Ii]ng|[Pp]rof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|"
     r"'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:van|de|der|den|[A-ZÀ-Þ])[\w’'-]*)*)\s*$"
 )
+_SIGNED_ON = re.compile(
+    r"(?P<name>(?:[A-Z][a-z]?\.\s?)+(?:(?:van|de|der|den|ter|ten|te|’t|'t)\s)*[A-ZÀ-Þ][\w’'-]+(?:\s(?:van|de|der|den)\s(?:de[nr]?\s)?[A-ZÀ-Þ][\w’'-]+)*)"
+    r"(?=\s[A-Z])"
+)
+"""A name between an office and the title of what follows, where print set them in one block."""
 _ON_BEHALF = re.compile(r"\b(?:mede|ook|tevens)\s+namens\s+", re.IGNORECASE)
 _BRIEF = re.compile(r"brief\s+van\s+(?P<office>de\s+.*)", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(r"(?:minister|staatssecretaris)\s+(?:van|voor)\s", re.IGNORECASE)
@@ -183,9 +189,12 @@ def _signed(lines: Sequence[Line], at: int) -> tuple[NamedPerson | None, list[Li
         office = line.text[: m.start()].rstrip(" ,")
         if len(office) > 8 and _only_office(office):
             return NamedPerson(m["name"].strip(), role=_role(office)), [line]
+    _, ends = offices(line.text)
+    if (on := _SIGNED_ON.match(line.text, ends + 2)) and line.text[ends : ends + 2] == ", " and on.end() < len(line.text):
+        return NamedPerson(on["name"], role=_role(line.text[:ends])), [line]
     office, used = line.text, [line]
     for following in lines[at + 1 : at + 4]:  # a long office wraps over lines of its own
-        if len(following.text) > 80:
+        if len(following.text) > 80 or (len(used) > 1 and is_office_line(following.text)):
             break
         if _NAME.fullmatch(following.text.strip(" ,.")) and not _continues(office, following.text):
             if not _only_office(office):

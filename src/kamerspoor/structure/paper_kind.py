@@ -34,6 +34,7 @@ _LATE = re.compile(
     r"\bvragen\b.{0,300}\b(?:niet tijdig|nog niet|later) (?:kunnen )?(?:worden )?beantwoord",
     re.IGNORECASE,
 )
+_ASKED_OF = re.compile(r"Vragen (?:van|gesteld door) .{3,200}?\) aan de (?:minister|staatssecretaris)\b[^.?]*$", re.IGNORECASE)
 _SITTING = re.compile(r"\d{1,3}e vergadering$|aanwezig zijn \d+ leden|lijst van ingekomen stukken", re.IGNORECASE)
 _DELAY = re.compile(
     r"uitstel(?:bericht|brief)?\b.{0,40}\b(?:beantwoord|antwoord|kamervragen|vragen)|uitstelbericht|"
@@ -92,6 +93,8 @@ def _by_questions(lines: Sequence[Line], found: Findings) -> Decided | None:
     if labels.count("v") > 1 or (any(line.kind == "question" for line in lines) and not labels.count("a")):
         return Decided("other", "written_questions", "header.kind.unanswered", asked[0] if asked else None)
     if asked and asked[1].start() == 0 and asked[0].text[:1] == "V" and "ingezonden" in asked[0].text.lower():
+        return Decided("other", "written_questions", "header.kind.asked", asked[0])
+    if asked and _ASKED_OF.match(asked[0].text) and not any(SALUTATION.fullmatch(x.text) for x in lines[:60]):
         return Decided("other", "written_questions", "header.kind.asked", asked[0])
     return None
 

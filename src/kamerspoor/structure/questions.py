@@ -110,7 +110,10 @@ def _label(line: Line) -> tuple[_Part, int] | None:
     if not m["numbers"]:
         # "Antwoord" alone on its line, or "Antwoord: ..." ; "Vraag" likewise
         if not (
-            marked or (not rest and len(line.text) < 14) or (m["mark"] == ":" and m["what"].lower() in ("antwoord", "vraag"))
+            marked
+            or (not rest and len(line.text) < 14)
+            or (m["mark"] == ":" and m["what"].lower() in ("antwoord", "vraag"))
+            or (m["mark"] == "." and m["what"] == "Antwoord")
         ):
             return None
     elif rest and not marked and m["mark"] not in (":", ".", ")") and not rest[0].isupper() and not rest.isdigit():
