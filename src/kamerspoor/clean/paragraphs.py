@@ -74,6 +74,12 @@ _ANSWERS_HEAD = re.compile(r"Vragen gesteld door de leden der Kamer.*|regering g
 _ISSUE = re.compile(r"\d{1,5}")
 _NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
 _INITIALS = re.compile(r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r)\. ?)*(?:[A-Z][a-z]?\. ?)+[^\d;:?!.]{2,40}")
+_FAREWELL = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting)),?", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:\(?w\.g\.\)? ?)?(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Ii]r|[Ii]ng)\. ?)*[A-ZÀ-Ý][\w’'-]+ (?:"
+    r"(?:[A-Z]\. ?){1,4}|\(?[A-ZÀ-Ý][\w’'-]+\)? ?"
+    r"|(?:van|de|den|der|het|ten|ter|el|al) ){1,6}"
+)
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
 
@@ -153,6 +159,8 @@ class Paragraphs:
             return not self._goes_on(paragraph, before, line, kind)
         if _heads_answers(before.text) and _heads_answers(line.text):
             return False
+        if _is_farewell(line.text) or _is_farewell(before.text):
+            return True
         if paragraph.kind == "label":
             return not self._label_goes_on(paragraph, before, line, kind, following)
         if _is_chamber(line.text):
@@ -205,7 +213,7 @@ class Paragraphs:
         upper = line.text[0].isupper() or not line.text[0].isalpha()
         if _names_office(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
             return _NAME_LINE.fullmatch(line.text) is not None
-        if _names_office(line.text) and len(paragraph.lines) == 1 and _INITIALS.fullmatch(before.text):
+        if len(paragraph.lines) == 1 and _names_office(line.text) and _is_name(before.text):
             return True
         if _ended(before.text):
             return upper and (short or (line.text.startswith("De ") and _is_signature_start(line, following)))
@@ -300,6 +308,19 @@ def _paused(text: str) -> bool:
 def _names_office(text: str) -> bool:
     """Whether a line names an office of the cabinet and nothing else."""
     return text[:1] in "DdMmSs" and _MINISTER.fullmatch(text) is not None
+
+
+def _is_farewell(text: str) -> bool:
+    """Whether a line is the "Hoogachtend," above the signatures."""
+    return text[:1] in "HhMm" and _FAREWELL.fullmatch(text) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line can be the name above an office, with initials or first name."""
+    return len(text) <= _LONGEST_NAME and (_INITIALS.fullmatch(text) is not None or _SIGNED.fullmatch(text) is not None)
+
+
+_LONGEST_NAME = 60
 
 
 def _heads_answers(text: str) -> bool:

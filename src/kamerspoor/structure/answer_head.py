@@ -27,6 +27,7 @@ _SUBJECT_END = re.compile(
     r"zijn))\s+(?:beantwoord|ingezonden|aangegeven).*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})\.\s+(?=[A-Z][a-z]+ )")
 _ANSWER = re.compile(r"(?P<nader>nader\s+)?(?P<what>antwoord(?:en)?|mededeling|beantwoording)\s+van\s+", re.IGNORECASE)
 _OFFICE_NAMED = re.compile(
     r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|"
@@ -105,6 +106,8 @@ def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool, un
         stop = _SUBJECT_END.search(text, about.start("subject"))
         answer = _ANSWER.search(text, about.start("subject"))
         end = min(stop.start() if stop else len(text), answer.start() if answer and sent else len(text))
+        if after := _NEXT_SENTENCE.search(text, about.start("subject"), end):
+            end = after.start()
         subject = text[about.start("subject") : end].strip(" .,;")
         if subject:
             found.put("subject", subject, "header.subject.over", line.range(about.start("subject"), end))

@@ -18,6 +18,14 @@ _DOSSIER = re.compile(
 )
 _GLUED = re.compile(r"(?<=[\w).’»]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|\d{2}))? [A-Z][a-z])")
 """Where a further dossier begins in the same block: dossiers below one another without a blank line."""
+_SITE_TITLE = re.compile(r"(?:Brief regering|Antwoord|Verslag|Lijst van vragen|Motie|Amendement|Brief)[^:]{0,60} : \S.{2,300}")
+"""The title of a page of the House's site, above the paper itself."""
+_SITE_TABLE = re.compile(r"Datum ?publicatie\W{0,6}Organisatie\W{0,6}Vergaderjaar.*", re.DOTALL)
+_ANNEX_ROW = re.compile(
+    r"Staten-Generaal[ |\n]{0,4}(?P<from>(?:19|20)\d{2})-(?P<to>(?:19|20)\d{2})[ |\n]{0,4}(?P<number>\d{1,4})(?!\d| ?-| nr)"
+)
+"""The row "Tweede Kamer der Staten-Generaal | 2016-2017 | 2246" of the table above a paper of the Aanhangsel."""
+_PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
@@ -53,6 +61,7 @@ def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) ->
     """Session, dossiers, number, subject and identifier from the first blocks and the page foot."""
     head = _head(lines)
     _running_head(head, found)
+    _site(head, found)
     _session(head, fields, found)
     _published(fields, found)
     dossiers = _dossiers(head, found)
@@ -75,6 +84,19 @@ def _running_head(head: Sequence[Line], found: Findings) -> None:
             found.claim(line, "letterhead")
             if i + 1 < len(head) and head[i + 1].text in ("1", "2"):
                 found.claim(head[i + 1], "letterhead")
+
+
+def _site(head: Sequence[Line], found: Findings) -> None:
+    """What the official site prints above a paper: which publication, and a table with session and number."""
+    for i, line in enumerate(head[:4]):
+        if not _SITE_TABLE.match(line.text):
+            continue
+        found.claim(line, "letterhead")
+        above = head[i - 1] if i else None
+        if above is not None and above.text.strip().lower() in _PUBLICATION:
+            found.claim(above, "letterhead")
+            if above.text[:1] in "Aa" and (m := _ANNEX_ROW.search(line.text)):
+                found.put("id", f"ah-tk-{m['from']}{m['to']}-{m['number']}", "header.id.table", line.range(*m.span()))
 
 
 def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
@@ -117,9 +139,10 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
     """Each dossier with its line; the title lines behind them give the subject (the first dossier's)."""
     dossiers: list[tuple[str, Line]] = []
     for i, line in enumerate(head):
-        if _NUMBER.match(line.text) or KIND_LINE.match(line.text) or len(dossiers) > 12:
+        below = _GLUED.search(line.text) if i < 2 and _SITE_TITLE.match(line.text) else None
+        if below is None and (_NUMBER.match(line.text) or KIND_LINE.match(line.text) or len(dossiers) > 12):
             break
-        m = _dossier_line(line)
+        m = _DOSSIER.match(line.text, below.end()) if below else _dossier_line(line)
         if m is None:
             if line.kind == "dossier" and dossiers and (chapter := _CHAPTER.fullmatch(line.text.strip())):
                 last, where = dossiers[-1]

@@ -130,7 +130,7 @@ def _looks_like_one(text: str) -> bool:
     words = len(text.split())
     if (text.endswith("?") and words > 12) or (words > 8 and not text.endswith("?") and _FINITE.search(text)):
         return False
-    if _ANNEX_TITLE.match(text):
+    if _ANNEX_TITLE.match(text) or (text[0] == "(" and text[-1] == ")"):
         return False
     if _NOT.match(text) or _INITIALS.fullmatch(text) or _INITIALS.match(text) or clause_kind(text) or is_office_line(text):
         return False

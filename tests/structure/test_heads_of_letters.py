@@ -1,0 +1,89 @@
+"""Heads and signatures of letters as ministries and the official site print them; every paper here is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.clean import clean
+from kamerspoor.read import read_bytes
+from kamerspoor.structure import structure
+
+BODY = "Met deze brief informeer ik uw Kamer over de bruggen. De bruggen worden geschilderd en de sluizen gaan open."
+
+
+def header(text):
+    return structure(clean(read_bytes(text.encode(), "brief.txt"))).header
+
+
+def names(text):
+    return [s.name for s in header(text).senders]
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("Hoogachtend,\nde minister van Financiën,\n\nBram Ooms", ["Bram Ooms"]),
+        (
+            "Hoogachtend,\nDE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT,\ndrs. C. van Rooij Terpstra",
+            ["drs. C. van Rooij Terpstra"],
+        ),
+        ("(w.g.) Anna J.A. van der Plank\nMinister van Economische Zaken", ["Anna J.A. van der Plank"]),
+        ("DE MINISTER VAN FINANCIËN,\n\nIng. R. (Robert) Mol", ["Ing. R. (Robert) Mol"]),
+        (
+            "DE MINISTER VAN FINANCIËN,\n\nmw. drs. M.H. Ooms van Dijk\n\nDE STAATSSECRETARIS VAN FINANCIËN,\n\nAnna J. Mol",
+            ["mw. drs. M.H. Ooms van Dijk", "Anna J. Mol"],
+        ),
+        ("De Minister van Financiën, W. Terpstra\nVragen bij het onderzoek van de rekenkamer", ["W. Terpstra"]),
+    ],
+)
+def test_who_signed(signature, expected):
+    assert names(f"Datum 12 maart 2019\nBetreft Bruggen\n\nGeachte voorzitter,\n\n{BODY}\n\n{signature}\n") == expected
+
+
+def test_dossiers_below_one_another_without_a_blank_line():
+    found = header(
+        "31 999 Bruggenbeleid\n32 043 Toekomst sluizen\nNr. 388 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2020\n{BODY}\n"
+    )
+    assert (found.dossiers, found.number, found.subject) == (("31999", "32043"), "388", "Bruggenbeleid")
+
+
+def test_the_title_of_the_site_stands_above_the_dossier():
+    found = header(
+        "Brief regering : Voortgang schilderen\n31 999 Bruggenbeleid\nNr. 848\nBRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 22 april 2024\n{BODY}\n"
+    )
+    assert (found.id, found.subject) == ("kst-31999-848", "Bruggenbeleid")
+
+
+def test_the_table_of_the_site_gives_session_and_number():
+    found = header(
+        "Aanhangsel van de Handelingen\n\nDatum publicatieOrganisatieVergaderjaarNummerDatum ontvangst\n"
+        "Tweede Kamer der Staten-Generaal2016-20172946\n\n"
+        "Vragen van het lid Ooms (SP) aan de Minister van Financiën over bruggen (ingezonden 8 juni 2017).\n\n"
+        "Antwoord van Minister Terpstra (Financiën) (ontvangen 3 juli 2017)\n\nVraag 1\n\nKent u die?\n\nAntwoord 1\n\nJa.\n"
+    )
+    assert (found.id, found.number, found.date) == ("ah-tk-20162017-2946", "2946", "2017-07-03")
+
+
+def test_questions_without_the_day_they_were_sent_in():
+    found = header("Vragen van de leden Ooms en Mol (beiden PvdA) aan de minister van Financiën\n\n1.\n\nKent u de brug?\n")
+    assert (found.kind, [(a.name, a.party) for a in found.askers]) == ("other", [("Ooms", "PvdA"), ("Mol", "PvdA")])
+
+
+def test_the_subject_of_questions_ends_with_its_sentence():
+    found = header(
+        "Geachte Voorzitter,\n\nHierbij zend ik u antwoorden op de vragen van het lid Ooms (SP) over bruggen in het noorden. "
+        "Deze vragen werden ingezonden op 3 mei 2021.\n\nVraag 1\n\nKent u de brug?\n\nAntwoord 1\n\nJa.\n"
+    )
+    assert found.subject == "bruggen in het noorden"
+
+
+def test_answers_may_run_on_behind_their_label():
+    text = (
+        "Antwoorden van de Minister van Financiën op vragen van het lid Ooms (SP) over bruggen (ingezonden 3 maart 2006).\n\n"
+        "Vraag 1. Kent u de brug?\n\nAntwoord. Ja.\n\nVraag 2. Wat vindt u ervan?\n\nAntwoord. Daar vind ik niets van.\n"
+    )
+    parts = structure(clean(read_bytes(text.encode(), "antwoord.txt")))
+    assert parts.header.kind == "answers"
+    assert [(qa.questions, bool(qa.answer)) for qa in parts.qa] == [((1,), True), ((2,), True)]
