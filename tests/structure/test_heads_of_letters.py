@@ -87,3 +87,21 @@ def test_answers_may_run_on_behind_their_label():
     parts = structure(clean(read_bytes(text.encode(), "antwoord.txt")))
     assert parts.header.kind == "answers"
     assert [(qa.questions, bool(qa.answer)) for qa in parts.qa] == [((1,), True), ((2,), True)]
+
+
+def test_chapters_of_a_budget_in_the_line_below_their_number():
+    found = header(
+        "36 998 VII Vaststelling van de begroting van Bruggen voor het jaar 2031\n36 998\nB\n"
+        "Vaststelling van de begroting van het bruggenfonds\n"
+        "36 998\nC Vaststelling van de begroting van het sluizenfonds\nNr. 9\nBRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 4 oktober 2030\n{BODY}\n"
+    )
+    assert found.dossiers == ("36998-VII", "36998-B", "36998-C")
+
+
+def test_a_letter_without_dateline_has_the_day_it_was_received():
+    found = header(
+        "36 998 Bruggenbeleid\n\nC BRIEF VAN DE MINISTER VAN FINANCIËN\n\nOntvangen 3 april 2023\n\n"
+        f"{BODY}\n\nDe Minister van Financiën, W. Terpstra\n"
+    )
+    assert (found.id, found.date) == ("kst-36998-C", "2023-04-03")

@@ -92,7 +92,7 @@ def _header(
         find_senders(title, lines, found)
         find_on_behalf(lines, found)
         find_question_number(lines, found)
-    if decided.kind in ("report", "answers", "other"):
+    if decided.kind in ("report", "answers", "other", "letter"):
         find_adopted(lines, found)
     derive_id(found, decided.kind, decided.detail, document.metadata)
     found.values["kind"], found.values["detail"] = decided.kind, decided.detail

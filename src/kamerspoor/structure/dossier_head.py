@@ -28,6 +28,9 @@ _ANNEX_ROW = re.compile(
 _PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
+_CHAPTER_TITLE = re.compile(
+    r"(?:[IVXLC]+|[A-J]) (?=(?:Vaststelling|Wijziging|Jaarverslag|Slotwet|Verantwoording|[A-Z][a-z]+ van)\b)"
+)
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:hoog|zeer )?geachte\b|de kamer,|vraag 1\b|hierbij|met deze brief|naar aanleiding van|in antwoord op|"
@@ -144,10 +147,7 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
             break
         m = _DOSSIER.match(line.text, below.end()) if below else _dossier_line(line)
         if m is None:
-            if line.kind == "dossier" and dossiers and (chapter := _CHAPTER.fullmatch(line.text.strip())):
-                last, where = dossiers[-1]
-                dossiers[-1] = (f"{last}-{chapter[0]}", where)
-                _title_after(head, i, found)
+            _chapter_below(head, i, dossiers, found)
             continue
         number, joined = _number_and_paper(m)
         title = m["title"]
@@ -168,6 +168,21 @@ def _dossiers(head: Sequence[Line], found: Findings) -> list[tuple[str, Line]]:
         else:
             _title_after(head, i, found)
     return dossiers
+
+
+def _chapter_below(head: Sequence[Line], at: int, dossiers: list[tuple[str, Line]], found: Findings) -> None:
+    """The chapter of a budget in the block below the number, alone ("B") or before the title ("C Vaststelling ...")."""
+    line = head[at]
+    alone = _CHAPTER.fullmatch(line.text.strip())
+    chapter = alone or _CHAPTER_TITLE.match(line.text)
+    near = line.kind == "dossier" or (at > 0 and bool(dossiers) and dossiers[-1][1] is head[at - 1])
+    if not dossiers or not chapter or not near or "-" in dossiers[-1][0]:
+        return
+    last, where = dossiers[-1]
+    dossiers[-1] = (f"{last}-{chapter[0].strip()}", where)
+    found.claim(line, "dossier")
+    if alone:
+        _title_after(head, at, found)
 
 
 def _number_and_paper(m: re.Match[str]) -> tuple[str, str | None]:
