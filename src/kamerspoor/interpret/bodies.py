@@ -16,12 +16,15 @@ _NOT_TEXT = frozenset({"addressee", "letterhead", "furniture"})
 _LETTERHEAD_RULES = frozenset({"body.ministry"})
 _COUNCIL = re.compile(
     r"\bRaad (?:van de (?:EU|Europese Unie)\b|Algemene Zaken\b|Buitenlandse Zaken\b|Concurrentie|Justitie en|WSBVC)"
-    r"|\b(?:Ecofin|Milieu|Landbouw|Telecom|Transport|Energie|JBZ-|EU-)[Rr]aad\b"
+    r"|\b(?:Ecofin|ECOFIN|Milieu|Landbouw|Visserij|Telecom|Transport|Energie|JBZ|EU)[- ]?[Rr]aad\b"
+    r"|\bLandbouw- en Visserijraad\b|\bRichtlijn (?:\(EU\) )?(?:19|20)\d\d/\d"
 )
 _OTHER_COUNCIL = re.compile(
     r"\bRaad (?:van State|voor (?!Concurrentie|Vervoer|Werk|Algemene|Landbouw|Economische))"
     r"|[Rr]aad \(hierna: ?(?:de )?Raad\)|[Gg]emeenteraad|Veiligheidsraad"
 )
+_MARK = re.compile(r"[-/]\d")
+"""What makes an abbreviation part of a reference mark ("VWS-99-152")."""
 _UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
 
 
@@ -31,7 +34,7 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     Abbreviations that the paper introduces in brackets behind a body's name count from there on. What stands in the address
     or letterhead, and what only tells the office of a person, is left out.
     """
-    known = [_named(name) for name in names]
+    known = [_named(name) for name in names if not _MARK.match(text, name.end)]
     joined = sorted(name.start for name in known if text.startswith(" en ", name.start - 4))
     shaped = [BodyMention(m.start, _end(m, joined), m.rule.id, None) for m in found if m.rule.label == "body"]
     shaped += [body for m in found if m.rule.label in _LISTS for body in _LISTS[m.rule.label](m)]
