@@ -76,9 +76,8 @@ _NAME_LINE = re.compile(r"[^\d;:?!]{2,60}")
 _INITIALS = re.compile(r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r)\. ?)*(?:[A-Z][a-z]?\. ?)+[^\d;:?!.]{2,40}")
 _FAREWELL = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting)),?", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:\(?w\.g\.\)? ?)?(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Ii]r|[Ii]ng)\. ?)*[A-ZÀ-Ý][\w’'-]+ (?:"
-    r"(?:[A-Z]\. ?){1,4}|\(?[A-ZÀ-Ý][\w’'-]+\)? ?"
-    r"|(?:van|de|den|der|het|ten|ter|el|al) ){1,6}"
+    r"(?:\(?w\.g\.\)? ?)?(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Ii]r|[Ii]ng)\. ?){0,3}[A-ZÀ-Ý][\w’'-]+"
+    r"(?: (?:(?:[A-Z]\.){1,4}|\([A-ZÀ-Ý][\w’'-]+\)|[A-ZÀ-Ý][\w’'-]+|van|de|den|der|het|ten|ter|el|al)){1,6}"
 )
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
