@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamerspoor.engine import ANCHORED, PLAIN, RuleSet, find
-from kamerspoor.engine.anchoring import ANYWHERE, plan
+from kamerspoor.engine.anchoring import ANYWHERE, TO_ASCII, plan
 from kamerspoor.engine.matching import fold
 from kamerspoor.engine.rules import parse_rules
 
@@ -53,6 +53,34 @@ def test_what_a_match_begins_with(pattern: str, flags: int, first: str, no: str)
     never = plan(re.compile(pattern, re.VERBOSE | flags), ("brug",), fold).never
     assert not {fold(c) for c in first} & never
     assert {fold(c) for c in no} <= never
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins", "begins_not"),
+    [
+        (r"brug", ("bru", "éru"), ("aru", "bxu")),
+        (r"\bbrug", ("bru",), ("abu",)),
+        (r"(?:de[ ])?brug", ("de ", "bru"), ("dee",)),
+        (r"[a-c]{1,2}brug", ("abr", "aab", "cbr"), ("dbr", "arb")),
+        (r"(?i:B)rug", ("bru",), ("aru",)),
+    ],
+)
+def test_the_three_letters_a_match_begins_with(pattern: str, begins: tuple[str, ...], begins_not: tuple[str, ...]) -> None:
+    opening = plan(re.compile(pattern, re.VERBOSE), ("brug",), fold).opening
+    assert opening is not None
+    assert all(map(opening.match, begins))
+    assert not any(map(opening.match, begins_not))
+
+
+def test_no_match_begins_within_a_word_where_the_pattern_begins_with_its_bound() -> None:
+    opening = plan(re.compile(r"\bbrug"), ("brug",), fold).opening
+    assert opening is not None
+    assert [m.start() for m in opening.finditer("opbrug -brug brug")] == [8, 13]
+
+
+def test_letters_that_only_lower_case_brings_into_ascii_are_all_known() -> None:
+    brought = {chr(c) for c in range(128, 0x110000) if not 0xD800 <= c < 0xE000 and fold(chr(c)) < "\x80"}
+    assert brought == set(TO_ASCII)
 
 
 def test_the_reach_counts_what_a_match_looks_ahead_at() -> None:
@@ -106,3 +134,32 @@ def test_narrowing_changes_nothing(text: str) -> None:
         blocks.append((at, at + len(line)))
         at += len(line) + 1
     assert find(RULES, text, blocks, engine=ANCHORED) == find(RULES, text, blocks, engine=PLAIN)
+
+
+LETTERS = RuleSet(
+    parse_rules(
+        r"""
+[[rule]]
+id = "t.case"
+anchors = ["kis"]
+ignore_case = true
+pattern = '\b(?:de[ ])?kis\w*'
+[[rule]]
+id = "t.behind"
+anchors = ["si"]
+pattern = '(?<![\w-])[Kki]?si'
+[[rule]]
+id = "t.mixed"
+anchors = ["k", "is "]
+pattern = '\w*k|[^k ][ ]?is[ ]'
+""",
+        "test.toml",
+    )
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="kKisIS\u212a\u017f\u0131éde -_", max_size=40))
+def test_letters_that_fold_to_others_are_not_missed(text: str) -> None:
+    blocks = [(0, len(text))]
+    assert find(LETTERS, text, blocks, engine=ANCHORED) == find(LETTERS, text, blocks, engine=PLAIN)

@@ -24,7 +24,7 @@ _MOST_FIRST = 60
 _OPENING = 3
 """How many characters of a match are held against the text before the rule is tried there."""
 _ALPHABET = tuple(map(chr, range(128)))
-_TO_ASCII = ("İ", "ı", "ſ", "\u212a")
+TO_ASCII = ("İ", "ı", "ſ", "\u212a")
 """Characters beyond ASCII that are put in lower case to one within it."""
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
@@ -268,7 +268,7 @@ class _Beginning:
         if key not in _CLASSES:
             single = _parser.SubPattern(_parser.State(), [(op, value)])
             matches = _compiler.compile(single, self.flags & re.IGNORECASE | re.UNICODE).match
-            _CLASSES[key] = frozenset(self.fold(c) for c in (*_ALPHABET, *_TO_ASCII) if matches(c))
+            _CLASSES[key] = frozenset(self.fold(c) for c in (*_ALPHABET, *TO_ASCII) if matches(c))
         return _CLASSES[key] if len(_CLASSES[key]) < _MOST_FIRST else None
 
 
