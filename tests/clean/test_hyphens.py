@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamerspoor.clean.hyphens import Words, stale_hyphens
 
@@ -51,3 +56,12 @@ def test_a_stale_hyphen_needs_two_witnesses():
     twice = once + " De Havenraad besloot."
     assert stale_hyphens(once, Words(once)) == []
     assert stale_hyphens(twice, Words(twice)) == [twice.index("-raad")]
+
+
+@given(st.text(alphabet="ab-’'_ 1.", max_size=30), st.text(alphabet="ab-’1", max_size=4))
+def test_a_word_is_counted_as_often_as_all_words_cut_out_have_it(text: str, word: str) -> None:
+    everything = Counter(re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", text))
+    words = Words(text)
+    assert [words.count(w) for w in (word, *everything)] == [everything.get(w, 0) for w in (word, *everything)]
+    many = [words.count(word) for _ in range(400)]
+    assert set(many) == {everything.get(word, 0)}

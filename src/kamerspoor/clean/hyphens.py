@@ -222,15 +222,45 @@ _LAST_PART = re.compile(r"-(?P<right>[a-zà-ÿ]{3,})(?![\w-])")
 _PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+_MANY_ASKED = 300
+"""Words that are looked up one by one in the text, before all are counted."""
+
+
+def _goes_on(text: str, near: int, far: int) -> bool:
+    """Whether a word that ends before (or begins after) `near` goes on there; `far` is the place behind it."""
+    if not 0 <= near < len(text):
+        return False
+    return text[near].isalnum() or (text[near] in "-’'" and 0 <= far < len(text) and text[far].isalnum())
+
+
 class Words:
     """The words a document holds unbroken, to decide about the broken ones."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._low = ""
+        self._asked = 0
+
+    def count(self, word: str) -> int:
+        """How often `word`, in lower case, stands in the document as a whole word."""
+        self._asked += 1
+        if self._asked > _MANY_ASKED:
+            return self._counts.get(word, 0)
+        if not self._low:
+            self._low = self._text.lower()
+        low = self._low
+        found, at = 0, low.find(word) if word else -1
+        if at < 0 or not _WORD.fullmatch(word):
+            return 0
+        while at >= 0:
+            end = at + len(word)
+            found += not (_goes_on(low, at - 1, at - 2) or _goes_on(low, end, end + 1))
+            at = low.find(word, end)
+        return found
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word, in lower case, stands in the document; counted when first asked for."""
+    def _counts(self) -> Counter[str]:
+        """Every word counted, which is quicker where many are asked for."""
         return Counter(_WORD.findall(self._text.lower()))
 
     def joint(self, left: str, right: str, *, capitals: bool = False) -> Joint:
@@ -242,7 +272,7 @@ class Words:
         if decided:
             return decided
         whole, hyphenated = f"{left}{right}".lower(), f"{left}-{right}".lower()
-        joined, kept = self.counts.get(whole, 0), self.counts.get(hyphenated, 0)
+        joined, kept = self.count(whole), self.count(hyphenated)
         if joined != kept:
             return "join" if joined > kept else "keep"
         return _by_word(left.lower(), right.lower(), name=left.rpartition("-")[2] in _NAMES)
@@ -325,9 +355,9 @@ def stale_hyphens(text: str, words: Words) -> list[int]:
         tail = left.rpartition("-")[2]
         if not _PARTS.fullmatch(left) or tail.isupper() or len(tail) < 4 or tail.lower() in _KEEPING_LEFT:
             continue
-        joined = words.counts.get(f"{left}{match['right']}".lower(), 0) + (
-            words.counts.get(f"{tail}{match['right']}".lower(), 0) if tail != left else 0
-        )
-        if joined >= 2 and words.counts.get(f"{left}{match[0]}".lower(), 0) <= 1:
+        joined = words.count(f"{left}{match['right']}".lower())
+        if tail != left:
+            joined += words.count(f"{tail}{match['right']}".lower())
+        if joined >= 2 and words.count(f"{left}{match[0]}".lower()) <= 1:
             found.append(hyphen)
     return found
