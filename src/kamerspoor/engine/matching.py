@@ -8,7 +8,7 @@ promises that every match contains an anchor (a test proves that promise from th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -110,12 +110,13 @@ class _Index:
 
     def __init__(self, rules: RuleSet) -> None:
         self.always: list[int] = []
-        self.openings: list[re.Pattern[str] | None] = []
+        self.begins: list[tuple[Callable[[str, int, int], Iterator[re.Match[str]]] | None, _Try]] = []
         exact: dict[str, list[_Exact]] = {}
         near: dict[str, list[tuple[int, int, int]]] = {}
         for i, rule in enumerate(rules.rules):
             tried = plan(rule.pattern, rule.anchors, fold)
-            self.openings.append(tried.opening if tried.by_opening else None)
+            begin = tried.opening.finditer if tried.opening and tried.by_opening else None
+            self.begins.append((begin, rule.pattern.match))
             if not rule.anchors:
                 self.always.append(i)
             for anchor, place in tried.places.items():
@@ -131,7 +132,9 @@ class _Index:
         self.automaton = ahocorasick_rs.AhoCorasick(anchors) if anchors else None
 
 
-_Exact = tuple[int, Callable[[str, int, int], re.Match[str] | None], int, frozenset[str]]
+_Try = Callable[[str, int, int], re.Match[str] | None]
+"""The `match` of a pattern."""
+_Exact = tuple[int, _Try, int, frozenset[str]]
 """A rule, its pattern's `match`, how far before the anchor a match begins, and the characters that none begins with."""
 _Hits = dict[int, list[re.Match[str]]]
 """By rule: matches that may overlap."""
@@ -157,19 +160,18 @@ class AnchoredEngine:
         hits, windows = self._tries(index, text, blocks)
         low = folded(text)
         for (r, block), near in windows.items():
-            rule, opening = rules.rules[r], index.openings[r]
+            begin, match = index.begins[r]
             joined = join_ranges(near) if len(near) > 1 else near
-            if opening is None:
+            if begin is None:
                 for start, end in joined:
-                    found += _search(rule, text, start, end)
+                    found += _search(rules.rules[r], text, start, end)
                 continue
-            match, until = rule.pattern.match, blocks[block][1]
-            places = [
-                m.start() for start, end in joined for m in opening.finditer(low, start, min(end + 2, until)) if m.start() < end
-            ]
-            made = [m for at in places if (m := match(text, at, until))]
-            if made:
-                hits.setdefault(r, []).extend(made)
+            until = blocks[block][1]
+            for start, end in joined:
+                for place in begin(low, start, end + 2 if end + 2 < until else until):
+                    at = place.start()
+                    if at < end and (m := match(text, at, until)):
+                        hits.setdefault(r, []).append(m)
         for r, tried in hits.items():
             found += _apart(rules.rules[r], tried)
         return _ordered(rules, found)
