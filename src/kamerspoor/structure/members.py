@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kamerspoor.model import NamedPerson
 
@@ -69,6 +70,7 @@ def _items(phrase: str) -> list[tuple[str, str | None]]:
     return found
 
 
+@lru_cache(maxsize=4096)  # the same few hundred names stand above and below motions
 def member_name(printed: str) -> str:
     """A name as the House writes it: capitals lowered, a glued particle ("Inge vanDijk") loosened; "" for what is no name."""
     name = _GLUED.sub(r"\1 ", printed.strip(" ,.;:"))
