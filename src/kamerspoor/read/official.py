@@ -75,7 +75,6 @@ _INLINE = frozenset(
 )
 _BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel", "citaat", "p", "entry"])
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
-_WORD = re.compile(r"\S")
 _NAMED_LABEL = re.compile(r"(?:deel)?vra|antw|beantw", re.IGNORECASE)
 _ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.IGNORECASE)
 _OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
@@ -169,7 +168,7 @@ class _Reader:
     def _runs(self, element: etree._Element) -> bool:
         """Whether `element` holds running text: words of its own between its elements, none of which is a block."""
         own = [element.text, *(child.tail for child in element)]
-        if not any(text and _WORD.search(text) for text in own):
+        if not any(text and not text.isspace() for text in own):
             return False
         return all(not isinstance(e.tag, str) or not self._is_block(_name(e)) for e in element.iterdescendants())
 
@@ -177,7 +176,7 @@ class _Reader:
         return (name in self.own and name not in _INLINE and name != "noot") or name in _BLOCKS
 
     def _loose(self, near: etree._Element, text: str | None) -> None:
-        if text and _WORD.search(text) and len(text.strip(" :().,\n\t")) > 1:
+        if text and not text.isspace() and len(text.strip(" :().,\n\t")) > 1:
             self.pieces.block(" ".join(text.split()))
 
     def _inline(self, element: etree._Element) -> Inline:
@@ -409,14 +408,12 @@ def _number_of(element: etree._Element) -> str | None:
     return joined or None
 
 
-_LOOSE_MARK = re.compile(r"\( | [):,;.]")
+_LOOSE_MARKS = (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", "."))
 
 
 def _tight(inline: Inline) -> Inline:
     """Without the spaces that indented XML puts before a closing mark ("( 29538 )", "voorzitter :")."""
-    if not _LOOSE_MARK.search(inline.text):
-        return inline
-    for pattern, new in (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", ".")):
+    for pattern, new in _LOOSE_MARKS:
         at = inline.text.find(pattern)
         while at >= 0 and not (pattern == " ." and inline.text[at + 2 : at + 3] == "."):
             inline.text = inline.text[:at] + new + inline.text[at + 2 :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import RawDocument, Source
@@ -68,11 +68,11 @@ def read_bytes(data: bytes, name: str) -> RawDocument:
 
 
 def _read(data: bytes, name: str) -> tuple[str, Pieces]:
-    suffix = Path(name).suffix.lower()
     if b"%PDF-" in data[:1024]:
         return "application/pdf", pdf.read(data, name)
     if data.startswith(b"PK\x03\x04"):
         return docx.MEDIA_TYPE, docx.read(data, name)
+    suffix = PurePath(name).suffix.lower()
     if data.startswith(_OLE):
         if suffix == ".docx":
             raise UnreadablePaper(name, "password", "the document is encrypted", "save it without a password")

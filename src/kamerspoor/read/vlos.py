@@ -36,7 +36,7 @@ def _local(tag: object) -> str:
 
 
 def _text(element: etree._Element, name: str) -> str:
-    return next((" ".join((c.text or "").split()) for c in element if _name(c) == name), "")
+    return next((" ".join((c.text or "").split()) for c in element if _local(c.tag) == name), "")
 
 
 def _walk(element: etree._Element, pieces: Pieces, speaker: dict[str, str]) -> None:
@@ -121,14 +121,14 @@ def _is_motion(paragraph: etree._Element) -> bool:
 
 
 def _paragraphs(text: etree._Element) -> list[etree._Element]:
-    return [e for e in text.iter() if _name(e) == "alinea"]
+    return [e for e in text.iter() if _local(e.tag) == "alinea"]
 
 
 def _items(paragraph: etree._Element) -> list[etree._Element]:
-    return [e for e in paragraph.iter() if _name(e) == "alineaitem"]
+    return [e for e in paragraph.iter() if _local(e.tag) == "alineaitem"]
 
 
 def _inline(element: etree._Element) -> Inline:
     out = Inline()
-    out.add("".join(str(t) for t in element.itertext()))
+    out.add("".join(map(str, element.itertext())))
     return out
