@@ -361,7 +361,7 @@ class PageEdges:
         """The kind of a block and the range of it that is kept, None if it is left out."""
         if kind == "label":
             self._remember(text, start)
-            if re.search(r" Pagina \d+ van \d+$", text):
+            if " Pagina " in text and re.search(r" Pagina \d+ van \d+$", text):
                 return kind, None
         if kind not in ("letterhead", "furniture"):
             return kind, (start, start + len(text))

@@ -27,6 +27,7 @@ _ANNEX_ROW = re.compile(
 """The row "Tweede Kamer der Staten-Generaal | 2016-2017 | 2246" of the table above a paper of the Aanhangsel."""
 _PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
+_QUESTION_NUMBER = re.compile(r"\d{4}Z\d{5}")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _CHAPTER_TITLE = re.compile(
     r"(?:[IVXLC]+|[A-J]) (?=(?:Vaststelling|Wijziging|Jaarverslag|Slotwet|Verantwoording|[A-Z][a-z]+ van)\b)"
@@ -121,7 +122,7 @@ def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
 def _question_number(head: Sequence[Line], found: Findings) -> None:
     """Written questions are published under the number that stands alone in their head (2031Z12345)."""
     for line in head[:12]:
-        if re.fullmatch(r"\d{4}Z\d{5}", line.text):
+        if len(line.text) == 10 and _QUESTION_NUMBER.fullmatch(line.text):
             found.put("id", f"kv-tk-{line.text}", "header.id.questions", line.range())
             found.claim(line, "number")
 

@@ -20,6 +20,7 @@ from kamerspoor.model import Block, Sentence
 _OPENERS: Final = "\"'“‘«‹([„"
 _STOP = re.compile(r"(?P<stop>[.?!…]+)(?P<close>[\"'”’»)\]]*)(?P<note>\d{1,3}(?:, ?\d{1,2})*)?(?=\s|$)")
 _BEFORE = re.compile(r"[^\s(\[«“‘„\"/]*$")
+_JOINTS = re.compile(r"[.-]")
 _WORD = re.compile(r"[^\W\d_][^\s.,;:?!)»”]*")
 _LEAD = re.compile(r"^(?:[•·▪●‣\uf0b7*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|o(?=\s[A-Z]))\s+")
 _MARKS_BEHIND = re.compile(r"\s+(?:\(?\d{1,2}\)[\s,]*)+$")
@@ -107,8 +108,12 @@ def _late_capital(line: str, at: int) -> bool:
 def _full_stop(line: str, begin: int, dot: int, after: int) -> bool:
     """Whether the full stop at `dot` ends a sentence, judged by the word before it and the word after it."""
     lists = words()
-    before = _BEFORE.search(line, max(begin, dot - _LONGEST_WORD), dot)
-    word = before[0] if before else ""
+    word = line[max(begin, dot - _LONGEST_WORD) : dot]
+    if word and not word[-1].isspace():
+        word = word.split()[-1]
+    if not word.isalnum():
+        before = _BEFORE.search(word)
+        word = before[0] if before else ""
     following = _WORD.match(line, after)
     starter = following is not None and following[0] in lists.starters
     low = word.casefold()
@@ -127,7 +132,7 @@ def _full_stop(line: str, begin: int, dot: int, after: int) -> bool:
 
 def _initial(word: str) -> bool:
     """Whether `word` (without its last stop) is an initial or a chain of them: "J", "F.C.G.M", "Th", "J.-P"."""
-    parts = [p for p in re.split(r"[.-]", word) if p]
+    parts = [word] if word.isalnum() else [p for p in _JOINTS.split(word) if p]
     return bool(parts) and all((len(p) == 1 and p.isupper()) or p in _TWO_LETTERS for p in parts)
 
 
