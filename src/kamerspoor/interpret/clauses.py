@@ -122,7 +122,7 @@ def predicates(words: Words) -> list[Predicate]:
     walk = _Walk(words)
     lexicon = walk.lexicon
     for i, word in enumerate(words.lower):
-        if word in _NOTABLE or word in lexicon or (word[-1] in "dtn" and walk.may_guess):
+        if word in lexicon or word in _NOTABLE or (walk.main is not None and word[-1] in "dtn" and walk.may_guess):
             walk.step(i)
         elif walk.open:
             walk.pass_by(i, word)
