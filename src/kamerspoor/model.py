@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from kamerspoor.frozen import quick
 from kamerspoor.offsets import OffsetMap
 from kamerspoor.vocabulary import (
     AnswerManner,
@@ -48,6 +49,7 @@ class Problem:
     message: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of text with what it is.
@@ -95,6 +97,7 @@ class Locator(Protocol):
         ...
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MarkedLink:
     """A link the markup itself makes (`extref`): range in the raw text and the identifier or address it names."""
@@ -127,6 +130,7 @@ class RawDocument:
 # -------------------------------------------------------------------------------------------------------------- clean
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A stretch of raw text that is not in the repaired text, and why (`furniture`, `letterhead`, `form`)."""
@@ -161,6 +165,7 @@ class CleanDocument:
 # ---------------------------------------------------------------------------------------------------------- structure
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
     """A person as printed: name, party and role where the text gives them."""
@@ -197,6 +202,7 @@ class Header:
     evidence: Mapping[str, tuple[str, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence; `paragraph` is the index of the block it lies in."""
@@ -206,6 +212,7 @@ class Sentence:
     paragraph: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section heading; `paragraph` indexes `Structure.blocks`."""
@@ -217,6 +224,7 @@ class Heading:
     rule: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class QuestionAnswer:
     """Numbers of the question(s), ranges of question and answer text (`answer` is None for questions without answer).
@@ -233,6 +241,7 @@ class QuestionAnswer:
     each: tuple[tuple[int, int], ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of a motion: `opening`, `noting` (constaterende), `considering` (overwegende), `operative` (verzoekt),
@@ -244,6 +253,7 @@ class Clause:
     rule: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One turn of a debate: who spoke (role `chair`, `member`, `minister`), where the words are, the moment if known."""
@@ -272,6 +282,7 @@ class Structure:
 # ---------------------------------------------------------------------------------------------- recognise, interpret
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A mention of a publication, resolved to its identifier (`kst-...`, a URL, a UN symbol, `#vraag-1`)."""
@@ -282,6 +293,7 @@ class Reference:
     target: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class EventReference:
     """A mention of a paper or promise by what happened: `kind` is motie, toezegging, verzoek, brief, vragen or debat."""
@@ -296,6 +308,7 @@ class EventReference:
     target: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A point or period in time: ISO 8601 value, `granularity` day, month, year or period."""
@@ -307,6 +320,7 @@ class DateMention:
     granularity: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person named, with role and party where the text gives them."""
@@ -319,6 +333,7 @@ class PersonMention:
     party: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A country, region, city, adjective or inhabitant; `iso` is ISO 3166-1 alpha-2."""
@@ -329,6 +344,7 @@ class PlaceMention:
     iso: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class BodyMention:
     """An organisation; `id` is the guideline's slug or None."""
@@ -339,6 +355,7 @@ class BodyMention:
     id: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Amount:
     """Money: ISO 4217 currency, value in whole units of it, `per` year, month, ... or None."""
@@ -364,6 +381,7 @@ class Mentions:
     amounts: tuple[Amount, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One reason for a decision: a rule or feature id, its weight, and the range of the words it stands on."""
@@ -374,6 +392,7 @@ class Cue:
     end: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Something the House asked (guideline, asks). `id` is `a1`, `a2`, ... in order of the paper."""
@@ -395,6 +414,7 @@ class Ask:
     cues: tuple[Cue, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something the cabinet says of its own acts (guideline, statements); the range is the whole sentence."""

@@ -11,7 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kamerspoor.frozen import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Piece:
     """`length` characters of the repaired text from `start`, taken from the source text at `source`."""

@@ -25,6 +25,7 @@ import ahocorasick_rs
 
 from kamerspoor.engine.matching import fold, folded
 from kamerspoor.errors import RuleError
+from kamerspoor.frozen import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class LexiconEntry:
     data: Mapping[str, object] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class LexiconMatch:
     """A form found in text."""

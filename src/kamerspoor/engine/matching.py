@@ -18,6 +18,7 @@ import ahocorasick_rs
 
 from kamerspoor.engine.anchoring import plan
 from kamerspoor.engine.rules import Rule, RuleSet
+from kamerspoor.frozen import quick
 from kamerspoor.offsets import join_ranges
 
 # Letters whose lower case is not one character, or that `re.IGNORECASE` treats as equal to another letter.
@@ -40,6 +41,7 @@ def folded(text: str) -> str:
     return fold(text)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Match:
     """A rule that matched: range in the text and its named groups that took part, each with its range."""

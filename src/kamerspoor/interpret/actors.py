@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from kamerspoor.frozen import quick
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.words import Words, word_set
 
@@ -23,6 +24,7 @@ _INTERJECTIONS = word_set("ja nee neen jazeker zeker inderdaad nogmaals klopt")
 _OWN_ADJECTIVES = word_set("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Actor:
     """An actor of the cabinet's side: kind, name, range as indexes into the words (end exclusive)."""

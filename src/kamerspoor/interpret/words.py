@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kamerspoor.engine.matching import folded
+from kamerspoor.frozen import quick
 
 _WORD = re.compile(r"[^\W_]+(?:[-/’'&*][^\W_]+|\.[^\W\d_]+)*|[,;:()?!«»„“”–—-]")
 
@@ -17,6 +18,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words and marks of a sentence: as printed, in lower case, and where each starts and ends in the text."""
