@@ -398,7 +398,7 @@ def _is_leaf(element: etree._Element) -> bool:
 
 
 def _found(element: etree._Element, name: str) -> str:
-    found = element.find(f".//{{*}}{name}")
+    found = next((e for e in element.iter(f"{{*}}{name}") if e is not element), None)
     return " ".join("".join(str(t) for t in found.itertext()).split()) if found is not None else ""
 
 

@@ -9,7 +9,7 @@ from kamerspoor.model import Block, Locator, MarkedLink, Page, Problem, RawDocum
 from kamerspoor.vocabulary import BlockKind
 
 
-@dataclass
+@dataclass(slots=True)
 class Inline:
     """Running text with the links in it, offsets counted from its own start."""
 
