@@ -160,7 +160,10 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
 
 def _in_hole(predicate: Predicate, i: int) -> bool:
     """Does word `i` lie in a subordinate clause of the predicate's clause?"""
-    return any(a <= i < b for a, b in predicate.holes)
+    for a, b in predicate.holes:  # noqa: SIM110 - a generator costs more than these few comparisons
+        if a <= i < b:
+            return True
+    return False
 
 
 _TAKES_OBJECT = word_set(

@@ -536,7 +536,10 @@ _ONLY_PARTICLES = word_set(
 
 
 def _in_holes(predicate: Predicate, i: int) -> bool:
-    return any(a <= i < b for a, b in predicate.holes)
+    for a, b in predicate.holes:  # noqa: SIM110 - a generator costs more than these few comparisons
+        if a <= i < b:
+            return True
+    return False
 
 
 def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 import Stemmer
 
@@ -47,6 +47,7 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("dutch")
 
 
+@lru_cache(maxsize=256)  # a heading is asked for at each statement below it
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of `text`."""
     words = [w for w in map(str.lower, _WORD.findall(text)) if w not in _COMMON]
