@@ -130,7 +130,7 @@ class Context:
 
     def has(self, *labels: str) -> bool:
         """Does a cue of one of `labels` stand in the sentence?"""
-        return any(label in self.labels for label in labels)
+        return not self.labels.keys().isdisjoint(labels)
 
     @property
     def to_come(self) -> bool:
@@ -211,9 +211,9 @@ class _Sentence:
         """Weigh a finding and keep it where it counts and is the best of its kind."""
         words, cues = self.words, []
         if actor is not None:
-            cues.append(Cue(f"actor.{actor.kind}", 0.6, words.starts[actor.start], words.ends[actor.end - 1]))
+            cues.append(Cue(f"actor.{actor.kind}", 0.6, words.span(actor.start)[0], words.span(actor.end - 1)[1]))
         if p is not None:
-            cues.append(Cue(rule, weight, words.starts[p.finite], words.ends[p.finite]))
+            cues.append(Cue(rule, weight, *words.span(p.finite)))
         if match is not None:
             cues.append(Cue(match.rule.id, 0.0 if p is not None else weight, match.start, match.end))
         if strength is None and kind == "commitment":
@@ -725,7 +725,7 @@ class _Sentence:
         match = self.first("refusal")
         if {"zij", "hij", "ze", "men"} & set(lower[p.finite + 1 : p.finite + 3]) or clause[:1] in (("zij",), ("hij",), ("ze",)):
             return
-        inside = match is not None and match.start < self.words.ends[p.end - 1] and match.end > self.words.starts[p.start]
+        inside = match is not None and match.start < self.words.span(p.end - 1)[1] and match.end > self.words.span(p.start)[0]
         if match is not None and match.rule.id in UNKNOWN and lower[0] in INDIRECT:
             return
         if match is not None and inside and p.tag != "past":
@@ -824,5 +824,5 @@ class _Sentence:
     def again(self, earlier: Finding) -> Finding:
         """The finding of the sentence before, which this one goes on with."""
         rule = f"{earlier.kind}.goes-on"
-        cue = Cue(rule, 1.0, self.words.starts[0], self.words.ends[0])
+        cue = Cue(rule, 1.0, *self.words.span(0))
         return Finding(earlier.kind, rule, earlier.actor, earlier.strength, earlier.group, earlier.lemma, cues=[cue])

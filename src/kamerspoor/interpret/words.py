@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kamerspoor.engine.matching import folded
-from kamerspoor.frozen import quick
 
 _WORD = re.compile(r"[^\W_]+(?:[-/’'&*][^\W_]+|\.[^\W\d_]+)*|[,;:()?!«»„“”–—-]")
 
@@ -18,31 +16,33 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@quick
-@dataclass(frozen=True, slots=True)
 class Words:
-    """The words and marks of a sentence: as printed, in lower case, and where each starts and ends in the text."""
+    """The words and marks of a sentence, as printed and in lower case; where each stands is looked up when it is asked for."""
 
-    printed: tuple[str, ...]
-    lower: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    __slots__ = ("_end", "_spans", "_start", "_text", "lower", "printed")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._spans: tuple[tuple[int, int], ...] | None = None
+        self.printed: tuple[str, ...] = tuple(_WORD.findall(text, start, end))
+        lower = _WORD.findall(folded(text), start, end)
+        if _DIGIT.search(text, start, end):
+            lower = [_unmarked(word) for word in lower]
+        self.lower: tuple[str, ...] = tuple(lower)
 
     def __len__(self) -> int:
         return len(self.lower)
 
+    def span(self, i: int) -> tuple[int, int]:
+        """Where word `i` starts and ends in the text."""
+        if self._spans is None:
+            self._spans = tuple([m.span() for m in _WORD.finditer(self._text, self._start, self._end)])
+        return self._spans[i]
+
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words of `text[start:end]`."""
-    found = list(_WORD.finditer(text, start, end))
-    if not found:
-        return Words((), (), (), ())
-    low = folded(text)
-    starts, ends = zip(*[m.span() for m in found], strict=True)
-    lower = [low[a:b] for a, b in zip(starts, ends, strict=True)]
-    if _DIGIT.search(text, start, end):
-        lower = [_unmarked(word) for word in lower]
-    return Words(tuple([m[0] for m in found]), tuple(lower), starts, ends)
+    return Words(text, start, end)
 
 
 def _unmarked(word: str) -> str:
