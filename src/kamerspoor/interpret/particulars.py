@@ -13,32 +13,16 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamerspoor.interpret.codebook import Coded, Found, code
+from kamerspoor.interpret.instruments import Said, instrument
 from kamerspoor.interpret.statements import Context, Finding
-from kamerspoor.interpret.words import word_set
 from kamerspoor.model import DateMention, Mentions, PlaceMention, Sentence, Structure
 from kamerspoor.vocabulary import Forum, Instrument
 
-_SURE = word_set("statement dialogue funding visit event investigation membership reporting resolution")
 _VENUES = frozenset(("genève", "geneve", "new york", "brussel", "wenen", "straatsburg", "den haag", "londen", "davos"))
 _PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
 _OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
-_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support membership")
-_GENERIC = word_set(
-    """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
-    zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
-    uitvoeren voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen
-    plaatsvinden liggen starten"""
-)
-"""Verbs that leave it to a noun what is done."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
-_TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
-_CALLED = re.compile(r"\bopgeroepen\b")
-_TO_HOUSE = re.compile(
-    r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
-    r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
-)
-"""What comes to the House is reporting, whatever the verb."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")
 
@@ -162,54 +146,11 @@ class Reader:
     # --------------------------------------------------------------------------------------------------- particulars
 
     def instrument(self, finding: Finding, context: Context) -> Instrument:
-        """What a statement is done with: the idiom's, the verb's, or the noun's instrument."""
-        if finding.self_paper:
-            return "reporting"
+        """What a statement is done with."""
+        start, end = context.start, context.end
         act = next((str(m.rule.data["instrument"]) for m in context.labels.get("act", ()) if "instrument" in m.rule.data), None)
-        nouns = [f.value for f in self.found(context.start, context.end, "instruments")]
-        if finding.kind == "refusal":
-            return cast(Instrument, _refused(finding, nouns))
-        if finding.rule == "deed.role":
-            return cast(Instrument, nouns[0] if nouns else "membership")
-        if finding.rule in _TOLD_LATER and _TO_HOUSE.search(self.text, context.start, context.end):
-            return "reporting"
-        if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
-            first = next((n for n in nouns if n in _NOUNS_FIRST), None)
-            if first:
-                return cast(Instrument, first)
-        group = finding.aim or finding.group
-        if finding.lemma == "delen" and finding.kind == "deed" and "reporting" not in nouns:
-            return "statement"
-        if (
-            finding.lemma == "aangeven"
-            and not finding.aim
-            and "reporting" not in nouns
-            and "brief" not in self.text[context.start : context.end]
-        ):
-            return "statement"
-        if group == "event":
-            return "dialogue" if "dialogue" in nouns and "event" not in nouns else "event"
-        if "dialogue" in (group, act) and _CALLED.search(self.text, context.start, context.end):
-            return "statement"
-        if group == "dialogue" and "statement" in nouns:
-            return "statement"
-        if group == "policy" and "resolution" in nouns and finding.lemma not in _GENERIC:
-            return "resolution"
-        if act and group not in _SURE:
-            return cast(Instrument, act)
-        if group == "support" and "funding" in nouns:
-            return "funding"
-        if finding.lemma == "ingaan" and finding.actor is None and not finding.aim:
-            return "policy"
-        if group in _SURE and finding.lemma not in _GENERIC:
-            return cast(Instrument, group)
-        if group in ("policy", "other") and self.amounts_in(context.start, context.end) and not finding.aim:
-            return "funding"
-        if finding.lemma in _GENERIC and not finding.aim:
-            for noun in nouns:
-                if noun in _NOUNS_FIRST:
-                    return cast(Instrument, noun)
-        return cast(Instrument, group if group in _SURE or group in ("support", "policy") else "policy")
+        nouns = tuple(f.value for f in self.found(start, end, "instruments"))
+        return instrument(finding, Said(self.text[start:end], nouns, act, self.amounts_in(start, end)))
 
     def forum(self, finding: Finding, context: Context, instrument: str) -> Forum | None:
         """Where: the first forum named, the one that follows from the instrument, or the paper's own."""
@@ -295,19 +236,6 @@ class Reader:
         if len(values) == 1:
             return values[0]
         return f"{min(map(_starts, values))}/{max(map(_ends, values))}"
-
-
-_UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
-
-
-def _refused(finding: Finding, nouns: list[str]) -> str:
-    if finding.rule in _UNTOLD or finding.group in ("reporting", "statement"):
-        return "reporting"
-    if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "zeggen") and finding.rule != "refusal.no-ground":
-        return "reporting"
-    if finding.group in ("investigation", "dialogue", "funding"):
-        return finding.group
-    return nouns[0] if nouns else "policy"
 
 
 def _values(found: Sequence[Found]) -> list[str]:

@@ -1,0 +1,118 @@
+"""With what a statement is done: the instrument of the annotation guideline (statements, `instrument`).
+
+In: a finding and what its sentence says of instruments (`Said`). Out: an instrument. An idiom that names one outweighs the verb,
+a verb that says clearly what is done outweighs a noun, and a verb that leaves it open ("geven", "maken") leaves it to the first noun.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from kamerspoor.interpret.statements import Finding
+from kamerspoor.interpret.words import word_set
+from kamerspoor.vocabulary import Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument, and whether money is named."""
+
+    text: str
+    nouns: tuple[str, ...]
+    act: str | None
+    money: bool
+
+    def has(self, noun: str) -> bool:
+        """Does a noun of this instrument stand in the sentence?"""
+        return noun in self.nouns
+
+
+_SURE = word_set("statement dialogue funding visit event investigation membership reporting resolution")
+"""Classes of verbs that tell the instrument by themselves."""
+_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support membership")
+_GENERIC = word_set(
+    """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
+    zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
+    uitvoeren voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen
+    plaatsvinden liggen starten"""
+)
+"""Verbs that leave it to a noun what is done."""
+_TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
+_CALLED = re.compile(r"\bopgeroepen\b")
+_TO_HOUSE = re.compile(
+    r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
+    r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
+)
+"""What comes to the House is reporting, whatever the verb."""
+_UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
+"""Rules of refusals to tell something."""
+
+
+def instrument(finding: Finding, said: Said) -> Instrument:
+    """The instrument of `finding`, `policy` where nothing tells another."""
+    return cast(Instrument, _instrument(finding, said))
+
+
+def _instrument(finding: Finding, said: Said) -> str:
+    if finding.self_paper:
+        return "reporting"
+    if finding.kind == "refusal":
+        return _refused(finding, said)
+    if finding.rule == "deed.role":
+        return said.nouns[0] if said.nouns else "membership"
+    if finding.rule in _TOLD_LATER and _TO_HOUSE.search(said.text):
+        return "reporting"
+    if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
+        first = next((n for n in said.nouns if n in _NOUNS_FIRST), None)
+        if first:
+            return first
+    return _by_idiom(finding, said) or _by_verb(finding, said)
+
+
+def _by_idiom(finding: Finding, said: Said) -> str | None:
+    """What a verb means beside certain nouns and idioms, None where the verb itself tells."""
+    group = finding.aim or finding.group
+    if finding.lemma == "delen" and finding.kind == "deed" and not said.has("reporting"):
+        return "statement"
+    if finding.lemma == "aangeven" and not finding.aim and not said.has("reporting") and "brief" not in said.text:
+        return "statement"
+    if group == "event":
+        return "dialogue" if said.has("dialogue") and not said.has("event") else "event"
+    if "dialogue" in (group, said.act) and _CALLED.search(said.text):
+        return "statement"
+    if group == "dialogue" and said.has("statement"):
+        return "statement"
+    if group == "policy" and said.has("resolution") and finding.lemma not in _GENERIC:
+        return "resolution"
+    if said.act and group not in _SURE:
+        return said.act
+    if group == "support" and said.has("funding"):
+        return "funding"
+    if finding.lemma == "ingaan" and finding.actor is None and not finding.aim:
+        return "policy"
+    return None
+
+
+def _by_verb(finding: Finding, said: Said) -> str:
+    group = finding.aim or finding.group
+    if group in _SURE and finding.lemma not in _GENERIC:
+        return group
+    if group in ("policy", "other") and said.money and not finding.aim:
+        return "funding"
+    if finding.lemma in _GENERIC and not finding.aim:
+        for noun in said.nouns:
+            if noun in _NOUNS_FIRST:
+                return noun
+    return group if group in _SURE or group in ("support", "policy") else "policy"
+
+
+def _refused(finding: Finding, said: Said) -> str:
+    if finding.rule in _UNTOLD or finding.group in ("reporting", "statement"):
+        return "reporting"
+    if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "zeggen") and finding.rule != "refusal.no-ground":
+        return "reporting"
+    if finding.group in ("investigation", "dialogue", "funding"):
+        return finding.group
+    return said.nouns[0] if said.nouns else "policy"
