@@ -474,7 +474,8 @@ def _fill(predicate: Predicate, words: Words) -> None:
     participle = False
     perfect = predicate.auxiliary in _PERFECT or any(lower[i] in ("worden", "hebben", "zijn") for i in predicate.others)
     for i in predicate.others:
-        readings = lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
+        parted = lexicon.get(lower[i - 1] + lower[i]) if lower[i - 1] in _PARTED else None
+        readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
             if content is None or content.lemma in AUXILIARIES or not participle:
@@ -533,6 +534,10 @@ _ONLY_PARTICLES = word_set(
     """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit beschikbaar openbaar bekend bijeen
     veilig stop open"""
 )
+
+
+_PARTED = word_set("beschikbaar openbaar bekend bijeen veilig vrij vast")
+"""Particles that are often written apart from the participle or infinitive: "beschikbaar gesteld"."""
 
 
 def _in_holes(predicate: Predicate, i: int) -> bool:

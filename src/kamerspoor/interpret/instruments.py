@@ -31,7 +31,7 @@ class Said:
 
 _SURE = word_set("statement dialogue funding visit event investigation membership reporting resolution")
 """Classes of verbs that tell the instrument by themselves."""
-_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support membership")
+_NOUNS_FIRST = word_set("resolution funding statement dialogue investigation reporting support membership visit")
 _GENERIC = word_set(
     """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
     zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
@@ -48,6 +48,15 @@ _TO_HOUSE = re.compile(
 """What comes to the House is reporting, whatever the verb."""
 _UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
 """Rules of refusals to tell something."""
+_NO_MATTER = frozenset(("reporting",))
+"""The House is named in many refusals without being told anything less."""
+_WEIGHING = word_set("bezien bekijken overwegen heroverwegen afwegen wegen herbezien herzien")
+"""What one weighs is a course of one's own; with a noun of inquiry it is an inquiry."""
+_BILL = re.compile(r"\b(?:wetsvoorstel|wijziging|[Ww]et\b|\w+wet\b|novelle|nota van wijziging)")
+"""What is handed in and sets a course, although it goes to the House."""
+_REPLY_TO_COME = re.compile(r"\b(?:kabinets|beleids)?reactie\b|\b(?:kamer|voortgangs)?brief\b|\b\w+(?:rapportage|verslag)\b")
+"""A paper to come: what is put in it is told to the House."""
+_PUT_IN = word_set("meenemen opnemen ingaan betrekken terugkomen aangeven werken opstellen")
 
 
 def instrument(finding: Finding, said: Said) -> Instrument:
@@ -62,8 +71,16 @@ def _instrument(finding: Finding, said: Said) -> str:
         return _refused(finding, said)
     if finding.rule == "deed.role":
         return said.nouns[0] if said.nouns else "membership"
+    if _BILL.search(said.text) and finding.lemma in ("indienen", "sturen", "zenden", "aanbieden", "voorleggen", "gaan"):
+        return "policy"
     if finding.rule in _TOLD_LATER and _TO_HOUSE.search(said.text):
         return "reporting"
+    if finding.kind == "commitment" and finding.lemma in _PUT_IN and _REPLY_TO_COME.search(said.text):
+        return "reporting"
+    if finding.rule == "commitment.holds-to":
+        return "investigation" if "aan de pols" in said.text else "policy"
+    if finding.lemma in _WEIGHING and not finding.aim and not said.has("investigation"):
+        return "policy"
     if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
         first = next((n for n in said.nouns if n in _NOUNS_FIRST), None)
         if first:
@@ -78,7 +95,7 @@ def _by_idiom(finding: Finding, said: Said) -> str | None:
         return "statement"
     if finding.lemma == "aangeven" and not finding.aim and not said.has("reporting") and "brief" not in said.text:
         return "statement"
-    if group == "event":
+    if group == "event" and (finding.lemma != "houden" or said.has("event")):
         return "dialogue" if said.has("dialogue") and not said.has("event") else "event"
     if "dialogue" in (group, said.act) and _CALLED.search(said.text):
         return "statement"
@@ -99,7 +116,7 @@ def _by_verb(finding: Finding, said: Said) -> str:
     group = finding.aim or finding.group
     if group in _SURE and finding.lemma not in _GENERIC:
         return group
-    if group in ("policy", "other") and said.money and not finding.aim:
+    if group in ("policy", "other", "support", "cognition") and said.money and not finding.aim:
         return "funding"
     if finding.lemma in _GENERIC and not finding.aim:
         for noun in said.nouns:
@@ -113,6 +130,8 @@ def _refused(finding: Finding, said: Said) -> str:
         return "reporting"
     if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "zeggen") and finding.rule != "refusal.no-ground":
         return "reporting"
+    if finding.lemma in _WEIGHING or finding.lemma in ("volgen", "opvolgen"):
+        return "policy"
     if finding.group in ("investigation", "dialogue", "funding"):
         return finding.group
-    return said.nouns[0] if said.nouns else "policy"
+    return next((n for n in said.nouns if n not in _NO_MATTER), "policy")

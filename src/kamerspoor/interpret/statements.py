@@ -240,7 +240,8 @@ class _Sentence:
         """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
         lexicon, lower = verb_lexicon(), self.words.lower
         for i in range(p.end - 1, p.finite, -1):
-            if lower[i - 1] in ("te", "gaan", "zullen", "zal") and lower[i] in lexicon and lower[i] != "gaan":
+            opens = lower[i - 1] in ("te", "gaan", "zullen", "zal") or lower[i - 2 : i] == ("te", "kunnen")
+            if opens and lower[i] in lexicon and lower[i] not in ("gaan", "kunnen"):
                 reading = infinitive(lower[i], lexicon[lower[i]])
                 if reading.tag in ("plural", "infinitive"):
                     return reading.group
