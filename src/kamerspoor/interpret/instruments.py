@@ -36,7 +36,7 @@ _GENERIC = word_set(
     """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
     zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
     uitvoeren voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen
-    plaatsvinden liggen starten"""
+    plaatsvinden liggen starten verrichten stellen"""
 )
 """Verbs that leave it to a noun what is done."""
 _TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))

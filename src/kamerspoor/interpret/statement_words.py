@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamerspoor.interpret.words import word_set
 
-NEGATIONS = word_set("niet geen nooit evenmin noch nergens")
+NEGATIONS = word_set("niet geen nooit evenmin noch nergens niets")
 NO_ACT = frozenset(["cognition", "state", "outcome"])
 PREDICTED = word_set(
     """leiden ontstaan toenemen afnemen stijgen dalen betekenen hebben kunnen moeten worden duren kosten ondervinden
