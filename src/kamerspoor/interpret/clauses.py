@@ -35,6 +35,7 @@ _DETERMINERS = word_set(
     verschillende eventueel van per te voor om door bij tot ter"""
 )
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
+_PERSONS = word_set("ik we wij u hij ze kabinet regering nederland zich mij ons")
 """What stands after a finite verb as its subject rather than after a noun."""
 _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
 _AFTER_VERB = word_set("ik we wij het de er dit deze dat zij ze u dan zich een mijn ons onze daar hier nederland ook niet")
@@ -90,6 +91,8 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word in ("die", "dat", "wat"):
         if i == 0 or before in ("en", "maar", "want") or (word == "die" and before in _PREPOSITIONS and before != "voor"):
             return False
+        if word == "die" and (before in _PERSONS or before in CERTAIN):
+            return False  # "heb ik die brief behandeld"
         if (
             word == "wat"
             and (after.endswith("er") or after in ("meer", "betreft"))
@@ -98,7 +101,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
-        return word != "dat" or before in _MARKS or open_main
+        return word != "dat" or before in _MARKS or open_main or _said_of_a_noun(words, i)
     if word == "of":
         return open_main and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
     if word == "nu":
@@ -115,6 +118,15 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word == "waaronder" or (word == "hoe" and after == "dan"):
         return False
     return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
+
+
+def _said_of_a_noun(words: Words, i: int) -> bool:
+    """Before the main verb: does "dat" open a clause that says which thing is meant: "Het rapport dat is verschenen"?"""
+    lower = words.lower
+    noun, after = lower[i - 1], lower[i + 1] if i + 1 < len(lower) else ""
+    if i < 2 or not noun[-1].isalpha() or noun in _ADVERBS or noun in _PREPOSITIONS or noun in _PERSONS or after in CERTAIN:
+        return False
+    return lower[i - 2] in _DETERMINERS or lower[i - 2].endswith(("e", "en"))
 
 
 def predicates(words: Words) -> list[Predicate]:
@@ -139,6 +151,9 @@ def _adjective(word: str) -> bool:
 
 
 _OF_PARTICIPLES = frozenset(("hebben", "zijn", "worden"))
+_PLURALS = word_set("zijn worden hebben kunnen zullen moeten mogen willen gaan")
+_WITH_PARTICIPLE = word_set("heeft is was wordt werd had waren werden heb ben")
+"""Finite verbs that take no "zijn" to themselves once their participle has come."""
 _PRONOUNS_OF_PLACE = word_set("er hier daar waar hiervoor daarvoor")
 _MODALS = word_set("zullen kunnen willen gaan moeten mogen laten")
 _TELLING = _OF_PARTICIPLES | _MODALS
@@ -148,7 +163,7 @@ _STRONG = re.compile(
 )
 _PARTICIPLE = re.compile(
     r"(?:aan|af|bij|door|in|mee|mede|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?"
-    r"(?:ge\w{3,}|(?:ver|be|ont|her|onder)\w{4,})(?:d|t)$"
+    r"(?:ge\w{2,}|(?:ver|be|ont|her|onder)\w{4,})(?:d|t)$"
 )
 
 
@@ -378,11 +393,19 @@ class _Walk:
     def _main_again(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """Has the open clause all its verbs, so that this one must be the main clause's?"""
         _, opener, verbs = self.open[-1]
+        if opener == "om" and not verbs and self._after_infinitive(word):
+            return True
         if not verbs or (self.main is not None and not self.broken and len(self.open) < 2 and opener != "om"):
             return False
         if opener == "om":
-            return word in CERTAIN or self._subject_follows(word, readings)
-        return word in CERTAIN and any(self.words.lower[v] in CERTAIN for v in verbs)
+            return word in CERTAIN or self._subject_follows(word, readings) or self._after_infinitive(word)
+        lower = self.words.lower
+        finite = next((lower[v] for v in verbs if lower[v] in CERTAIN), None)
+        return finite is not None and (word in CERTAIN or (word == "zijn" and self.main is None and finite in _WITH_PARTICIPLE))
+
+    def _after_infinitive(self, word: str) -> bool:
+        """No main verb yet, and a finite plural right behind "te" with its infinitive: "om dit te halen zijn er afspraken"."""
+        return self.main is None and word in _PLURALS and self.at > 1 and self.words.lower[self.at - 2] == "te"
 
     def _subject_follows(self, word: str, readings: tuple[VerbForm, ...]) -> bool:
         """No main verb yet, and behind this finite verb its subject: "de wens om dit te doen neemt het kabinet over"."""
@@ -478,7 +501,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
         readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
-            if content is None or content.lemma in AUXILIARIES or not participle:
+            if content is None or content.lemma in AUXILIARIES or content.group == "unknown" or not participle:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES or content.group == "unknown") and not participle:
             plain = infinitive(lower[i], readings)
