@@ -244,7 +244,7 @@ class _Walk:
 
     def _guessed_infinitive(self, i: int, word: str) -> tuple[VerbForm, ...]:
         """At the end of a clause with a modal verb: "zal ... digitaliseren"; behind an article or preposition it is a noun."""
-        if self.open or len(word) < 5 or not word.endswith("en") or self.main is None or self.main.auxiliary not in _MODALS:
+        if self.open or self.broken or len(word) < 5 or not word.endswith("en") or self.main is None or self.main.auxiliary not in _MODALS:
             return ()
         lower = self.words.lower
         before, after = lower[i - 1], lower[i + 1] if i + 1 < len(lower) else ""

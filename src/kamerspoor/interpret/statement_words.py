@@ -60,6 +60,10 @@ PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
 OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen")
 PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
 """What becomes of these by these verbs is the House's doing."""
+IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan")
+"""With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
+ALSO = word_set("daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
+"""How a sentence begins that goes on with what the paper tells."""
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

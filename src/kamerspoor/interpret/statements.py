@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kamerspoor.engine import Match
-from kamerspoor.interpret.actors import Actor, subject
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor, subject
 from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
 from kamerspoor.interpret.statement_words import (
     AGREED,
     AIMED,
     AIMS,
+    ALSO,
     CERTAIN_PASSIVE,
     CHANGES,
     CHOICES,
@@ -31,6 +32,7 @@ from kamerspoor.interpret.statement_words import (
     HEDGES,
     HOPED,
     INDIRECT,
+    IN_PAPER,
     LETTERS,
     MINDS,
     MODAL_HELPERS,
@@ -127,6 +129,8 @@ class Context:
     spoken: bool = False
     abroad: bool = False
     open_date: bool = False
+    telling: bool = False
+    """Has the paper said, in this or the paragraph before, what it is going to tell?"""
 
     def has(self, *labels: str) -> bool:
         """Does a cue of one of `labels` stand in the sentence?"""
@@ -290,12 +294,7 @@ class _Sentence:
         context = self.context
         strength: Strength = "intent" if p.lemma in ("streven", "nastreven") else "firm"
         if actor is not None:
-            if (
-                p.lemma in PAPER_SPEECH
-                and not context.to_come
-                and actor.name == "ik"
-                and p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
-            ):
+            if self.about_itself(p, actor):
                 self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
             elif context.spoken and {"oordeel", "kamer"} <= set(self.words.lower):
                 return  # the House is left to judge
@@ -311,11 +310,27 @@ class _Sentence:
             )
             self.add("commitment", "commitment.future-event", 0.4 if others else 1.0, p, None, strength)
 
+    def about_itself(self, p: Predicate, actor: Actor) -> bool:
+        """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
+        context = self.context
+        if actor.name not in FIRST_PERSON or p.lemma not in PAPER_SPEECH | {"openen"} or self.due_inside(p):
+            return False
+        return context.has("self") or p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
+
+    def due_inside(self, p: Predicate) -> bool:
+        """Does the sentence name a time to come, other than in a clause that hangs on this one?"""
+        match = self.first("future")
+        if match is None:
+            return self.context.future_date and not p.holes
+        return not any(self.words.span(a)[0] <= match.start < self.words.span(b - 1)[1] for a, b in p.holes)
+
     def own(self, p: Predicate, actor: Actor) -> None:
         """A clause whose subject is the cabinet's side."""
         lower = self.words.lower
         after = lower[p.finite + 1 : p.end]
-        if p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
+        if p.auxiliary in ("willen", "gaan") and self.context.has("self") and self.about_itself(p, actor):
+            self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
+        elif p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
             if (
                 p.others
                 and p.lemma not in SPEECH
@@ -358,6 +373,8 @@ class _Sentence:
             self.add("commitment", "commitment.looking", 0.6, p, actor, "conditional", match=self.first("possibilities"))
         elif self.context.has("role"):
             self.add("deed", "deed.role", 0.6, p, actor, match=self.first("role"), group="membership")
+        elif "bezig" in after:
+            self.add("deed", "deed.busy", 0.6, p, actor, group="policy")
         elif self.context.has("act"):
             self.add("deed", "deed.talks", 0.6, p, actor, match=self.first("act"), group="dialogue")
         elif self.context.has("standing"):
@@ -371,7 +388,7 @@ class _Sentence:
             return
         if p.group == "cognition" and not self.context.has("act"):
             return
-        if p.passive and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
+        if (p.passive or p.auxiliary == "zijn") and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
             return
         if p.auxiliary == "zijn" and p.lemma in MINDS:
             return
@@ -380,6 +397,8 @@ class _Sentence:
         self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
         if self.context.has("announced"):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
+        elif p.lemma in ("toezeggen", "beloven") and not self.context.has("self") and not self.context.spoken:
+            self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         elif p.lemma in ("besluiten", "afspreken") and self.context.to_come and "te" in self.words.lower[p.finite :]:
             self.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
 
@@ -407,6 +426,8 @@ class _Sentence:
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
             return
         if not p.group or (p.group in NO_ACT and not context.has("act")):
+            return
+        if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
             return
         if p.lemma == "realiseren" and not REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4]):
             return
@@ -454,13 +475,18 @@ class _Sentence:
         elif (
             p.lemma in PAPER_SPEECH
             and actor.name == "ik"
-            and p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen")
+            and (p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen") or self.tells_you(p))
         ):
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
         elif not self.said_in_passing(p):
             self.add("deed", "deed.present", 0.6, p, actor)
             if p.lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def tells_you(self, p: Predicate) -> bool:
+        """ "Verder bericht ik u over", without another time: the paper does it."""
+        addressed = "u" in self.words.lower or ("uw", "kamer") in pairwise(self.words.lower)
+        return p.lemma in ("informeren", "berichten", "beschrijven") and addressed and not self.context.spoken
 
     def has_done(self, p: Predicate, actor: Actor) -> bool:
         """ "Dat laat ik nagaan": what we have others do, where it is not said to be going on."""
@@ -560,8 +586,8 @@ class _Sentence:
             self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
         elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
             self.add("deed", "deed.talks-run", 1.0, p, match=self.first("act"), group="dialogue")
-        elif p.lemma == "plaatsvinden" and (p.perfect or context.has("ours")):
-            self.add("deed", "deed.took-place", 0.7 + 0.3 * context.has("ours"), p, group="event")
+        elif p.lemma == "plaatsvinden" and (p.perfect or context.has("ours") or (context.past_date and p.tag in ("past", "pasts"))):
+            self.add("deed", "deed.took-place", 0.7 + 0.3 * (context.has("ours") or context.past_date), p, group="event")
         elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
             self.add("deed", "deed.goes-on", 1.0, p, group="support")
 
@@ -600,6 +626,9 @@ class _Sentence:
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date or p.lemma == "meenemen":
                 return
+        if present and p.group == "reporting" and not context.to_come and lower[0] in ALSO and context.telling:
+            self.add("deed", "deed.paper-goes-on", 1.0, p, group="reporting", self_paper=True)
+            return
         if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
             self.add("commitment", "commitment.to-be-told", 1.0, p, match=self.first("addressee"))
             return
@@ -633,10 +662,14 @@ class _Sentence:
         weight -= 0.4 * (p.lemma in STATAL and not present and not dated and not told and not context.has("act", "ours"))
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
         lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
-        weight -= 0.3 * (lawful and p.group != "reporting") + 0.2 * context.has("opinion")
-        if "indien" in clause or "als" in clause:
+        lawful = lawful and p.group not in ("reporting", "dialogue") and not (present and self.under_way(p))
+        weight -= 0.3 * lawful + 0.2 * context.has("opinion")
+        if "indien" in clause or clause[:1] == ("als",) and clause[1:2] != ("gevolg",):
             weight -= 0.3
-        here = context.has("self") and (p.group == "reporting" or p.lemma == "opnemen") and not context.past_date
+        here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and not context.past_date
+        if here and present and not context.to_come:
+            self.add("deed", "deed.paper-passive", 1.0, p, match=self.first("self"), group="reporting", self_paper=True)
+            return
         self.add("deed", "deed.passive", weight, p, match=self.first("act"), self_paper=here)
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
@@ -766,6 +799,8 @@ class _Sentence:
 
     def not_done(self, p: Predicate, actor: Actor) -> None:
         """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
+        if "genoegen" in self.words.lower:
+            return
         if p.auxiliary in MODAL_HELPERS or p.lemma in ("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"):
             return
         if p.lemma == "sluiten" and "uit" in self.words.lower[p.finite : p.end]:

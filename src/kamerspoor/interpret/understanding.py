@@ -38,12 +38,14 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
     memory = EventDates(text, reader)
     speakers = Speakers(parts)
     last: Sentence | None = None
+    told = -2
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
         if last is None or last.paragraph != sentence.paragraph:
             previous, before = [], None
         context = Context(
             sentence.start, sentence.end, cues, previous=previous, in_answer=bool(parts.qa), spoken=bool(parts.speeches)
         )
+        context.telling = sentence.paragraph - told <= 1
         context.abroad = reader.abroad(sentence.start, sentence.end)
         context.past_date, context.future_date, context.open_date = _dated(reader, sentence, parts.header.date)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
@@ -53,6 +55,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             else find_statements(text, context)
         )
         last = sentence
+        if any(f.self_paper for f in previous):
+            told = sentence.paragraph
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             statement = _statement(finding, context, reader, before, points_back, len(made) + 1)
