@@ -244,7 +244,14 @@ class _Walk:
 
     def _guessed_infinitive(self, i: int, word: str) -> tuple[VerbForm, ...]:
         """At the end of a clause with a modal verb: "zal ... digitaliseren"; behind an article or preposition it is a noun."""
-        if self.open or self.broken or len(word) < 5 or not word.endswith("en") or self.main is None or self.main.auxiliary not in _MODALS:
+        if (
+            self.open
+            or self.broken
+            or len(word) < 5
+            or not word.endswith("en")
+            or self.main is None
+            or self.main.auxiliary not in _MODALS
+        ):
             return ()
         lower = self.words.lower
         before, after = lower[i - 1], lower[i + 1] if i + 1 < len(lower) else ""
@@ -312,7 +319,7 @@ class _Walk:
         if before == "als" and word == "volgt":
             return False
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
-        if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural"}:
+        if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
         if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
             return False  # an acronym
@@ -487,6 +494,7 @@ def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
 
 
 _PERFECT = ("hebben", "zijn", "worden")
+_LET_KNOW = VerbForm("laten weten", "", "plural", "reporting")
 
 
 def _fill(predicate: Predicate, words: Words) -> None:
@@ -507,6 +515,12 @@ def _fill(predicate: Predicate, words: Words) -> None:
             plain = infinitive(lower[i], readings)
             content = plain if plain.tag != "participle" else content
     main_reading = lexicon[lower[predicate.finite]]
+    if (
+        content is not None
+        and content.lemma == "weten"
+        and "laten" in (predicate.auxiliary, *(lower[i] for i in predicate.others))
+    ):
+        content = _LET_KNOW
     helper = predicate.auxiliary in AUXILIARIES
     if content is None or not helper:
         content = _with_particle(predicate, words, main_reading)

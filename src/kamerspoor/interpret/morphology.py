@@ -66,10 +66,11 @@ def verb_forms(verb: str, group: str, irregular: dict[str, str], unstressed: fro
     parts = principal_parts(base, irregular, unstressed)
     yield lemma, VerbForm(lemma, particle, "infinitive" if particle else "plural", group)
     yield particle + parts[4], VerbForm(lemma, particle, "participle", group)
-    for tag, form in zip(_TAGS[:4], parts[:4], strict=True):
-        yield form, VerbForm(lemma, particle, tag, group)
-        if particle:
-            yield particle + form, VerbForm(lemma, particle, tag, group)
+    for tag, forms in zip(_TAGS[:4], parts[:4], strict=True):
+        for form in forms.split("/"):
+            yield form, VerbForm(lemma, particle, tag, group)
+            if particle:
+                yield particle + form, VerbForm(lemma, particle, tag, group)
     if particle:
         yield base, VerbForm(lemma, particle, "plural", group)
         yield f"{particle}te{base}", VerbForm(lemma, particle, "infinitive", group)

@@ -24,13 +24,18 @@ TURNS = word_set("ingaan terugkomen toelichten stilstaan benoemen afronden begin
 """With "ik wil" these announce the next lines, unless a later time is named."""
 SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
 """With "ik zal" these announce what the speaker says next."""
-PAPER_SPEECH = word_set(
+PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
     zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
     meedelen reageren delen presenteren opnemen ontvangen aantreffen"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
+TELLING = frozenset(("laten weten",)) | word_set(
+    """mededelen meedelen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
+    inhouden besluiten afspreken leiden"""
+)
+"""Behind these, "dat" brings in what we do, are going to do, or do not do."""
 CHOICES = word_set("maken overwegen bepalen beslissen besluiten kiezen beoordelen kijken wegen")
 """With "zal" and another's name these tell what that other will decide, no event that one could check."""
 DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
@@ -53,7 +58,7 @@ AIMED = frozenset(
 )
 """Rules whose finding is about a verb further on."""
 AIMS = word_set("streven inzetten trachten proberen nastreven")
-CONDITIONS = word_set("zo indien waar afhankelijk als wanneer mocht mochten blijkt leidt komt komen zou blijft")
+CONDITIONS = word_set("indien waar afhankelijk als wanneer mocht mochten blijkt leidt komt komen zou blijft")
 """With a condition in front a present tense tells what is to be done."""
 PURPOSE = word_set("daartoe hiertoe daarvoor hiervoor daarom om teneinde")
 """How a sentence begins that tells what was done about something."""
@@ -64,6 +69,10 @@ IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
 ALSO = word_set("daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
 """How a sentence begins that goes on with what the paper tells."""
+BECOMING = word_set("verminderen veranderen verslechteren verbeteren toenemen afnemen dalen stijgen")
+"""With "zijn" these tell what became of something rather than what was done."""
+ADDED = word_set("daarnaast tevens ook al reeds sinds consequent actief")
+"""With "zet zich in" these tell a practice rather than a course."""
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

@@ -19,8 +19,10 @@ from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
 from kamerspoor.interpret.statement_words import (
     AGREED,
     AIMED,
+    ADDED,
     AIMS,
     ALSO,
+    BECOMING,
     CERTAIN_PASSIVE,
     CHANGES,
     CHOICES,
@@ -54,6 +56,7 @@ from kamerspoor.interpret.statement_words import (
     SCHEDULED,
     SPEECH,
     STATAL,
+    TELLING,
     THIS,
     TURNS,
     UNKNOWN,
@@ -192,6 +195,7 @@ class _Sentence:
     def __init__(self, words: Words, context: Context) -> None:
         self.words, self.context = words, context
         self.found: dict[str, Finding] = {}
+        self.matrix: Predicate | None = None
 
     # ------------------------------------------------------------------------------------------------------ the verdict
 
@@ -205,6 +209,8 @@ class _Sentence:
             if p.main:
                 last = actor or last
             self.clause(p, actor)
+            if p.main:
+                self.matrix = p
         self.whole(found)
         return [self.found[kind] for kind in KINDS if kind in self.found]
 
@@ -315,6 +321,8 @@ class _Sentence:
         context = self.context
         if actor.name not in FIRST_PERSON or p.lemma not in PAPER_SPEECH | {"openen"} or self.due_inside(p):
             return False
+        if p.auxiliary == "willen" and p.lemma == "informeren" and not context.spoken:
+            return True
         return context.has("self") or p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
 
     def due_inside(self, p: Predicate) -> bool:
@@ -328,7 +336,14 @@ class _Sentence:
         """A clause whose subject is the cabinet's side."""
         lower = self.words.lower
         after = lower[p.finite + 1 : p.end]
-        if p.auxiliary in ("willen", "gaan") and self.context.has("self") and self.about_itself(p, actor):
+        opinion = lower[p.finite + 1 : p.finite + 3]
+        if opinion in (("van", "oordeel"), ("van", "mening")):
+            return
+        if (
+            p.auxiliary in ("willen", "gaan")
+            and self.about_itself(p, actor)
+            and (self.context.has("self") or p.lemma == "informeren")
+        ):
             self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
         elif p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
             if (
@@ -384,6 +399,8 @@ class _Sentence:
         """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
         if (p.tag in ("past", "pasts") and p.auxiliary == "hebben") or "niets" in self.words.lower[p.finite : p.end]:
             return
+        if p.lemma in ("ontvangen", "krijgen", "vernemen") or (p.lemma == "nemen" and "kennis" in self.words.lower):
+            return
         if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma != "kunnen" and self.context.has("act")):
             return
         if p.group == "cognition" and not self.context.has("act"):
@@ -397,6 +414,8 @@ class _Sentence:
         self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
         if self.context.has("announced"):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
+        elif p.lemma == "zeggen" and "te" in self.words.lower[p.finite :] and self.aim(p):
+            self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         elif p.lemma in ("toezeggen", "beloven") and not self.context.has("self") and not self.context.spoken:
             self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         elif p.lemma in ("besluiten", "afspreken") and self.context.to_come and "te" in self.words.lower[p.finite :]:
@@ -435,9 +454,14 @@ class _Sentence:
             self.add("commitment", "commitment.tries", 0.6, p, actor, "intent")
             return
         after = lower[p.finite + 1 : p.end]
-        if p.auxiliary == "laten" and not p.others:
+        if p.lemma == "inzetten" and not past and "zich" in after and ADDED.isdisjoint(lower[p.start : p.end]):
+            self.add("commitment", "commitment.course", 0.6, p, actor, "intent")
+            return
+        if p.auxiliary == "laten" and not p.others and p.lemma != "laten weten":
             return
         if past and p.lemma in ("ontvangen", "krijgen", "vernemen"):
+            return
+        if p.lemma == "nemen" and "kennis" in lower:
             return
         if past:
             self.add("deed", "deed.past", 0.6 if p.lemma not in SPEECH or actor.name != "ik" else 0.2, p, actor)
@@ -451,14 +475,14 @@ class _Sentence:
         elif self.has_done(p, actor):
             strength = "conditional" if context.has("possibilities") else "firm"
             self.add("commitment", "commitment.has-done", 0.6, p, actor, strength)
-        elif context.has("possibilities") and p.group in ("investigation", "dialogue"):
+        elif context.has("possibilities") and (p.group in ("investigation", "dialogue") or self.inquires(p)):
             self.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=self.first("possibilities"))
             if p.group == "dialogue":
                 self.add("deed", "deed.explore", 0.6, p, actor)
         elif (
             context.to_come
             or p.lemma in ("meenemen", "verlengen", "voortzetten", "continueren")
-            or (context.has("condition") and lower[0] in CONDITIONS)
+            or (context.has("condition") and (lower[0] in CONDITIONS or lower[:2] == ("zo", "nodig")))
             or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
         ):
             strength = "firm" if context.to_come else "intent"
@@ -469,7 +493,11 @@ class _Sentence:
             self.add("commitment", "commitment.course-present", 0.6, p, actor, "intent")
         elif context.has("opinion"):
             return
-        elif p.lemma in SPEECH and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering")):
+        elif (
+            p.lemma in SPEECH
+            and not self.inquires(p)
+            and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering"))
+        ):
             if context.has("act") and p.lemma in ("doen", "delen"):
                 self.add("deed", "deed.idiom", 0.6, p, actor, match=self.first("act"))
         elif (
@@ -482,6 +510,10 @@ class _Sentence:
             self.add("deed", "deed.present", 0.6, p, actor)
             if p.lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def inquires(self, p: Predicate) -> bool:
+        """ "Ik doe onderzoek naar"."""
+        return p.lemma == "doen" and not {"onderzoek", "navraag"}.isdisjoint(self.words.lower)
 
     def tells_you(self, p: Predicate) -> bool:
         """ "Verder bericht ik u over", without another time: the paper does it."""
@@ -526,6 +558,10 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
+        follows = p.lemma == "volgen" and not p.perfect and not context.to_come
+        if follows and (context.has("self") or (context.telling and lower_first(self.words) in ALSO)):
+            self.add("deed", "deed.paper-says", 1.0, p, group="reporting", self_paper=True)
+            return
         if context.has("paper") and p.tag in ("first", "third", "plural") and not p.passive and not p.others:
             self.add("deed", "deed.paper-says", 1.0, p, match=self.first("paper"), group="reporting", self_paper=True)
             return
@@ -567,6 +603,14 @@ class _Sentence:
             self.add("commitment", "commitment.comes", 1.0, p)
         elif context.has("from-me") and p.tag not in ("past", "pasts") and not p.perfect:
             self.add("commitment", "commitment.from-me", 1.0, p, match=self.first("from-me"), group="reporting")
+        elif (
+            p.lemma == "ontvangen"
+            and ("uw", "kamer") in pairwise(self.words.lower)
+            and not context.has("self", "enclosed")
+            and p.tag == "third"
+            and not p.perfect
+        ):
+            self.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
         elif context.has("enclosed") and (context.future_date or not NEXT.isdisjoint(self.words.lower)):
             self.add("commitment", "commitment.enclosed-next", 1.0, p, match=self.first("enclosed"), group="reporting")
         elif context.has("enclosed"):
@@ -586,7 +630,9 @@ class _Sentence:
             self.add("deed", "deed.on-behalf", 1.0, p, match=self.first("behalf"))
         elif p.lemma in ("lopen", "plaatsvinden") and context.has("act"):
             self.add("deed", "deed.talks-run", 1.0, p, match=self.first("act"), group="dialogue")
-        elif p.lemma == "plaatsvinden" and (p.perfect or context.has("ours") or (context.past_date and p.tag in ("past", "pasts"))):
+        elif p.lemma == "plaatsvinden" and (
+            p.perfect or context.has("ours") or (context.past_date and p.tag in ("past", "pasts"))
+        ):
             self.add("deed", "deed.took-place", 0.7 + 0.3 * (context.has("ours") or context.past_date), p, group="event")
         elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
             self.add("deed", "deed.goes-on", 1.0, p, group="support")
@@ -613,7 +659,7 @@ class _Sentence:
         agent = "own" if context.has("behalf") else self.agent(p)
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
         if (agent == "other" and not (present and context.to_come)) or (
-            p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours")
+            p.auxiliary == "worden" and p.tag in ("past", "pasts") and not context.has("ours") and not self.told_with_date(p)
         ):
             return
         present = p.auxiliary == "worden" and p.tag in ("first", "third", "plural")
@@ -626,7 +672,8 @@ class _Sentence:
             self.add("commitment", "commitment.passive-due", 1.0, p, match=self.first("future"))
             if not context.past_date or p.lemma == "meenemen":
                 return
-        if present and p.group == "reporting" and not context.to_come and lower[0] in ALSO and context.telling:
+        tells = p.group == "reporting" or (p.lemma in IN_PAPER and p.lemma != "opnemen")
+        if present and tells and not context.to_come and lower[0] in ALSO and context.telling:
             self.add("deed", "deed.paper-goes-on", 1.0, p, group="reporting", self_paper=True)
             return
         if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
@@ -641,8 +688,11 @@ class _Sentence:
         if present and p.group in ("investigation", "dialogue") and context.has("possibilities"):
             self.add("commitment", "commitment.explore-passive", 1.0, p, None, "conditional", match=self.first("possibilities"))
             return
-        if present and p.group in ("reporting", "investigation") and context.has("recurring"):
+        if present and p.group == "reporting" and context.has("recurring"):
             self.add("commitment", "commitment.passive-report", 1.0, p, match=self.first("recurring"))
+            return
+        if present and p.lemma == "inzetten" and "op" in clause and not context.spoken:
+            self.add("commitment", "commitment.course-passive", 1.0, p, None, "intent")
             return
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
             return
@@ -660,25 +710,33 @@ class _Sentence:
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
         told = p.lemma == "aangeven" and not LETTERS.isdisjoint(clause)
         weight -= 0.4 * (p.lemma in STATAL and not present and not dated and not told and not context.has("act", "ours"))
+        weight -= 0.4 * (p.lemma in BECOMING and p.auxiliary == "zijn") + 0.4 * (p.lemma == "vergelijken")
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
         lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
         lawful = lawful and p.group not in ("reporting", "dialogue") and not (present and self.under_way(p))
         weight -= 0.3 * lawful + 0.2 * context.has("opinion")
         if "indien" in clause or clause[:1] == ("als",) and clause[1:2] != ("gevolg",):
             weight -= 0.3
-        here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and not context.past_date
+        here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
         if here and present and not context.to_come:
             self.add("deed", "deed.paper-passive", 1.0, p, match=self.first("self"), group="reporting", self_paper=True)
             return
         self.add("deed", "deed.passive", weight, p, match=self.first("act"), self_paper=here)
         if context.has("announced"):
             self.add("commitment", "commitment.announced", weight, p, None, "intent", match=self.first("announced"))
-        elif p.lemma in ("afspreken", "toezeggen") and not present and self.to_do(p):
+        elif not present and (
+            (p.lemma in ("afspreken", "toezeggen") and self.to_do(p))
+            or (p.lemma == "toezeggen" and "te" in clause and not context.has("self"))
+        ):
             self.add("commitment", "commitment.agreed", weight, p, None, "firm")
         elif context.has("condition") and present:
             self.add(
                 "commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition")
             )
+
+    def told_with_date(self, p: Predicate) -> bool:
+        """ "Op 18 april werd het convenant bekrachtigd": a past passive with its day, of what a cabinet does."""
+        return self.context.past_date and p.group in ("policy", "statement", "funding", "dialogue") and not self.agent(p)
 
     def to_do(self, p: Predicate) -> bool:
         """Does "om ... te" with what is to be done hang on the predicate: "is afgesproken om ... te werken"?"""
@@ -715,11 +773,27 @@ class _Sentence:
         if p.opener == "dat" and p.auxiliary == "zullen" and not self.negated(p) and self.brought_in(p):
             if p.passive or actor is not None:
                 self.add("commitment", "commitment.brought-in", 1.0, p, actor)
+        elif p.opener == "dat" and actor is not None and self.matrix is not None and self.matrix.lemma in TELLING:
+            self.told_that(p, actor)
         elif p.opener == "dat" and p.start > 0 and self.words.lower[p.start - 1] in AGREED and p.auxiliary in NEAR:
             self.add("deed", "deed.agreed-that", 1.0, p, actor)
             if actor is not None:
                 self.add("commitment", "commitment.agreed-that", 1.0, p, actor)
         self.relative_act(p, actor)
+
+    def told_that(self, p: Predicate, actor: Actor) -> None:
+        """ "Ik meld u dat ik ... ga invoeren", "ertoe geleid dat het kabinet ... heeft besloten": an act of ours that is told."""
+        if self.negated(p):
+            if p.auxiliary in ("kunnen", "zullen", "willen", "gaan") and p.others and p.group not in NO_ACT:
+                self.add("refusal", "refusal.told-that", 0.4, p, actor)
+            return
+        hoped = p.auxiliary == "kunnen" and p.group == "reporting" and self.matrix is not None and self.matrix.lemma in HOPED
+        if p.auxiliary in ("zullen", "gaan", "blijven") and p.others and p.tag not in ("past", "pasts"):
+            self.add("commitment", "commitment.told-that", 0.4, p, actor, "intent" if p.auxiliary == "blijven" else "firm")
+        elif hoped:
+            self.add("commitment", "commitment.told-that", 0.4, p, actor, "intent")
+        elif p.perfect and p.group not in NO_ACT and p.group and self.matrix is not None and self.matrix.lemma == "leiden":
+            self.add("deed", "deed.told-that", 0.4, p, actor)
 
     def brought_in(self, p: Predicate) -> bool:
         """Does "is", "houdt in" or "betekent" stand before the clause?"""
@@ -728,6 +802,12 @@ class _Sentence:
 
     def relative_act(self, p: Predicate, actor: Actor | None) -> None:
         """A relative clause that tells an act of ours: "waarover ik u heb geïnformeerd", "die wij meenemen"."""
+        if self.sent_here(p, actor):
+            self.add("deed", "deed.paper-relative", 0.4 if actor else 1.0, p, actor, group="reporting", self_paper=True)
+            return
+        if actor is None and p.opener in ("die", "welke") and p.group == "reporting" and self.to_house(p):
+            self.add("deed", "deed.relative", 1.0, p)
+            return
         if (
             actor is None
             or p.opener not in RELATIVE
@@ -738,17 +818,37 @@ class _Sentence:
         ):
             return
         aside = p.start > 0 and self.words.lower[p.start - 1] == "," and p.opener not in ("die", "dat")
+        if p.auxiliary in ("zullen", "willen", "gaan") and self.about_itself(p, actor):
+            self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
+            return
         if not p.perfect and self.context.has("self") and p.lemma in ("aanbieden", "geven", "reageren", "voorzien", "voldoen"):
             self.add("deed", "deed.paper-relative", 0.6, p, actor, group="reporting", self_paper=True)
             return
         if p.perfect and (p.group == "reporting" or (aside and p.group in ("funding", "dialogue", "statement", "support"))):
             self.add("deed", "deed.relative", 0.4, p, actor)
         elif (aside and p.group == "reporting" and p.opener == "waarna" and not p.perfect) or (
-            p.auxiliary == "zullen" and p.tag in ("first", "plural")
+            p.auxiliary in ("zullen", "gaan", "willen") and p.others and p.tag in ("first", "plural")
         ):
-            self.add("commitment", "commitment.relative", 0.4, p, actor)
+            self.add("commitment", "commitment.relative", 0.4, p, actor, "intent" if p.auxiliary == "willen" else "firm")
         elif p.lemma == "meenemen" and not p.perfect:
             self.add("commitment", "commitment.relative", 0.4, p, actor, "intent")
+
+    def sent_here(self, p: Predicate, actor: Actor | None) -> bool:
+        """ "dat ik u hierbij toezend", "die ik hier graag toelicht": what the paper itself sends or explains."""
+        clause = self.words.lower[p.start : p.end]
+        if (
+            actor is None
+            or p.perfect
+            or p.tag in ("past", "pasts")
+            or not ({"hierbij", "hier"} & set(clause) or "bij deze brief" in " ".join(clause))
+        ):
+            return False
+        return p.lemma in ("toezenden", "toesturen", "aanbieden", "zenden", "sturen", "toelichten", "meesturen", "doen")
+
+    def to_house(self, p: Predicate) -> bool:
+        """ "die op 14 juni aan uw Kamer is gezonden": what the House was sent."""
+        clause = self.words.lower[p.start : p.end]
+        return p.perfect and p.auxiliary == "zijn" and ("uw", "kamer") in pairwise(clause)
 
     # ---------------------------------------------------------------------------------------------------- refusals
 
@@ -785,6 +885,7 @@ class _Sentence:
                 self.not_done(p, actor)
         elif (
             p.auxiliary == "kunnen"
+            and p.lemma not in ("spreken", "voorkomen", "uitsluiten", "onderschrijven")
             and p.tag not in ("past", "pasts")
             and (p.passive or "worden" in clause)
             and p.group not in ("cognition", "state", "outcome", "")
