@@ -21,7 +21,10 @@ _FILLERS = word_set(
     """zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me"""
 )
 _INTERJECTIONS = word_set("ja nee neen jazeker zeker inderdaad nogmaals klopt")
-_OWN_ADJECTIVES = word_set("nederlandse nederlands huidige demissionaire vorige vorig nieuwe nieuw volgende")
+_OWN_ADJECTIVES = word_set(
+    """nederlandse nederlands huidige demissionaire demissionair vorige vorig nieuwe nieuw volgende voormalig voormalige toenmalig
+    toenmalige"""
+)
 
 
 @quick

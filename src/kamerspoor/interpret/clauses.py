@@ -145,9 +145,12 @@ _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
 
+_NOUNS_IN_E = word_set("wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude")
+
+
 def _adjective(word: str) -> bool:
     """May a word be an inflected adjective: "harde", but not "ministerie" or "daarmee"?"""
-    return len(word) > 4 and word.endswith("e") and not word.endswith(("ie", "ee", "eente", "imte"))
+    return len(word) > 4 and word.endswith("e") and not word.endswith(("ie", "ee", "eente", "imte")) and word not in _NOUNS_IN_E
 
 
 _OF_PARTICIPLES = frozenset(("hebben", "zijn", "worden"))
@@ -247,6 +250,7 @@ class _Walk:
         if (
             self.open
             or self.broken
+            or (self.main is not None and self.main.auxiliary == "gaan")
             or len(word) < 5
             or not word.endswith("en")
             or self.main is None
@@ -494,6 +498,8 @@ def _finite_reading(readings: tuple[VerbForm, ...]) -> VerbForm | None:
 
 
 _PERFECT = ("hebben", "zijn", "worden")
+_YIELDING = frozenset(("unknown", "cognition"))
+"""Of two participles the other one carries the meaning: "gelezen en beantwoord"."""
 _LET_KNOW = VerbForm("laten weten", "", "plural", "reporting")
 
 
@@ -509,7 +515,7 @@ def _fill(predicate: Predicate, words: Words) -> None:
         readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
-            if content is None or content.lemma in AUXILIARIES or content.group == "unknown" or not participle:
+            if content is None or content.lemma in AUXILIARIES or content.group in _YIELDING or not participle:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES or content.group == "unknown") and not participle:
             plain = infinitive(lower[i], readings)
@@ -522,13 +528,15 @@ def _fill(predicate: Predicate, words: Words) -> None:
     ):
         content = _LET_KNOW
     helper = predicate.auxiliary in AUXILIARIES
+    if predicate.auxiliary == "gaan" and _with_particle(predicate, words, main_reading) not in (None, *main_reading[:1]):
+        helper = False  # "ga ik in op"
     if content is None or not helper:
         content = _with_particle(predicate, words, main_reading)
         participle = False
     predicate.content = content
     rest = {r.lemma for i in predicate.others for r in lexicon.get(lower[i], ())}
-    if not participle and predicate.auxiliary == "hebben" and "laten" in rest and content is not None:
-        predicate.perfect = True  # "heb ... laten onderzoeken"
+    if not participle and predicate.auxiliary == "hebben" and not rest.isdisjoint(("laten", "kunnen")) and content is not None:
+        predicate.perfect = True  # "heb ... laten onderzoeken", "heb ... kunnen nemen"
     if participle:
         predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive

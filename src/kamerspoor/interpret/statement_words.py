@@ -27,7 +27,7 @@ SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verw
 PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
     zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
-    meedelen reageren delen presenteren opnemen ontvangen aantreffen"""
+    meedelen reageren delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken terugblikken beschrijven"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
@@ -107,6 +107,7 @@ PASSING = word_set(
 """In a debate these are mostly turns of speech in the present tense."""
 PLACES_HERE = word_set("antwoord antwoorden vraag vragen paragraaf hoofdstuk hieronder verderop bijlage toezegging motie")
 THIS = word_set("hier hierop daar daarop hierover daarover er erop")
+THIS_PAPER = word_set("dit deze onderstaande onderstaand")
 CHANGES = word_set(
     """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
     compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen continueren

@@ -58,6 +58,7 @@ from kamerspoor.interpret.statement_words import (
     STATAL,
     TELLING,
     THIS,
+    THIS_PAPER,
     TURNS,
     UNKNOWN,
     WEIGHED,
@@ -96,6 +97,8 @@ _IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
 """Labels of idioms with their kind, instrument and strength."""
 
 _INFINITIVE = ("plural", "infinitive")
+_INFLECTED = re.compile(r"\w{3,}(?:[dt]e|[nl]ijke|bare|ige|ende|ste)$")
+"""An adjective or participle before its noun."""
 
 
 @dataclass(slots=True)
@@ -132,6 +135,8 @@ class Context:
     spoken: bool = False
     abroad: bool = False
     open_date: bool = False
+    dates_to_come: tuple[int, ...] = ()
+    """Where dates after the paper's own stand."""
     telling: bool = False
     """Has the paper said, in this or the paragraph before, what it is going to tell?"""
 
@@ -241,6 +246,15 @@ class _Sentence:
         if old is None or new.score > old.score + 1e-9:
             self.found[kind] = new
 
+    def coming(self, p: Predicate) -> bool:
+        """Is a time to come named in this clause? A sentence of two may tell what is done, and then what will be."""
+        context = self.context
+        if not context.to_come:
+            return False
+        low, high = self.words.span(p.start)[0], self.words.span(p.end - 1)[1]
+        places = (*context.dates_to_come, *(m.start for m in context.labels.get("future", ())))
+        return any(low <= at < high for at in places)
+
     def unsure(self, p: Predicate) -> bool:
         """A present tense that only aims or expects: "wordt ingezet op", "ontvangt u naar verwachting in mei"."""
         lower = self.words.lower
@@ -274,6 +288,8 @@ class _Sentence:
                 i + 1 < len(lower)
                 and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen", "alle", "altijd", "iedereen", "elke")
             ):
+                if lower[i] == "niet" and i + 1 < len(lower) and _INFLECTED.search(lower[i + 1]):
+                    continue  # "nog niet bekrachtigde verdragen"
                 if lower[i - 1] in ("al", "of", "dan", "(", "wel") or (lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",)):
                     continue
                 return True
@@ -306,6 +322,15 @@ class _Sentence:
                 return  # the House is left to judge
             elif (p.lemma == "ingaan" and context.to_come) or p.lemma not in SAID or actor.name != "ik":
                 self.add("commitment", "commitment.future", 0.6, p, actor, strength)
+        elif (
+            p.passive
+            and p.lemma in PAPER_SPEECH | IN_PAPER
+            and not context.to_come
+            and (context.has("self") or lower_first(self.words) in ALSO)
+        ):
+            self.add("deed", "deed.paper-will", 1.0, p, group="reporting", self_paper=True)
+        elif context.has("paper") and not p.passive:
+            self.add("deed", "deed.paper-says", 1.0, p, match=self.first("paper"), group="reporting", self_paper=True)
         elif p.passive or (p.lemma and p.lemma not in PREDICTED) or (p.lemma == "gelden" and context.to_come):
             lower = self.words.lower
             others = not p.passive and (
@@ -414,7 +439,7 @@ class _Sentence:
         self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
         if self.context.has("announced"):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
-        elif p.lemma == "zeggen" and "te" in self.words.lower[p.finite :] and self.aim(p):
+        elif p.lemma in ("zeggen", "aankondigen") and "te" in self.words.lower[p.finite :] and self.aim(p):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         elif p.lemma in ("toezeggen", "beloven") and not self.context.has("self") and not self.context.spoken:
             self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
@@ -464,7 +489,8 @@ class _Sentence:
         if p.lemma == "nemen" and "kennis" in lower:
             return
         if past:
-            self.add("deed", "deed.past", 0.6 if p.lemma not in SPEECH or actor.name != "ik" else 0.2, p, actor)
+            said = p.lemma in SPEECH and actor.name == "ik" and not self.addressed
+            self.add("deed", "deed.past", 0.2 if said else 0.6, p, actor)
             return
         if p.lemma in ("vragen", "verzoeken") and actor.name not in ("ik", "we", "wij") and "regering" in lower[p.finite :]:
             return
@@ -480,12 +506,12 @@ class _Sentence:
             if p.group == "dialogue":
                 self.add("deed", "deed.explore", 0.6, p, actor)
         elif (
-            context.to_come
+            self.coming(p)
             or p.lemma in ("meenemen", "verlengen", "voortzetten", "continueren")
             or (context.has("condition") and (lower[0] in CONDITIONS or lower[:2] == ("zo", "nodig")))
             or (p.lemma == "betrekken" and {"daarbij", "hierbij", "daarin"} & set(lower))
         ):
-            strength = "firm" if context.to_come else "intent"
+            strength = "firm" if self.coming(p) else "intent"
             self.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=self.first("future"))
         elif p.lemma in ("informeren", "rapporteren") and context.has("recurring"):
             self.add("commitment", "commitment.reporting", 0.6, p, actor, "firm", match=self.first("recurring"))
@@ -511,14 +537,18 @@ class _Sentence:
             if p.lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
 
+    @property
+    def addressed(self) -> bool:
+        """Is the House spoken to: "u", "uw Kamer"?"""
+        return "u" in self.words.lower or ("uw", "kamer") in pairwise(self.words.lower)
+
     def inquires(self, p: Predicate) -> bool:
         """ "Ik doe onderzoek naar"."""
         return p.lemma == "doen" and not {"onderzoek", "navraag"}.isdisjoint(self.words.lower)
 
     def tells_you(self, p: Predicate) -> bool:
         """ "Verder bericht ik u over", without another time: the paper does it."""
-        addressed = "u" in self.words.lower or ("uw", "kamer") in pairwise(self.words.lower)
-        return p.lemma in ("informeren", "berichten", "beschrijven") and addressed and not self.context.spoken
+        return p.lemma in ("informeren", "berichten", "beschrijven") and self.addressed and not self.context.spoken
 
     def has_done(self, p: Predicate, actor: Actor) -> bool:
         """ "Dat laat ik nagaan": what we have others do, where it is not said to be going on."""
@@ -609,6 +639,7 @@ class _Sentence:
             and not context.has("self", "enclosed")
             and p.tag == "third"
             and not p.perfect
+            and THIS_PAPER.isdisjoint(self.words.lower)
         ):
             self.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
         elif context.has("enclosed") and (context.future_date or not NEXT.isdisjoint(self.words.lower)):

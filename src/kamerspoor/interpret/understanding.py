@@ -47,7 +47,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         )
         context.telling = sentence.paragraph - told <= 1
         context.abroad = reader.abroad(sentence.start, sentence.end)
-        context.past_date, context.future_date, context.open_date = _dated(reader, sentence, parts.header.date)
+        context.past_date, context.dates_to_come, context.open_date = _dated(reader, sentence, parts.header.date)
+        context.future_date = bool(context.dates_to_come)
         chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
         previous = (
             chair_undertaking(text, context, chair[0])
@@ -78,12 +79,13 @@ _LASTING = re.compile(r"\b(?:[Ss]inds|[Tt]ot en met|[Tt]/m)\b")
 """What makes a date the bound of something that already goes on."""
 
 
-def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, bool, bool]:
-    """Does the sentence name a time before the paper's date, one after it, and one that is not over yet?"""
+def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool, tuple[int, ...], bool]:
+    """Does the sentence name a time before the paper's date; where does it name one after it; does it name one not over yet?"""
     if not today:
-        return False, False, False
+        return False, (), False
     last = today.rpartition("/")[2]
-    past = future = running = False
+    past = running = False
+    future: list[int] = []
     for date in reader.dates_in(sentence.start, sentence.end):
         start = date.value.removeprefix("../").partition("/")[0]
         since = bool(_LASTING.search(reader.text, max(sentence.start, date.start - 12), date.start + 12))
@@ -91,8 +93,10 @@ def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool,
         end = date.value.rpartition("/")[2]
         open_end = not since and end != ".." and end[: len(last)] >= last[: len(end)]
         late = late or (open_end and "/" in date.value and len(start) > 4 and start[: len(last)] == last[: len(start)])
-        future, past, running = future or late, past or not late, running or open_end
-    return past, future, running
+        if late:
+            future.append(date.start)
+        past, running = past or not late, running or open_end
+    return past, tuple(future), running
 
 
 class Speakers:
