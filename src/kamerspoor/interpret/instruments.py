@@ -50,6 +50,13 @@ _UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "re
 """Rules of refusals to tell something."""
 _NO_MATTER = frozenset(("reporting",))
 """The House is named in many refusals without being told anything less."""
+_INQUIRY = re.compile(
+    r"onderzoek|analyse|\badvies\b|adviseren|na te gaan|uit te zoeken|in kaart|evalu|inventaris|te bezien|doorlicht"
+)
+"""What somebody is asked for that is an inquiry."""
+_PEOPLE = re.compile(r"\b(?:zijn|worden|zullen) (?:\w+ ){0,6}?betrokken\b|betrokken worden\b")
+"""Several who are involved, rather than a thing that is."""
+_MEETING = re.compile(r"\b(?:debat|\w+debat|overleg|AO|bijeenkomst|conferentie|hoorzitting|congres|symposium)\b")
 _WEIGHING = word_set("bezien bekijken overwegen heroverwegen afwegen wegen herbezien herzien")
 """What one weighs is a course of one's own; with a noun of inquiry it is an inquiry."""
 _BILL = re.compile(r"\b(?:wetsvoorstel|wijziging|[Ww]et\b|\w+wet\b|novelle|nota van wijziging)")
@@ -81,6 +88,14 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "investigation" if "aan de pols" in said.text else "policy"
     if finding.lemma in _WEIGHING and not finding.aim and not said.has("investigation"):
         return "policy"
+    if finding.lemma in ("vragen", "verzoeken") and _INQUIRY.search(said.text):
+        return "investigation"
+    if finding.lemma in ("afspreken", "overeenkomen"):
+        return "policy"
+    if finding.lemma == "betrekken" and finding.actor is None and _PEOPLE.search(said.text):
+        return "dialogue"
+    if finding.rule == "commitment.planned" and _MEETING.search(said.text):
+        return "event"
     if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
         first = next((n for n in said.nouns if n in _NOUNS_FIRST), None)
         if first:

@@ -229,7 +229,10 @@ class Reader:
         if finding.self_paper:
             return today
         values = [d.value for d in self.dates_in(context.start, context.end) if not today or _starts(d.value) <= today]
-        values = [v for v in values if not v.startswith("../") and not v.endswith("/..")]
+        closed = [v for v in values if not v.startswith("../") and not v.endswith("/..")]
+        if not closed and len(values) == 1 and values[0].endswith("/.."):
+            return values[0]
+        values = closed
         values = [v for v in values if not any(o != v and o.startswith(v + "-") for o in values)]
         if not values:
             return None

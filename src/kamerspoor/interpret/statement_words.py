@@ -73,6 +73,12 @@ BECOMING = word_set("verminderen veranderen verslechteren verbeteren toenemen af
 """With "zijn" these tell what became of something rather than what was done."""
 ADDED = word_set("daarnaast tevens ook al reeds sinds consequent actief")
 """With "zet zich in" these tell a practice rather than a course."""
+HERE = word_set("doen geven maken voorzien behandelen plaatsen afdoen beantwoorden inlossen benutten")
+"""With "in deze brief" and "ik" these are what the paper itself does."""
+ONCE = word_set(
+    "voorleggen opvangen vastleggen inbrengen terugbrengen uitbreiden aanscherpen verlagen verhogen wijzigen aanpassen invoeren afschaffen"
+)
+"""What is done once: in the present tense it is yet to be done."""
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

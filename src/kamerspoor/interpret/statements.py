@@ -32,6 +32,7 @@ from kamerspoor.interpret.statement_words import (
     DONE_NOT,
     EFFORTS,
     HEDGES,
+    HERE,
     HOPED,
     INDIRECT,
     IN_PAPER,
@@ -44,6 +45,7 @@ from kamerspoor.interpret.statement_words import (
     NO_ACT,
     NOW,
     OF_THE_HOUSE,
+    ONCE,
     PAPER_SPEECH,
     PAPERS_OF_THE_HOUSE,
     PASSING,
@@ -532,10 +534,29 @@ class _Sentence:
             and (p.lemma in ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen") or self.tells_you(p))
         ):
             self.add("deed", "deed.paper-goes", 0.6, p, actor, group="reporting", self_paper=True)
+        elif self.does_here(p, actor):
+            self.add("deed", "deed.paper", 0.8, p, actor, group="reporting", self_paper=True)
+        elif (
+            p.lemma in ONCE
+            and actor.kind == "core"
+            and not (context.spoken or context.has("recurring", "act") or self.under_way(p))
+        ):
+            self.add("commitment", "commitment.once", 0.6, p, actor, "firm")
         elif not self.said_in_passing(p):
             self.add("deed", "deed.present", 0.6, p, actor)
             if p.lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
                 self.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+    def does_here(self, p: Predicate, actor: Actor) -> bool:
+        """ "In dit oordeel bespreek ik", "Met genoegen bied ik u mijn rapportage aan": an act that is the paper itself."""
+        context = self.context
+        if actor.name not in FIRST_PERSON or context.spoken or context.has("recurring") or context.to_come:
+            return False
+        if context.has("self") and (p.group in ("reporting", "dialogue") or p.lemma in HERE):
+            return True
+        if context.telling and lower_first(self.words) in ALSO and (p.group == "reporting" or p.lemma in HERE | {"bespreken"}):
+            return True
+        return p.group == "reporting" and self.addressed
 
     @property
     def addressed(self) -> bool:
