@@ -519,6 +519,8 @@ def _fill(predicate: Predicate, words: Words) -> None:
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES or content.group == "unknown") and not participle:
             plain = infinitive(lower[i], readings)
+            if plain.particle and not lower[i].startswith(plain.particle) and plain.particle not in lower[max(0, i - 2) : i]:
+                plain = VerbForm(lower[i], "", "plural", "unknown")  # "spelen" is no "vrijspelen"
             content = plain if plain.tag != "participle" else content
     main_reading = lexicon[lower[predicate.finite]]
     if (

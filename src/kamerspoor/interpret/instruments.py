@@ -88,8 +88,11 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "investigation" if "aan de pols" in said.text else "policy"
     if finding.lemma in _WEIGHING and not finding.aim and not said.has("investigation"):
         return "policy"
-    if finding.lemma in ("vragen", "verzoeken") and _INQUIRY.search(said.text):
-        return "investigation"
+    if finding.lemma in ("vragen", "verzoeken"):
+        if _CALLED.search(said.text):
+            return "statement"
+        if "aandacht" not in said.text and _INQUIRY.search(said.text):
+            return "investigation"
     if finding.lemma in ("afspreken", "overeenkomen"):
         return "policy"
     if finding.lemma == "betrekken" and finding.actor is None and _PEOPLE.search(said.text):

@@ -23,6 +23,8 @@ _PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
 _OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
+_TALKS_WITH = re.compile(r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$")
+"""With a country right behind it, this is bilateral whatever is done there."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")
 
@@ -163,6 +165,8 @@ class Reader:
         if self.main_forum:
             return cast(Forum, self.main_forum)
         places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
+        if any(_TALKS_WITH.search(self.text, max(context.start, p.start - 30), p.start) for p in places):
+            return "bilateral"
         if places and instrument in ("dialogue", "visit", "support", "statement") and finding.kind != "refusal":
             return "bilateral"
         at_home = len(self.coded.books) < 2 or "human-rights" not in self.coded.books
@@ -179,6 +183,8 @@ class Reader:
         named = self.text[context.start : context.end]
         if outside[0] == "coalition" and "bij gelijkg" in named:
             return "bilateral"
+        if outside[0] == "coalition" and "un" in outside and "ensenrechtenraad" in named:
+            return "un"  # work inside the Human Rights Council, also with like-minded states
         if self.main_forum and outside[0] == "coalition":
             return "coalition" if "oalition" in named or "contactgroep" in named else self.main_forum
         return outside[0]
