@@ -84,6 +84,8 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     ):
         return None
     if lexicon.core.get(word):
+        if word == "nederland" and j == i > 1 and words.printed[i - 1][:1].isupper() and words.printed[i - 1].isalpha():
+            return None  # "Reclassering Nederland"
         return Actor("core", lexicon.core[word], i, j + 1)
     if word == "land" and j > i and lower[j - 1] == "ons":
         return Actor("core", "Nederland", i, j + 1)

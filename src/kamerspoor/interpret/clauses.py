@@ -21,7 +21,7 @@ SUBORDINATORS = word_set(
 )
 """Words that may open a subordinate clause."""
 
-CERTAIN = word_set("""zal is was ben heeft had wordt werd heb kan kon wil moet moest zou zouden waren werden gaat mag""")
+CERTAIN = word_set("""zal zult is was ben heeft had wordt werd heb kan kon wil moet moest zou zouden waren werden gaat mag""")
 """Forms that are always finite verbs."""
 
 AUXILIARIES = word_set(

@@ -23,7 +23,9 @@ _PARTNERS = ("samen met ", " met ", "namens ", "met het ", "met de ")
 _OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
 _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrekking|samenwerking", re.IGNORECASE)
-_TALKS_WITH = re.compile(r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$")
+_TALKS_WITH = re.compile(
+    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$"
+)
 """With a country right behind it, this is bilateral whatever is done there."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")

@@ -30,7 +30,7 @@ PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     meedelen reageren delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken terugblikken beschrijven"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
-RELATIVE = word_set("""die waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
+RELATIVE = word_set("""die waarom waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen dat""")
 TELLING = frozenset(("laten weten",)) | word_set(
     """mededelen meedelen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
     inhouden besluiten afspreken leiden"""
@@ -79,6 +79,9 @@ ONCE = word_set(
     "voorleggen opvangen vastleggen inbrengen terugbrengen uitbreiden aanscherpen verlagen verhogen wijzigen aanpassen invoeren afschaffen"
 )
 """What is done once: in the present tense it is yet to be done."""
+UNION = word_set("eu raad unie landbouwraad milieuraad")
+"""Bodies of the European Union that act with the Netherlands as their member."""
+SPEAKING = frozenset(("statement", "dialogue", "resolution"))
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

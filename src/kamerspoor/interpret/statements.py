@@ -56,12 +56,14 @@ from kamerspoor.interpret.statement_words import (
     RELATIVE,
     SAID,
     SCHEDULED,
+    SPEAKING,
     SPEECH,
     STATAL,
     TELLING,
     THIS,
     THIS_PAPER,
     TURNS,
+    UNION,
     UNKNOWN,
     WEIGHED,
 )
@@ -397,7 +399,8 @@ class _Sentence:
         elif p.perfect or p.passive:
             self.perfect(p, actor)
         elif p.auxiliary == "kunnen":
-            if self.context.has("act") and p.lemma in ("geven", "informeren") and actor.name == "ik":
+            here = self.context.has("act") and p.lemma in ("geven", "informeren")
+            if (here or (self.context.has("self") and p.lemma in PAPER_SPEECH)) and actor.name == "ik":
                 self.add("deed", "deed.paper-can", 0.6, p, actor, group="reporting", self_paper=True)
             elif p.group == "reporting" and self.context.to_come:
                 self.add("commitment", "commitment.can-tell", 0.6, p, actor, "intent")
@@ -461,6 +464,9 @@ class _Sentence:
             return
         if p.lemma in ("toezeggen", "beloven") and not past:
             self.add("commitment", "commitment.promised", 0.6, p, actor, "firm")
+            return
+        if p.lemma == "terugkomen" and not past and ("deze", "brief") in pairwise(lower):
+            self.add("deed", "deed.paper", 0.8, p, actor, group="reporting", self_paper=True)
             return
         if p.lemma == "terugkomen" and not past and self.to_return() and not context.has("self"):
             self.add("commitment", "commitment.returns", 0.6, p, actor, "firm")
@@ -609,7 +615,11 @@ class _Sentence:
     def other(self, p: Predicate) -> None:
         """A clause without an actor of ours: passives, events, idioms."""
         context = self.context
-        follows = p.lemma == "volgen" and not p.perfect and not context.to_come
+        if self.union(p):
+            self.add("deed", "deed.union", 1.0, p)
+            return
+        follows = not p.perfect and not context.to_come
+        follows = follows and (p.lemma == "volgen" or (p.auxiliary == "komen" and "orde" in self.words.lower))
         if follows and (context.has("self") or (context.telling and lower_first(self.words) in ALSO)):
             self.add("deed", "deed.paper-says", 1.0, p, group="reporting", self_paper=True)
             return
@@ -689,6 +699,15 @@ class _Sentence:
         elif p.lemma == "plaatsvinden" and context.previous and lower_first(self.words) in ("deze", "dit", "die", "niet"):
             self.add("deed", "deed.goes-on", 1.0, p, group="support")
 
+    def union(self, p: Predicate) -> bool:
+        """ "De Raad sprak over", "In mei uitte de EU haar zorgen": what the Netherlands does as a member, in a paper about abroad."""
+        lower, at = self.words.lower, p.finite
+        if not self.context.abroad or p.group not in SPEAKING or not (p.tag in ("past", "pasts") or p.perfect) or p.passive:
+            return False
+        before = lower[p.start : at] in (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"))
+        after = lower[at + 1] == "de" and lower[at + 2] in UNION if at + 2 < len(lower) else False
+        return before or (after and lower[at + 3 : at + 4] not in (("van",), ("voor",)))
+
     def received(self, p: Predicate) -> bool:
         """ "De stichting ontvangt subsidie": money that somebody has of us."""
         money = p.lemma in ("krijgen", "ontvangen") and self.context.has("means")
@@ -759,12 +778,13 @@ class _Sentence:
         weight += 0.2 * (p.lemma in DECIDED and not present) + 0.3 * (p.lemma in ("werken", "doorwerken") and present)
         weight += _UNDER_WAY * (present and self.under_way(p)) + 0.75 * (p.lemma in EFFORTS and present)
         weight += 0.3 * (lower[0] in PURPOSE and not present)
+        weight += 0.25 * (present and p.group == "investigation" and (lower[0] in ALSO or "ook" in clause))
         dated = context.past_date or "een" in clause[p.finite - p.start : p.finite - p.start + 4]
         told = p.lemma == "aangeven" and not LETTERS.isdisjoint(clause)
         weight -= 0.4 * (p.lemma in STATAL and not present and not dated and not told and not context.has("act", "ours"))
         weight -= 0.4 * (p.lemma in BECOMING and p.auxiliary == "zijn") + 0.4 * (p.lemma == "vergelijken")
         weight -= 0.3 * (context.abroad and not context.has("act", "ours", "means") and p.group in ("policy", "investigation"))
-        lawful = context.has("law") and not context.has("act", "ours") and not (context.past_date and not present)
+        lawful = self.by_law(p) and not context.has("act", "ours") and not (context.past_date and not present)
         lawful = lawful and p.group not in ("reporting", "dialogue") and not (present and self.under_way(p))
         weight -= 0.3 * lawful + 0.2 * context.has("opinion")
         if "indien" in clause or clause[:1] == ("als",) and clause[1:2] != ("gevolg",):
@@ -783,8 +803,13 @@ class _Sentence:
             self.add("commitment", "commitment.agreed", weight, p, None, "firm")
         elif context.has("condition") and present:
             self.add(
-                "commitment", "commitment.passive-where", weight + 0.2, p, None, "conditional", match=self.first("condition")
+                "commitment", "commitment.passive-where", weight + 0.5, p, None, "conditional", match=self.first("condition")
             )
+
+    def by_law(self, p: Predicate) -> bool:
+        """Does what the law or another authority does stand before the verb: "In de wet is bepaald"?"""
+        finite = self.words.span(p.finite)[0]
+        return any(m.start < finite for m in self.context.labels.get("law", ()))
 
     def told_with_date(self, p: Predicate) -> bool:
         """ "Op 18 april werd het convenant bekrachtigd": a past passive with its day, of what a cabinet does."""
