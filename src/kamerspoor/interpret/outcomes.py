@@ -33,7 +33,8 @@ _ABLE = re.compile(
     r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer|hoe bent u van plan|op welke termijn|op welk moment)\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:Wanneer|Hoe bent u van plan|Op welk(?:e termijn| moment))\b")
 _TELLING = word_set(
     """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
     refusal.no-figures refusal.unknown"""
@@ -212,7 +213,12 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     outcome: Outcome = "answered"
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
-    if refusals and (
+    if _BEREID.match(text, ask.start) and manner == "no" and not commitments and len(qa.questions) == 1:
+        outcome, manner = "declined", "declined"
+        shown = refusals[0] if refusals else None
+    elif _BEREID.match(text, ask.start) and manner != "no" and len(qa.questions) == 1 and _all_done(found, sentences):
+        outcome = "fulfilled"
+    elif refusals and (
         _ABLE.search(text, ask.start, ask.end)
         or any(r.rule in _SILENT for r in refusals)
         or (len(refusals) == len(found) and len(sentences) <= 3)
@@ -234,17 +240,36 @@ _WILLING = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
 )
+_BEREID = re.compile(
+    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)|Wilt u|Gaat u|Heeft u de bereidheid)\b"
+)
+"""How a question begins that asks for an act and nothing else."""
 _VIEW = re.compile(
     r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
 )
 """How one asks for a view or an explanation."""
 
 
+_DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
+
+
+def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) -> bool:
+    """Does the answer begin with what has been done, and hold nothing but deeds?"""
+    return (
+        bool(found)
+        and all(s.kind == "deed" for s in found)
+        and found[0].rule in _DONE
+        and found[0].start <= sentences[min(1, len(sentences) - 1)][0]
+    )
+
+
 def _taken_up(text: str, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement], commitments: Sequence[Statement]) -> bool:
     """Was an act asked for, and is more promised than done; or is nothing told but what is to happen?"""
     if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end) and 2 * len(commitments) > len(found):
         return True
-    to_happen = len(commitments) == len(found) and all(c.actor is None for c in commitments)
+    to_happen = len(commitments) == len(found) and (
+        all(c.actor is None for c in commitments) or bool(_WHEN.match(text, ask.start))
+    )
     return to_happen and bool(_WILL.search(text, ask.start, ask.end))
 
 
