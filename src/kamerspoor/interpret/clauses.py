@@ -35,6 +35,11 @@ _DETERMINERS = word_set(
     verschillende eventueel van per te voor om door bij tot ter"""
 )
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
+_YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
+_NOUNS_TOO = word_set(
+    "inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
+)
+"""Behind an adjective these are nouns, whatever verb is written the same."""
 _PERSONS = word_set("ik we wij u hij ze kabinet regering nederland zich mij ons")
 """What stands after a finite verb as its subject rather than after a noun."""
 _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
@@ -99,6 +104,8 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             and before in ("ik", "wij", "we", "het", "u")
         ):
             return False
+        if word == "dat" and i == 2 and words.lower[0] in _YES_OR_NO:
+            return False  # "Ja, dat verzoek is verzonden"
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
         return word != "dat" or before in _MARKS or open_main or _said_of_a_noun(words, i)
@@ -325,6 +332,8 @@ class _Walk:
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
+        if word in _NOUNS_TOO and i and _adjective(before) and after not in _SUBJECTS:
+            return False
         if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
             return False  # an acronym
         if i and word not in CERTAIN and self.words.printed[i][0].isupper() and before.isalpha():
@@ -515,7 +524,13 @@ def _fill(predicate: Predicate, words: Words) -> None:
         readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
-            if content is None or content.lemma in AUXILIARIES or content.group in _YIELDING or not participle:
+            if (
+                content is None
+                or content.lemma in AUXILIARIES
+                or content.group in _YIELDING
+                or content.lemma == "regelen"
+                or not participle
+            ):
                 content, participle = part, True
         elif (content is None or content.lemma in AUXILIARIES or content.group == "unknown") and not participle:
             plain = infinitive(lower[i], readings)
@@ -537,7 +552,12 @@ def _fill(predicate: Predicate, words: Words) -> None:
         participle = False
     predicate.content = content
     rest = {r.lemma for i in predicate.others for r in lexicon.get(lower[i], ())}
-    if not participle and predicate.auxiliary == "hebben" and not rest.isdisjoint(("laten", "kunnen")) and content is not None:
+    if (
+        not participle
+        and predicate.auxiliary == "hebben"
+        and not rest.isdisjoint(("laten", "kunnen", "doen"))
+        and content is not None
+    ):
         predicate.perfect = True  # "heb ... laten onderzoeken", "heb ... kunnen nemen"
     if participle:
         predicate.passive = predicate.auxiliary == "worden" or "worden" in rest

@@ -33,7 +33,9 @@ _ABLE = re.compile(
     r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer|hoe bent u van plan|op welke termijn|op welk moment)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer|hoe bent u van plan|op welke termijn|op welk moment)\b", re.IGNORECASE
+)
 _WHEN = re.compile(r"(?:Wanneer|Hoe bent u van plan|Op welk(?:e termijn| moment))\b")
 _TELLING = word_set(
     """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
@@ -348,7 +350,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
     ):
         outcome, shown = "fulfilled", papers[0]
-    elif refusals and not (commitments and commitments[0].start < refusals[0].start):
+    elif refusals and not any(s.start < refusals[0].start and s not in own for s in commitments):
         outcome, shown = "declined", refusals[0]
     elif met:
         outcome, shown = "fulfilled", met[-1]

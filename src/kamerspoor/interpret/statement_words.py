@@ -25,7 +25,7 @@ TURNS = word_set("ingaan terugkomen toelichten stilstaan benoemen afronden begin
 SAID = word_set("""benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan""")
 """With "ik zal" these announce what the speaker says next."""
 PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
-    """nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
+    """uitleggen aangeven noemen bespreken nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren aanbieden sturen toesturen toezenden
     zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen tegemoetkomen berichten mededelen
     meedelen reageren delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken terugblikken beschrijven"""
 )
@@ -67,7 +67,7 @@ PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
 """What becomes of these by these verbs is the House's doing."""
 IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan")
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
-ALSO = word_set("daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
+ALSO = word_set("daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
 """How a sentence begins that goes on with what the paper tells."""
 BECOMING = word_set("verminderen veranderen verslechteren verbeteren toenemen afnemen dalen stijgen")
 """With "zijn" these tell what became of something rather than what was done."""
@@ -82,6 +82,11 @@ ONCE = word_set(
 UNION = word_set("eu raad unie landbouwraad milieuraad")
 """Bodies of the European Union that act with the Netherlands as their member."""
 SPEAKING = frozenset(("statement", "dialogue", "resolution"))
+READY = word_set("gereed klaar afgerond voltooid gerealiseerd operationeel")
+OUTLINING = word_set("schetsen beschrijven uiteenzetten opsommen samenvatten terugblikken vooruitblikken uitleggen")
+"""What a writer does in the paper itself."""
+OF_OTHERS = word_set("regering kabinet minister staatssecretaris mij ons motie moties commissie kamer lid leden raad")
+"""Beside "verzocht" these tell that we are asked, or that others ask."""
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

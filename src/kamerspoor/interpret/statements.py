@@ -17,9 +17,9 @@ from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor, subject
 from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
 from kamerspoor.interpret.statement_words import (
+    ADDED,
     AGREED,
     AIMED,
-    ADDED,
     AIMS,
     ALSO,
     BECOMING,
@@ -34,8 +34,8 @@ from kamerspoor.interpret.statement_words import (
     HEDGES,
     HERE,
     HOPED,
-    INDIRECT,
     IN_PAPER,
+    INDIRECT,
     LETTERS,
     MINDS,
     MODAL_HELPERS,
@@ -44,14 +44,17 @@ from kamerspoor.interpret.statement_words import (
     NEXT,
     NO_ACT,
     NOW,
+    OF_OTHERS,
     OF_THE_HOUSE,
     ONCE,
+    OUTLINING,
     PAPER_SPEECH,
     PAPERS_OF_THE_HOUSE,
     PASSING,
     PLACES_HERE,
     PREDICTED,
     PURPOSE,
+    READY,
     REFLEXIVES,
     RELATIVE,
     SAID,
@@ -292,8 +295,8 @@ class _Sentence:
                 i + 1 < len(lower)
                 and lower[i + 1] in ("alleen", "slechts", "enkel", "gelovigen", "alle", "altijd", "iedereen", "elke")
             ):
-                if lower[i] == "niet" and i + 1 < len(lower) and _INFLECTED.search(lower[i + 1]):
-                    continue  # "nog niet bekrachtigde verdragen"
+                if lower[i] == "niet" and i + 1 < len(lower) and (_INFLECTED.search(lower[i + 1]) or lower[i - 1] == "het"):
+                    continue  # "nog niet bekrachtigde verdragen", "het niet tijdig halen van"
                 if lower[i - 1] in ("al", "of", "dan", "(", "wel") or (lower[i] == "niet" and lower[i + 1 : i + 2] == ("-",)):
                     continue
                 return True
@@ -350,9 +353,9 @@ class _Sentence:
         context = self.context
         if actor.name not in FIRST_PERSON or p.lemma not in PAPER_SPEECH | {"openen"} or self.due_inside(p):
             return False
-        if p.auxiliary == "willen" and p.lemma == "informeren" and not context.spoken:
+        if p.auxiliary == "willen" and p.lemma in ("informeren", "beantwoorden") and not context.spoken:
             return True
-        return context.has("self") or p.lemma in ("ingaan", "toelichten", "schetsen", "stilstaan")
+        return context.has("self") or p.lemma in OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 
     def due_inside(self, p: Predicate) -> bool:
         """Does the sentence name a time to come, other than in a clause that hangs on this one?"""
@@ -371,7 +374,7 @@ class _Sentence:
         if (
             p.auxiliary in ("willen", "gaan")
             and self.about_itself(p, actor)
-            and (self.context.has("self") or p.lemma == "informeren")
+            and (self.context.has("self") or p.lemma in ("informeren", "beantwoorden"))
         ):
             self.add("deed", "deed.paper-will", 0.6, p, actor, group="reporting", self_paper=True)
         elif p.auxiliary == "willen" and p.tag in ("first", "plural", "third"):
@@ -406,6 +409,8 @@ class _Sentence:
                 self.add("commitment", "commitment.can-tell", 0.6, p, actor, "intent")
         elif p.auxiliary not in ("moeten", "mogen", "worden", "zullen", "kunnen", "hebben"):
             self.simple(p, actor)
+        elif p.auxiliary == "hebben" and self.context.has("act") and not p.others:
+            self.add("deed", "deed.talks", 0.6, p, actor, match=self.first("act"), group="dialogue")
         elif p.auxiliary == "hebben" and self.context.has("intent"):
             self.add("commitment", "commitment.intention", 0.6, p, actor, "intent", match=self.first("intent"))
 
@@ -433,6 +438,11 @@ class _Sentence:
             return
         if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma != "kunnen" and self.context.has("act")):
             return
+        if p.lemma in ("zeggen", "opmerken", "stellen") and p.auxiliary == "hebben" and not self.context.spoken:
+            self.add("deed", "deed.said", 0.6, p, actor, group="statement")
+            if p.lemma == "zeggen" and "te" in self.words.lower[p.finite :] and self.aim(p):
+                self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
+            return
         if p.group == "cognition" and not self.context.has("act"):
             return
         if (p.passive or p.auxiliary == "zijn") and p.lemma in ("verzoeken", "vragen", "oproepen", "opdragen"):
@@ -444,9 +454,9 @@ class _Sentence:
         self.add("deed", "deed.perfect", 0.6, p, actor, match=self.first("act"))
         if self.context.has("announced"):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=self.first("announced"))
-        elif p.lemma in ("zeggen", "aankondigen") and "te" in self.words.lower[p.finite :] and self.aim(p):
-            self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
-        elif p.lemma in ("toezeggen", "beloven") and not self.context.has("self") and not self.context.spoken:
+        elif (p.lemma == "aankondigen" and "te" in self.words.lower[p.finite :] and self.aim(p)) or (
+            p.lemma in ("toezeggen", "beloven") and not self.context.has("self") and not self.context.spoken
+        ):
             self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         elif p.lemma in ("besluiten", "afspreken") and self.context.to_come and "te" in self.words.lower[p.finite :]:
             self.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
@@ -476,6 +486,9 @@ class _Sentence:
             return
         if p.lemma in HOPED and not past and self.able(p):
             self.add("commitment", "commitment.hoped", 0.6, p, actor, "intent")
+            return
+        if past and p.lemma in ("zeggen", "stellen", "opmerken") and not context.spoken:
+            self.add("deed", "deed.said", 0.6, p, actor, group="statement")
             return
         if not p.group or (p.group in NO_ACT and not context.has("act")):
             return
@@ -575,7 +588,9 @@ class _Sentence:
 
     def tells_you(self, p: Predicate) -> bool:
         """ "Verder bericht ik u over", without another time: the paper does it."""
-        return p.lemma in ("informeren", "berichten", "beschrijven") and self.addressed and not self.context.spoken
+        if self.context.spoken or self.context.to_come:
+            return False
+        return p.lemma in OUTLINING or (p.lemma in ("informeren", "berichten") and self.addressed)
 
     def has_done(self, p: Predicate, actor: Actor) -> bool:
         """ "Dat laat ik nagaan": what we have others do, where it is not said to be going on."""
@@ -655,6 +670,10 @@ class _Sentence:
             self.add("deed", "deed.standing", 1.0, p, match=self.first("standing"), group="policy")
         elif context.has("goes-on") and p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden"):
             self.add("deed", "deed.in-hand", 1.0, p, match=self.first("goes-on"), group="policy")
+        elif p.lemma == "komen" and (p.perfect or p.tag in ("past", "pasts")) and context.has("act"):
+            self.add("deed", "deed.has-been", 1.0, p, match=self.first("act"), group="dialogue")
+        elif p.auxiliary == "moeten" and self.coming(p) and not READY.isdisjoint(self.words.lower[p.finite : p.end]):
+            self.add("commitment", "commitment.event-due", 1.0, p)
         elif p.lemma == "zijn" and p.perfect and context.has("act"):
             self.add("deed", "deed.has-been", 1.0, p, match=self.first("act"), group="dialogue")
         elif lower_first(self.words) == "er" and self.words.lower[p.finite : p.finite + 2] in (
@@ -723,7 +742,9 @@ class _Sentence:
         """A passive without an actor of ours: whose act is it?"""
         context, lower = self.context, self.words.lower
         clause = lower[p.start : p.end]
-        if p.lemma in ("verzoeken", "oproepen") or (p.lemma in ("beginnen", "starten") and p.tag == "plural"):
+        if (p.lemma in ("verzoeken", "oproepen") and self.asked_of_us(p)) or (
+            p.lemma in ("beginnen", "starten") and p.tag == "plural" and p.auxiliary == "zijn"
+        ):
             return
         if p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause):
             return
@@ -767,7 +788,9 @@ class _Sentence:
             return
         if p.lemma in ("verzoeken", "oproepen", "vragen") and {"regering", "kabinet", "minister"} & set(clause):
             return
-        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (_PRESENT_PASSIVE if present and p.group not in CERTAIN_PASSIVE else 0.0)
+        weight = _PASSIVE_WEIGHT.get(p.group, 0.5) - (
+            _PRESENT_PASSIVE if present and p.group not in CERTAIN_PASSIVE and not context.has("act") else 0.0
+        )
         weight += (
             0.3 * context.has("ours")
             + 0.6 * context.has("act")
@@ -787,7 +810,7 @@ class _Sentence:
         lawful = self.by_law(p) and not context.has("act", "ours") and not (context.past_date and not present)
         lawful = lawful and p.group not in ("reporting", "dialogue") and not (present and self.under_way(p))
         weight -= 0.3 * lawful + 0.2 * context.has("opinion")
-        if "indien" in clause or clause[:1] == ("als",) and clause[1:2] != ("gevolg",):
+        if "indien" in clause or (clause[:1] == ("als",) and clause[1:2] != ("gevolg",)):
             weight -= 0.3
         here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
         if here and present and not context.to_come:
@@ -814,6 +837,10 @@ class _Sentence:
     def told_with_date(self, p: Predicate) -> bool:
         """ "Op 18 april werd het convenant bekrachtigd": a past passive with its day, of what a cabinet does."""
         return self.context.past_date and p.group in ("policy", "statement", "funding", "dialogue") and not self.agent(p)
+
+    def asked_of_us(self, p: Predicate) -> bool:
+        """Is it the cabinet that is asked, or do others ask: "is de regering verzocht", "in de motie wordt verzocht"?"""
+        return not OF_OTHERS.isdisjoint(self.words.lower[p.start : p.end])
 
     def to_do(self, p: Predicate) -> bool:
         """Does "om ... te" with what is to be done hang on the predicate: "is afgesproken om ... te werken"?"""
@@ -882,7 +909,10 @@ class _Sentence:
         if self.sent_here(p, actor):
             self.add("deed", "deed.paper-relative", 0.4 if actor else 1.0, p, actor, group="reporting", self_paper=True)
             return
-        if actor is None and p.opener in ("die", "welke") and p.group == "reporting" and self.to_house(p):
+        if self.told_before(p, actor):
+            self.add("deed", "deed.told-before", 0.4 if actor else 1.0, p, actor, group="reporting")
+            return
+        if actor is None and p.opener in ("die", "dat", "welke") and p.group == "reporting" and self.to_house(p):
             self.add("deed", "deed.relative", 1.0, p)
             return
         if (
@@ -921,6 +951,16 @@ class _Sentence:
         ):
             return False
         return p.lemma in ("toezenden", "toesturen", "aanbieden", "zenden", "sturen", "toelichten", "meesturen", "doen")
+
+    def told_before(self, p: Predicate, actor: Actor | None) -> bool:
+        """ "zoals ik uw Kamer in mei heb bericht", "Zoals in mijn brief is vermeld": what was told earlier."""
+        clause = self.words.lower[p.start : p.end]
+        past = p.tag in ("past", "pasts") or p.perfect
+        if p.opener != "zoals" or p.group != "reporting" or not past or self.context.spoken:
+            return False
+        if actor is not None:
+            return actor.name in FIRST_PERSON and ("brief" in clause or ("uw", "kamer") in pairwise(clause))
+        return ("mijn", "brief") in pairwise(clause) or ("uw", "kamer") in pairwise(clause)
 
     def to_house(self, p: Predicate) -> bool:
         """ "die op 14 juni aan uw Kamer is gezonden": what the House was sent."""
