@@ -87,6 +87,8 @@ OUTLINING = word_set("schetsen beschrijven uiteenzetten opsommen samenvatten ter
 """What a writer does in the paper itself."""
 OF_OTHERS = word_set("regering kabinet minister staatssecretaris mij ons motie moties commissie kamer lid leden raad")
 """Beside "verzocht" these tell that we are asked, or that others ask."""
+HANGING = word_set("om welke wat hoe of dat die zoals waarin waarmee waarover")
+"""A time to come in a clause that begins so is not the time of what it hangs on."""
 NEXT = word_set("eerstvolgende volgende")
 NEAR = word_set("zullen worden gaan komen")
 STATAL = word_set(

@@ -32,6 +32,7 @@ from kamerspoor.interpret.statement_words import (
     DONE_NOT,
     EFFORTS,
     HEDGES,
+    HANGING,
     HERE,
     HOPED,
     IN_PAPER,
@@ -260,7 +261,12 @@ class _Sentence:
             return False
         low, high = self.words.span(p.start)[0], self.words.span(p.end - 1)[1]
         places = (*context.dates_to_come, *(m.start for m in context.labels.get("future", ())))
-        return any(low <= at < high for at in places)
+        hidden = [
+            (self.words.span(a)[0], self.words.span(b - 1)[1])
+            for a, b in p.holes
+            if a > p.finite and self.words.lower[a] in HANGING
+        ]
+        return any(low <= at < high and not any(a <= at < b for a, b in hidden) for at in places)
 
     def unsure(self, p: Predicate) -> bool:
         """A present tense that only aims or expects: "wordt ingezet op", "ontvangt u naar verwachting in mei"."""
@@ -332,7 +338,7 @@ class _Sentence:
         elif (
             p.passive
             and p.lemma in PAPER_SPEECH | IN_PAPER
-            and not context.to_come
+            and not self.coming(p)
             and (context.has("self") or lower_first(self.words) in ALSO)
         ):
             self.add("deed", "deed.paper-will", 1.0, p, group="reporting", self_paper=True)
@@ -588,7 +594,7 @@ class _Sentence:
 
     def tells_you(self, p: Predicate) -> bool:
         """ "Verder bericht ik u over", without another time: the paper does it."""
-        if self.context.spoken or self.context.to_come:
+        if self.context.spoken or self.coming(p):
             return False
         return p.lemma in OUTLINING or (p.lemma in ("informeren", "berichten") and self.addressed)
 
