@@ -17,7 +17,7 @@ from kamerspoor.interpret.words import Words, word_set
 SUBORDINATORS = word_set(
     """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits
     zodra zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit
-    waartoe waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals"""
+    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals"""
 )
 """Words that may open a subordinate clause."""
 
@@ -332,7 +332,12 @@ class _Walk:
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
-        if word in _NOUNS_TOO and i and _adjective(before) and after not in _SUBJECTS:
+        if (
+            word in _NOUNS_TOO
+            and i
+            and after not in _SUBJECTS
+            and (_adjective(before) or before in _PREPOSITIONS or before in ("dit", "dat", "die"))
+        ):
             return False
         if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
             return False  # an acronym
@@ -480,7 +485,8 @@ class _Walk:
         if finite is None or opener == "om":
             return
         reading = next(r for r in lexicon[lower[finite]] if r.tag != "participle")
-        made = Predicate(finite, start, i, False, reading.lemma, reading.tag, opener, [v for v in verbs if v != finite])
+        base = reading.lemma.removeprefix(reading.particle) if reading.particle else reading.lemma
+        made = Predicate(finite, start, i, False, base, reading.tag, opener, [v for v in verbs if v != finite])
         self.found.append(made)
 
     def finish(self) -> list[Predicate]:
@@ -545,8 +551,9 @@ def _fill(predicate: Predicate, words: Words) -> None:
     ):
         content = _LET_KNOW
     helper = predicate.auxiliary in AUXILIARIES
-    if predicate.auxiliary == "gaan" and _with_particle(predicate, words, main_reading) not in (None, *main_reading[:1]):
-        helper = False  # "ga ik in op"
+    if predicate.auxiliary == "gaan" and predicate.main:
+        apart = _with_particle(predicate, words, main_reading)
+        helper = apart is None or not apart.particle  # "ga ik in op"
     if content is None or not helper:
         content = _with_particle(predicate, words, main_reading)
         participle = False

@@ -516,6 +516,8 @@ class _Sentence:
         if p.lemma == "nemen" and "kennis" in lower:
             return
         if past:
+            if p.lemma in ("toezeggen", "beloven") and {"te", "dat"} & set(lower[p.finite :]) and not context.has("self"):
+                self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
             said = p.lemma in SPEECH and actor.name == "ik" and not self.addressed
             self.add("deed", "deed.past", 0.2 if said else 0.6, p, actor)
             return
@@ -695,7 +697,7 @@ class _Sentence:
             and not context.has("self", "enclosed")
             and p.tag == "third"
             and not p.perfect
-            and THIS_PAPER.isdisjoint(self.words.lower)
+            and THIS_PAPER.isdisjoint(self.words.lower[p.finite + 1 : p.finite + 4])
         ):
             self.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
         elif context.has("enclosed") and (context.future_date or not NEXT.isdisjoint(self.words.lower)):
@@ -896,6 +898,10 @@ class _Sentence:
         if self.negated(p):
             if p.auxiliary in ("kunnen", "zullen", "willen", "gaan") and p.others and p.group not in NO_ACT:
                 self.add("refusal", "refusal.told-that", 0.4, p, actor)
+            return
+        willing = p.auxiliary == "willen" or (p.auxiliary == "zijn" and self.context.has("intent"))
+        if willing and (p.others or p.auxiliary == "zijn") and p.tag not in ("past", "pasts"):
+            self.add("commitment", "commitment.told-that", 0.4, p, actor, "intent")
             return
         hoped = p.auxiliary == "kunnen" and p.group == "reporting" and self.matrix is not None and self.matrix.lemma in HOPED
         if p.auxiliary in ("zullen", "gaan", "blijven") and p.others and p.tag not in ("past", "pasts"):
