@@ -129,8 +129,8 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
     while i < predicate.end and lower[i] in _FILLERS:
         i += 1
     after = None if _in_hole(predicate, i) else actor_at(words, i, predicate.end)
-    if after is not None and not _object(words, predicate):
-        return after
+    if after is not None:
+        return None if _object(words, predicate) else after
     before = _before(words, predicate)
     if before is not None:
         return before

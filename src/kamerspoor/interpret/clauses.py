@@ -152,7 +152,9 @@ _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
 
-_NOUNS_IN_E = word_set("wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude")
+_NOUNS_IN_E = word_set(
+    "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende"
+)
 
 
 def _adjective(word: str) -> bool:

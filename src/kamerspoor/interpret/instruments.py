@@ -152,4 +152,5 @@ def _refused(finding: Finding, said: Said) -> str:
         return "policy"
     if finding.group in ("investigation", "dialogue", "funding"):
         return finding.group
-    return next((n for n in said.nouns if n not in _NO_MATTER), "policy")
+    idle = _NO_MATTER | {"dialogue"} if "aan de orde" in said.text else _NO_MATTER
+    return next((n for n in said.nouns if n not in idle), "policy")

@@ -553,7 +553,7 @@ class _Sentence:
             and not self.inquires(p)
             and (actor.name in ("ik", "wij", "we") or actor.name in ("kabinet", "regering"))
         ):
-            if context.has("act") and p.lemma in ("doen", "delen"):
+            if context.has("act") and p.lemma in ("doen", "delen", "stellen"):
                 self.add("deed", "deed.idiom", 0.6, p, actor, match=self.first("act"))
         elif (
             p.lemma in PAPER_SPEECH
@@ -655,6 +655,9 @@ class _Sentence:
             return
         if p.lemma in ("lukken", "slagen") and p.perfect:
             self.add("deed", "deed.succeeded", 1.0, p)
+            return
+        if context.has("goes-on") and p.auxiliary == "zijn" and p.group in ("", "unknown", "state"):
+            self.add("deed", "deed.in-hand", 1.0, p, match=self.first("goes-on"), group="policy")
             return
         if (
             passive
@@ -834,7 +837,13 @@ class _Sentence:
             self.add("commitment", "commitment.agreed", weight, p, None, "firm")
         elif context.has("condition") and present:
             self.add(
-                "commitment", "commitment.passive-where", weight + 0.5, p, None, "conditional", match=self.first("condition")
+                "commitment",
+                "commitment.passive-where",
+                max(weight + 0.2, 1.0),
+                p,
+                None,
+                "conditional",
+                match=self.first("condition"),
             )
 
     def by_law(self, p: Predicate) -> bool:

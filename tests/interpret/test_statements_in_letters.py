@@ -1,0 +1,165 @@
+"""How letters and answers say what is done and promised: made-up sentences, judged by the annotation guideline."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.model import Statement
+from kamerspoor.pipeline import read_paper_bytes
+
+LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum 4 maart 2031
+Betreft Stand van zaken
+
+Geachte voorzitter,
+
+{text}
+
+De Minister van Infrastructuur en Waterstaat,
+
+J.P. de Wit
+"""
+
+
+def said(text: str) -> list[Statement]:
+    """The statements of a small letter of 4 March 2031."""
+    return list(read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.statements)
+
+
+def kinds(text: str) -> dict[str, str | None]:
+    return {s.kind: s.strength for s in said(text)}
+
+
+WHAT_THE_LETTER_DOES = [
+    "In deze brief wordt ingegaan op de sluizen, die nog niet beoordeelde haven en de kades.",
+    "In deze brief wordt een beeld gegeven van de staat van de sluizen.",
+    "In deze brief ga ik allereerst in op de sluizen, zoals eerder omschreven in de brieven van mei.",
+    "In deze brief zal ik een toelichting geven op de staat van de sluizen.",
+    "Hierbij wil ik u informeren over de staat van de sluizen.",
+    "Graag wil ik uw Kamer informeren over de staat van de sluizen.",
+    "Deze brief behelst mijn standpunt over de sluizen.",
+    "Tevens gaat deze brief in op de kades.",
+    "Hieronder volgt een overzicht van de sluizen.",
+    "Als bijlage bij deze brief vindt u een lijst van de sluizen.",
+    "In de bijlage vindt uw Kamer een lijst van de sluizen.",
+    "Hierbij ontvangt de Kamer het jaarverslag over de sluizen.",
+    "In reactie op uw brief over de sluizen laat ik u het volgende weten.",
+    "Met genoegen bied ik u het havenboek aan.",
+    "In het navolgende zal per sluis worden beschreven wat er is gedaan.",
+    "Op de kades kom ik aan het einde van deze brief terug.",
+]
+
+
+@pytest.mark.parametrize("text", WHAT_THE_LETTER_DOES)
+def test_what_the_letter_itself_does_is_a_deed_of_reporting_with_its_date(text: str):
+    (statement,) = said(text)
+    assert (statement.kind, statement.instrument, statement.date) == ("deed", "reporting", "2031-03-04")
+
+
+def test_a_letter_goes_on_with_what_it_tells():
+    text = "In deze brief ga ik in op de sluizen. Daarnaast wordt uw Kamer geïnformeerd over de kades. Tot slot wordt ingegaan op de veren."
+    assert [s.kind for s in said(text)] == ["deed", "deed", "deed"]
+
+
+def test_the_same_words_with_a_time_to_come_are_a_promise():
+    assert kinds("Na de zomer wordt uw Kamer geïnformeerd over de kades.") == {"commitment": "firm"}
+    assert kinds("Over de veren bericht ik u apart.") == {"commitment": "firm"}
+
+
+DEEDS = [
+    "Ik heb de schippers laten weten dat de sluis dicht blijft.",
+    "In het havendebat heb ik opgemerkt dat de sluis oud is.",
+    "Op 6 oktober heb ik die brief met uw Kamer behandeld in het havendebat.",
+    "Om dit te halen zijn in 2030 per haven grenzen afgesproken.",
+    "De adviezen die de havenraad heeft gegeven zijn, voor zover dat kon, geheel verwerkt in het sluizenplan.",
+    "Nederland heeft de havenautoriteiten erop gewezen dat de kade verzakt.",
+    "Het onderzoek naar de sluis is intussen voltooid.",
+    "In mei hebben gesprekken met de schippers plaatsgevonden.",
+    "In het gesprek met de schippers kwamen de kades aan de orde.",
+    "Ik stel twee veerboten ter beschikking.",
+    "Het afgelopen jaar heb ik al verschillende besluiten kunnen nemen over de sluizen.",
+    "Uit de monitor die in mei aan uw Kamer is gezonden, blijkt dat de sluis oud is.",
+    "Zoals ik uw Kamer in mijn brief van 3 mei 2030 heb bericht, is de sluis oud.",
+    "Op 18 april 2030 werd het havenakkoord bekrachtigd.",
+    "De vertraging heeft ertoe geleid dat het kabinet heeft besloten een tweede sluis te huren.",
+    "6 miljoen per jaar is bestemd voor de kades.",
+]
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_deeds(text: str):
+    assert kinds(text) == {"deed": None}
+
+
+COMMITMENTS = [
+    ("Ik meld u dat Defensie een nieuwe veerpas gaat invoeren.", "firm"),
+    ("Ik meld u graag dat ik dit verzoek aan de schippers wil overbrengen.", "intent"),
+    ("Het kabinet zet zich in om de sluis te herstellen.", "intent"),
+    ("Ik verwacht uw Kamer hierover in mei te kunnen berichten.", "intent"),
+    ("Indien nodig worden maatregelen getroffen.", "conditional"),
+    ("Uw Kamer ontvangt een afschrift van de havenbrief.", "firm"),
+    ("Ook deze sluizen moeten in 2033 gereed zijn.", "firm"),
+]
+
+
+@pytest.mark.parametrize(("text", "strength"), COMMITMENTS)
+def test_commitments(text: str, strength: str):
+    assert kinds(text) == {"commitment": strength}
+
+
+def test_a_promise_recalled_is_a_deed_and_a_commitment():
+    assert kinds("In het havendebat heb ik toegezegd de sluizen te tellen.") == {"deed": None, "commitment": "firm"}
+    assert kinds("In het havendebat zegde ik toe om de sluizen te tellen.") == {"deed": None, "commitment": "firm"}
+
+
+def test_a_promise_that_the_letter_keeps_is_a_deed_alone():
+    assert kinds("Hierbij zend ik u het overzicht dat ik heb toegezegd.") == {"deed": None}
+
+
+NONE = [
+    "Het kabinet heeft kennisgenomen van het havenrapport.",
+    "In mei heb ik van de havenmeester een verslag ontvangen.",
+    "Ik stel vast dat de sluis oud is.",
+    "Uit het verslag maak ik op dat de sluis oud is.",
+    "In de motie is de regering gevraagd de sluis te tellen.",
+    "De motie van het lid Visser verzocht de regering de sluis te tellen.",
+    "Reclassering Nederland heeft een proef aangekondigd.",
+    "Het kabinet neemt daar geen genoegen mee.",
+    "Het aantal schepen is verminderd met acht procent.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_statements(text: str):
+    assert kinds(text) == {}
+
+
+def test_two_clauses_tell_what_is_done_and_what_will_be():
+    text = "Nederland steunt de bouw van de haven en zal ook de komende jaren bijdragen aan de kade."
+    assert kinds(text) == {"deed": None, "commitment": "firm"}
+
+
+INSTRUMENTS = [
+    ("Ik heb de havenraad gevraagd om een onderzoek te doen naar de kade.", "investigation"),
+    ("Met de schippers zijn afspraken gemaakt over de veren.", "policy"),
+    ("In mei breng ik een werkbezoek aan de sluis.", "visit"),
+    ("In mei zal ik bezien of de sluis dicht moet.", "policy"),
+    ("In de kabinetsreactie zal ik hierop ingaan.", "reporting"),
+    ("Het wetsvoorstel over de sluizen zal ik in mei bij uw Kamer indienen.", "policy"),
+    ("Hiervoor is in totaal € 90 miljoen beschikbaar gesteld.", "funding"),
+    ("Voor verdere vergoeding zie ik geen aanleiding.", "funding"),
+    ("Een verbod op veren is niet aan de orde.", "policy"),
+    ("Ook de schippers zullen hierbij worden betrokken.", "dialogue"),
+    ("Het havendebat is voorzien op 28 mei 2031.", "event"),
+]
+
+
+@pytest.mark.parametrize(("text", "instrument"), INSTRUMENTS)
+def test_instruments(text: str, instrument: str):
+    assert {s.instrument for s in said(text)} == {instrument}
+
+
+def test_since_when_a_deed_goes_on_is_its_date():
+    (statement,) = said("Sinds maart 2030 steunt Nederland de haven met twee schepen.")
+    assert statement.date == "2030-03/.."
