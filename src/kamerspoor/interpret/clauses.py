@@ -35,6 +35,7 @@ _DETERMINERS = word_set(
     verschillende eventueel van per te voor om door bij tot ter"""
 )
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
+_IF_NEEDED = word_set("nodig mogelijk gewenst noodzakelijk relevant opportuun wenselijk")
 _YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
 _NOUNS_TOO = word_set(
     "inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
@@ -122,6 +123,8 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
         return after in _CLAUSE_HEADS or after in ("toegezegd", "gezegd", "aangegeven", "bekend") or after in verb_lexicon()
     if word in ("waaronder", "waar") and i == 0 and after == "nodig":
         return False
+    if word in ("indien", "wanneer") and after in _IF_NEEDED:
+        return False  # "Indien nodig worden maatregelen getroffen"
     if word == "waaronder" or (word == "hoe" and after == "dan"):
         return False
     return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
