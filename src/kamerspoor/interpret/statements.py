@@ -444,7 +444,9 @@ class _Sentence:
             return
         if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma != "kunnen" and self.context.has("act")):
             return
-        if p.lemma in ("zeggen", "opmerken", "stellen") and p.auxiliary == "hebben" and not self.context.spoken:
+        if p.lemma in ("zeggen", "opmerken", "stellen") and p.auxiliary == "hebben" and not (
+            self.context.spoken or self.context.has("act")
+        ):
             self.add("deed", "deed.said", 0.6, p, actor, group="statement")
             if p.lemma == "zeggen" and "te" in self.words.lower[p.finite :] and self.aim(p):
                 self.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
@@ -857,7 +859,8 @@ class _Sentence:
 
     def asked_of_us(self, p: Predicate) -> bool:
         """Is it the cabinet that is asked, or do others ask: "is de regering verzocht", "in de motie wordt verzocht"?"""
-        return not OF_OTHERS.isdisjoint(self.words.lower[p.start : p.end])
+        impersonal = p.others[:1] == [p.finite + 1]
+        return impersonal or not OF_OTHERS.isdisjoint(self.words.lower[p.start : p.end])
 
     def to_do(self, p: Predicate) -> bool:
         """Does "om ... te" with what is to be done hang on the predicate: "is afgesproken om ... te werken"?"""
