@@ -357,14 +357,19 @@ class _Sentence:
     def about_itself(self, p: Predicate, actor: Actor) -> bool:
         """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
         context = self.context
-        if actor.name not in FIRST_PERSON or p.lemma not in PAPER_SPEECH | {"openen"} or self.due_inside(p):
+        ours = actor.name in FIRST_PERSON or (actor.kind == "core" and context.has("self"))
+        if not ours or p.lemma not in PAPER_SPEECH | {"openen"} or self.due_inside(p):
             return False
+        if p.lemma == "bespreken" and lower_first(self.words) in ALSO:
+            return True
         if p.auxiliary == "willen" and p.lemma in ("informeren", "beantwoorden") and not context.spoken:
             return True
         return context.has("self") or p.lemma in OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 
     def due_inside(self, p: Predicate) -> bool:
         """Does the sentence name a time to come, other than in a clause that hangs on this one?"""
+        if not {"hieronder", "hierna"}.isdisjoint(self.words.lower):
+            return False
         match = self.first("future")
         if match is None:
             return self.context.future_date and not p.holes
@@ -444,8 +449,10 @@ class _Sentence:
             return
         if p.lemma in ("hebben", "zijn", "kunnen") and not (p.lemma != "kunnen" and self.context.has("act")):
             return
-        if p.lemma in ("zeggen", "opmerken", "stellen") and p.auxiliary == "hebben" and not (
-            self.context.spoken or self.context.has("act")
+        if (
+            p.lemma in ("zeggen", "opmerken", "stellen")
+            and p.auxiliary == "hebben"
+            and not (self.context.spoken or self.context.has("act"))
         ):
             self.add("deed", "deed.said", 0.6, p, actor, group="statement")
             if p.lemma == "zeggen" and "te" in self.words.lower[p.finite :] and self.aim(p):
@@ -498,7 +505,8 @@ class _Sentence:
         if past and p.lemma in ("zeggen", "stellen", "opmerken") and not context.spoken:
             self.add("deed", "deed.said", 0.6, p, actor, group="statement")
             return
-        if not p.group or (p.group in NO_ACT and not context.has("act")):
+        leads = p.lemma == "leiden" and "tot" not in lower[p.finite :]
+        if not p.group or (p.group in NO_ACT and not context.has("act") and not leads):
             return
         if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
             return
@@ -781,7 +789,8 @@ class _Sentence:
         if present and tells and not context.to_come and lower[0] in ALSO and context.telling:
             self.add("deed", "deed.paper-goes-on", 1.0, p, group="reporting", self_paper=True)
             return
-        if present and context.has("addressee") and p.group == "reporting" and not context.has("self"):
+        told = p.group == "reporting" or (p.lemma == "stellen" and {"kennis", "hoogte"} & set(clause))
+        if present and context.has("addressee") and told and not context.has("self"):
             self.add("commitment", "commitment.to-be-told", 1.0, p, match=self.first("addressee"))
             return
         if present and (p.lemma in CONTINUED or "voortaan" in clause) and not self.under_way(p):
@@ -855,7 +864,11 @@ class _Sentence:
 
     def told_with_date(self, p: Predicate) -> bool:
         """ "Op 18 april werd het convenant bekrachtigd": a past passive with its day, of what a cabinet does."""
-        return self.context.past_date and p.group in ("policy", "statement", "funding", "dialogue") and not self.agent(p)
+        return (
+            self.context.past_date
+            and p.group in ("policy", "statement", "funding", "dialogue", "reporting")
+            and not self.agent(p)
+        )
 
     def asked_of_us(self, p: Predicate) -> bool:
         """Is it the cabinet that is asked, or do others ask: "is de regering verzocht", "in de motie wordt verzocht"?"""
