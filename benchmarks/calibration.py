@@ -2,8 +2,8 @@
 
     python -m benchmarks.calibration [--dry-run]
 
-Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up for development; what is
-lost on text that no rule was made on is measured on the sentences made up for testing. Writes
+Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up with rules in view; what is
+lost on text that no rule was made on is measured on the sentences that were only scored. Writes
 `src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes each time. For the drawing
 each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
 """
@@ -169,8 +169,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration")
     parser.add_argument("--dry-run", action="store_true", help="print, but write nothing")
     dry = parser.parse_args().dry_run
-    tuned = annotated() + made_up("development") + made_up("offices")
-    test = made_up("test") + made_up("unseen")
+    tuned = annotated() + made_up("development") + made_up("offices") + made_up("letters")
+    test = made_up("test") + made_up("unseen") + made_up("letters-unseen")
     unseen = lost_unseen(tuned, test)
     counts = counted(tuned, unseen)
     series = {
