@@ -330,7 +330,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     if ask.rule == "ask.delayed":
         until = next((c for c in ask.cues if c.rule == "delay.until"), None)
         return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
-    if not found:
+    if not found or (parts.speeches and _LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end])):
         return _listed(text, ask)
     met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
     standing = [s for s in found if cues.within("standing", s.start, s.end)]
@@ -378,6 +378,10 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
 
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")
+_LETTER_LINE = re.compile(
+    r"^\W*de brief van de [^\n]{3,160}? inzake (?:de )?(?:reactie|uitvoering|beantwoording|overzicht|antwoord|voortgang|afschrift)"
+)
+"""A line of a debate's list of papers: the letter on the agenda is what the ask led to."""
 
 
 def _listed(text: str, ask: Ask) -> Ask:
@@ -386,6 +390,6 @@ def _listed(text: str, ask: Ask) -> Ask:
     line = text[begin : ask.end]
     if _LATE_LINE.match(line):
         return replace(ask, outcome="in_progress", answer=(begin, ask.end))
-    if _DONE_LINE.match(line):
+    if _DONE_LINE.match(line) or _LETTER_LINE.match(line):
         return replace(ask, outcome="fulfilled", answer=(begin, ask.end))
     return ask
