@@ -18,7 +18,7 @@ from typing import Final
 from kamerspoor.model import Block, Sentence
 
 _OPENERS: Final = "\"'“‘«‹([„"
-_STOP = re.compile(r"(?P<stop>[.?!…]+)(?P<close>[\"'”’»)\]]*)(?P<note>\d{1,3}(?:, ?\d{1,2})*)?(?=\s|$)")
+_STOP = re.compile(r"(?<![.?!…])(?P<stop>[.?!…]++)(?P<close>[\"'”’»)\]]*+)(?P<note>\d{1,3}(?:, ?\d{1,2})*)?(?=\s|$)")
 _BEFORE = re.compile(r"[^\s(\[«“‘„\"/]*$")
 _JOINTS = re.compile(r"[.-]")
 _WORD = re.compile(r"[^\W\d_][^\s.,;:?!)»”]*")
