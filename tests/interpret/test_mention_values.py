@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamerspoor.interpret import interpret_mentions
 from kamerspoor.interpret.dates import anchor_of, place_day
+from kamerspoor.interpret.references import trim_url
 from kamerspoor.model import Block, Header, Mentions, QuestionAnswer, Sentence, Structure
 from kamerspoor.recognise import recognise
 
@@ -76,6 +79,20 @@ def read(text: str, *, date: str | None, questions: int = 0, **header: object) -
 )
 def test_references(text: str, targets: list[str]) -> None:
     assert [r.target for r in mentions(text).references] == targets
+
+
+def test_a_megabyte_of_brackets_behind_an_address_does_not_hang() -> None:
+    begin = time.process_time()
+    assert trim_url("www.haven.nl/a_(b)" + ")" * 1_000_000) == "www.haven.nl/a_(b)"
+    assert time.process_time() - begin < 10  # counting the brackets anew for each takes hours
+
+
+@pytest.mark.parametrize("unit", ["14 september jl. en ", "mei van ", "motie-Jansen "])
+def test_many_mentions_in_one_sentence_do_not_hang(unit: str) -> None:
+    """The tense of a sentence is looked for once, not for each of its dates."""
+    begin = time.process_time()
+    mentions("Dit was " + unit * (20_000 // len(unit)) + "zo.")
+    assert time.process_time() - begin < 4
 
 
 def test_each_number_of_a_list_has_its_own_range() -> None:

@@ -201,13 +201,13 @@ _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 def trim_url(url: str) -> str:
     """`url` without the punctuation of the sentence around it; a closing bracket stays where the URL opens it."""
-    while url:
-        last = url[-1]
-        if last in ".,;:!?’'‘»…" or (last in _CLOSERS and url.count(last) > url.count(_CLOSERS[last])):
-            url = url[:-1]
-        else:
-            break
-    return url
+    end = len(url)
+    unopened = {closer: url.count(closer) - url.count(opener) for closer, opener in _CLOSERS.items()}
+    while end and (url[end - 1] in ".,;:!?’'‘»…" or unopened.get(url[end - 1], 0) > 0):
+        end -= 1
+        if url[end] in unopened:
+            unopened[url[end]] -= 1
+    return url[:end]
 
 
 def _url(match: Match, context: _Context) -> Targets:
