@@ -46,6 +46,12 @@ def read(text: str, *, date: str | None, questions: int = 0, **header: object) -
         ("zie Kamerstuk 31 999, nr 5, 6 en 7.", ["kst-31999-5", "kst-31999-6", "kst-31999-7"]),
         ("zie Kamerstuk 31 999, nr. 33 en nr. 35 over vis", ["kst-31999-33", "kst-31999-35"]),
         ("zie Kamerstuk 31 999, nr. 33 en 31 111, nr. 4.", ["kst-31999-33", "kst-31111-4"]),
+        ("zie Kamerstukken II 2019/20, 31 999, nr. 3, en 31 111, nrs. 4 en 5.", ["kst-31999-3", "kst-31111-4", "kst-31111-5"]),
+        ("zie Kamerstukken II 2019/20, 31 999 en 31 111, nr. 3.", ["kst-31999-3"]),  # one paper, with its number in the first
+        ("zie de Kamerstukken 31 999, 31 111 XVI en 31 222.", ["kst-31999", "kst-31111-XVI", "kst-31222"]),
+        ("de Kamerstukken 31 999 en 31 111 huizen", ["kst-31999"]),
+        ("zie Kamerstukken 31 999 en 31 111, respectievelijk nrs. 3 en 4.", ["kst-31999-3", "kst-31111-4"]),
+        ("zie Kamerstukken 31 999 en 31 111, respectievelijk nrs. 3, 4 en 5.", []),
         ("(35 300-VIII, nr. A)", ["kst-35300-VIII-A"]),
         ("(35 099 (R2114), nr. 3)", ["kst-35099-3"]),
         ("motie 36600-XVI-66 vraagt", ["kst-36600-XVI-66"]),
