@@ -284,6 +284,21 @@ def test_amounts(text: str, amounts: list[tuple[str, float, str | None]]) -> Non
 # ----------------------------------------------------------------------------------------------------------- events
 
 
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("de motie-Jansma c.s. over bruggen", ["Jansma"]),
+        ("de motie Jansma–De Wit over bruggen", ["Jansma", "De Wit"]),
+        ("de motie-Van der Mol-De Wit over bruggen", ["Van der Mol", "De Wit"]),
+        ("de motie-Klaver-Westerveld over bruggen", ["Klaver", "Westerveld"]),
+        ("de motie-Jansma-de Wit over bruggen", ["Jansma-de Wit"]),
+        ("de motie-Huizinga-Heringa over bruggen", ["Huizinga-Heringa"]),
+    ],
+)
+def test_movers_joined_by_a_dash_or_hyphen(text: str, movers: list[str]) -> None:
+    assert [p.name for p in mentions(text).events[0].people] == movers
+
+
 def test_a_motion_by_its_movers_occasion_date_and_number() -> None:
     text = "de motie van de leden Jansen (ABC) en De Boer (DEF), ingediend tijdens het notaoverleg van 3 februari "
     text += "(Kamerstuk 31 999, nr. 5)"
