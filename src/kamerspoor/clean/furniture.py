@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kamerspoor.clean.label_row import is_label_row, read_label_row
 from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
 from kamerspoor.model import Removed
 from kamerspoor.vocabulary import BlockKind
@@ -93,6 +94,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_later_heads(lines, pages, found)
     _mark_sitting_foot(lines, found)
     _mark_question_numbers(lines, found)
+    _mark_label_rows(lines, found)
     _mark_letterhead(lines, found)
     _mark_column(lines, found)
     return found
@@ -249,6 +251,16 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _mark_label_rows(lines: Sequence[Line], found: Furniture) -> None:
+    """Labels beside one another with their values in the line below, at the head of the first sheet."""
+    for index, (row, values) in enumerate(pairwise(lines[:_FIRST_SHEET])):
+        if is_label_row(row.text) and (facts := read_label_row(row.text, values.text)):
+            for label, value, at in facts:
+                found.remember(label, value, values.start + at)
+            found.labels.update((index, index + 1))
+            return
+
+
 def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
     """The letterhead is what stands before the first "Datum", "Betreft" or "Geachte", if there are addresses in it."""
     stop = next((i for i, line in enumerate(lines[:70]) if _BODY.match(line.text)), None)
@@ -262,14 +274,14 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
             continue
         found.reasons[index] = "letterhead"
         label = _LABEL.fullmatch(line.text)
-        if label:
+        if label and index not in found.labels:
             _remember_label(lines, index, label, found, in_head=True)
         addressee = _ADDRESSEE.search(line.text)
         if addressee and not found.addressee:
             found.addressee[index] = (line.start + addressee.start(), line.start + addressee.end())
     for index in range(stop, min(len(lines), stop + 12)):
         label = _LABEL.fullmatch(lines[index].text)
-        if index in found.reasons:
+        if index in found.reasons or index in found.labels:
             continue
         if label is None or not _starts_label(lines, index, label):
             if index > stop + 1 and index not in found.labels and lines[index].blanks:

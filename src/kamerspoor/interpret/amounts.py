@@ -83,7 +83,8 @@ def amounts(text: str, found: Iterable[Match]) -> tuple[Amount, ...]:
 
 
 _MONEY = re.compile(
-    r"bezuinig|tekort(?! aan)|budget|begrot|begroot|bedrag|(?<!lever)\bkost(?:te|ten?|en)?\b|\w+kosten\b|invester|investeer|geïnvesteerd"
+    r"bezuinig|tekort(?! aan)|budget|begrot|begroot|bedrag|(?<!lever)\bkost(?:te|ten?|en)?\b|\w+kosten\b|invester|investeer"
+    r"|geïnvesteerd"
     r"|subsidie|middelen\b|geld\b|\w*gelden\b|dekking|opbrengst|opleveren|boete|omzet|winst|fonds\b|uitga(?:ven|f)|uitgegeven"
     r"|ombuiging|korting|\blasten|belasting|\bbtw\b|financier|rijksbijdrage|onderuitputting|onderschrijding|reservering"
     r"|gereserveerd|lening|schuld(?!ig)|tegoeden|uitgetrokken|vrijgemaakt|\beuro\b|€|envelop",

@@ -78,7 +78,7 @@ _BEFORE_PARTICLE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|Het|El|’t|'t)[ ]"
 
 
 def movers(name: str) -> list[tuple[int, int]]:
-    """The ranges of the movers in a name by which a motion goes: two in "Jansen–De Wit" and "Jansen-De Wit", one in "Jansen-de Wit".
+    """The ranges of the movers in a name by which a motion goes: two in "Mol–De Wit" and "Mol-De Wit", one in "Mol-de Wit".
 
     A dash stands between two names. A hyphen does where a particle with a capital follows, which is small within a surname, and
     between the surnames of two known members, unless both together are one member's.
