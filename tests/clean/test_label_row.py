@@ -76,5 +76,4 @@ def test_the_facts_of_a_row_are_kept_and_it_is_no_text(head):
 
 def test_what_follows_a_row_that_is_none_stays_text():
     document = clean(read_bytes(b"Datum Onderwerp\nIn dit nummer leest u over bruggen.\n", "brief.txt"))
-
     assert document.blocks[-1].kind == "text"
