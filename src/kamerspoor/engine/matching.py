@@ -174,7 +174,6 @@ class AnchoredEngine:
             for start, end in blocks:
                 found += _search(rules.rules[r], text, start, end)
         hits, passed, windows = self._tries(index, text, blocks)
-        low = folded(text)
         for (r, block), near in windows.items():
             begin, match = index.begins[r]
             joined = join_ranges(near) if len(near) > 1 else near
@@ -184,7 +183,7 @@ class AnchoredEngine:
                 continue
             until = blocks[block][1]
             for start, end in joined:
-                for place in begin(low, start, end + 2 if end + 2 < until else until):
+                for place in begin(text, start, end + 2 if end + 2 < until else until):
                     at = place.start()
                     if at >= end:
                         continue
@@ -219,7 +218,7 @@ class AnchoredEngine:
                 continue
             for r, match, offset, never in exact[anchor]:
                 begin = at - offset
-                if begin < low or lower[begin] in never:
+                if begin < low or text[begin] in never:
                     continue
                 if r in hits and hits[r][-1].start() <= begin < hits[r][-1].end():
                     passed.setdefault(r, []).append((begin, high))
