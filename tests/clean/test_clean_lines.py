@@ -157,6 +157,20 @@ def test_a_period_over_a_line_end_gets_no_space():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Het overleg is na drie uur be-\neindigd door de voorzitter.",
+            "Het overleg is na drie uur beëindigd door de voorzitter.",
+        ),
+        ("De Kamer is ge-\ninformeerd.", "De Kamer is geïnformeerd."),
+    ],
+)
+def test_a_trema_that_a_line_end_had_taken_comes_back(text, expected):
+    assert blocks(text) == [("text", expected)]
+
+
 def test_list_items_are_blocks():
     text = "Het plan telt drie delen:\n– de haven in het noorden van de provincie;\n– de kust;\n– het achterland.\n"
     assert [b for _, b in blocks(text)] == [

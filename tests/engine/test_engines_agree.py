@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,28 @@ def shape(text: str, engine: object) -> list[tuple[str, int, int, dict[str, tupl
 @given(TEXTS)
 def test_engines_agree_on_made_up_text(text: str) -> None:
     assert shape(text, ANCHORED) == shape(text, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zie www.haven.nl/www.kust.nl/nrs.1-www.dijk.nl en https://www.a.nl",
+        "31 600, nrs. 1, 2 en 3, nr. 4 en 31 700 nr. 5, letter A, 31 800, nr. 6",
+        "3, 4 en 5 mei 2031 en van 6 mei tot en met 8 mei 2031 en 9 mei",
+        "www." * 60,
+    ],
+)
+def test_engines_agree_where_matches_hold_further_anchors(text: str) -> None:
+    assert shape(text, ANCHORED) == shape(text, PLAIN)
+
+
+def test_anchors_within_a_match_are_not_tried_again() -> None:
+    """A megabyte of "www." is one address; trying the rule at each of its anchors would take hours."""
+    text = "www." * 250_000 + "nl"
+    begin = time.process_time()
+    found = find(rule_set(), text, [(0, len(text))])
+    assert [(m.start, m.end) for m in found if m.rule.label == "url"] == [(0, len(text))]
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.corpus

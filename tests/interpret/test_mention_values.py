@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamerspoor.interpret import interpret_mentions
 from kamerspoor.interpret.dates import anchor_of, place_day
+from kamerspoor.interpret.references import trim_url
 from kamerspoor.model import Block, Header, Mentions, QuestionAnswer, Sentence, Structure
 from kamerspoor.recognise import recognise
 
@@ -43,6 +46,12 @@ def read(text: str, *, date: str | None, questions: int = 0, **header: object) -
         ("zie Kamerstuk 31 999, nr 5, 6 en 7.", ["kst-31999-5", "kst-31999-6", "kst-31999-7"]),
         ("zie Kamerstuk 31 999, nr. 33 en nr. 35 over vis", ["kst-31999-33", "kst-31999-35"]),
         ("zie Kamerstuk 31 999, nr. 33 en 31 111, nr. 4.", ["kst-31999-33", "kst-31111-4"]),
+        ("zie Kamerstukken II 2019/20, 31 999, nr. 3, en 31 111, nrs. 4 en 5.", ["kst-31999-3", "kst-31111-4", "kst-31111-5"]),
+        ("zie Kamerstukken II 2019/20, 31 999 en 31 111, nr. 3.", ["kst-31999-3"]),  # one paper, with its number in the first
+        ("zie de Kamerstukken 31 999, 31 111 XVI en 31 222.", ["kst-31999", "kst-31111-XVI", "kst-31222"]),
+        ("de Kamerstukken 31 999 en 31 111 huizen", ["kst-31999"]),
+        ("zie Kamerstukken 31 999 en 31 111, respectievelijk nrs. 3 en 4.", ["kst-31999-3", "kst-31111-4"]),
+        ("zie Kamerstukken 31 999 en 31 111, respectievelijk nrs. 3, 4 en 5.", []),
         ("(35 300-VIII, nr. A)", ["kst-35300-VIII-A"]),
         ("(35 099 (R2114), nr. 3)", ["kst-35099-3"]),
         ("motie 36600-XVI-66 vraagt", ["kst-36600-XVI-66"]),
@@ -76,6 +85,20 @@ def read(text: str, *, date: str | None, questions: int = 0, **header: object) -
 )
 def test_references(text: str, targets: list[str]) -> None:
     assert [r.target for r in mentions(text).references] == targets
+
+
+def test_a_megabyte_of_brackets_behind_an_address_does_not_hang() -> None:
+    begin = time.process_time()
+    assert trim_url("www.haven.nl/a_(b)" + ")" * 1_000_000) == "www.haven.nl/a_(b)"
+    assert time.process_time() - begin < 10  # counting the brackets anew for each takes hours
+
+
+@pytest.mark.parametrize("unit", ["14 september jl. en ", "mei van ", "motie-Jansen "])
+def test_many_mentions_in_one_sentence_do_not_hang(unit: str) -> None:
+    """The tense of a sentence is looked for once, not for each of its dates."""
+    begin = time.process_time()
+    mentions("Dit was " + unit * (20_000 // len(unit)) + "zo.")
+    assert time.process_time() - begin < 4
 
 
 def test_each_number_of_a_list_has_its_own_range() -> None:
@@ -242,6 +265,15 @@ def test_anchor_of_an_interval_is_later_than_the_day_it_begins_with() -> None:
         ("9,5 cent per minuut", [("EUR", 0.095, "minute")]),
         ("5 tot 8 miljard euro", [("EUR", 5000000000, None), ("EUR", 8000000000, None)]),
         ("€ 750 per persoon", [("EUR", 750, "person")]),
+        ("een tekort van 140 mln. in 2031", [("EUR", 140000000, None)]),
+        ("verlaagd met 2,5 mld.", [("EUR", 2500000000, None)]),
+        ("De dijk trok 140 mln. bezoekers en 2 mln. ton klei; 3 mld. Europeanen", []),
+        ("een bezuiniging van 140 miljoen op de havens", [("EUR", 140000000, None)]),
+        ("de 2,5 tot 3 miljard die voor sluizen is uitgetrokken", [("EUR", 2500000000, None), ("EUR", 3000000000, None)]),
+        ("Dat kost 4 miljoen per jaar. Het raakt 18 miljoen.", [("EUR", 4000000, "year")]),
+        ("Er wonen 140 miljoen mensen en de subsidie bedraagt niets", []),
+        ("het budget voor 3 miljoen Friezen en 2 miljoen kubieke meter zand", []),
+        ("Het bezoek steeg van 3 miljoen naar 4 miljoen in 2031.", []),
         ("miljoenen euro’s, 3 procent, 12 percent", []),
     ],
 )
@@ -250,6 +282,21 @@ def test_amounts(text: str, amounts: list[tuple[str, float, str | None]]) -> Non
 
 
 # ----------------------------------------------------------------------------------------------------------- events
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("de motie-Jansma c.s. over bruggen", ["Jansma"]),
+        ("de motie Jansma–De Wit over bruggen", ["Jansma", "De Wit"]),
+        ("de motie-Van der Mol-De Wit over bruggen", ["Van der Mol", "De Wit"]),
+        ("de motie-Klaver-Westerveld over bruggen", ["Klaver", "Westerveld"]),
+        ("de motie-Jansma-de Wit over bruggen", ["Jansma-de Wit"]),
+        ("de motie-Huizinga-Heringa over bruggen", ["Huizinga-Heringa"]),
+    ],
+)
+def test_movers_joined_by_a_dash_or_hyphen(text: str, movers: list[str]) -> None:
+    assert [p.name for p in mentions(text).events[0].people] == movers
 
 
 def test_a_motion_by_its_movers_occasion_date_and_number() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kamerspoor.model import Block
-from kamerspoor.structure.sentences import sentences
+from kamerspoor.structure.sentences import LONGEST_SENTENCE, sentences
 
 
 def cut(text: str) -> list[str]:
@@ -47,3 +49,19 @@ def test_boundaries(expected: list[str]) -> None:
 )
 def test_list_mark_is_no_part_of_the_sentence(item: str, sentence: str) -> None:
     assert cut(item) == [sentence]
+
+
+def test_what_has_no_stop_is_cut_at_a_space() -> None:
+    text = "Kort. Wat " + "haven " * 2_000 + "kust."
+    found = cut(text)
+    assert found[0] == "Kort."
+    assert max(map(len, found)) <= LONGEST_SENTENCE
+    assert " ".join(found) == text
+    assert [len(piece) for piece in cut("a" * (LONGEST_SENTENCE + 7))] == [LONGEST_SENTENCE, 7]
+
+
+@pytest.mark.parametrize("unit", ["?", "...", ".)", "…”", "A. ", "1. ", "e.a. "])
+def test_a_megabyte_of_stops_does_not_hang(unit: str) -> None:
+    begin = time.process_time()
+    cut("Vragen" + unit * (1_000_000 // len(unit)) + "x")
+    assert time.process_time() - begin < 20  # a second or two; what is quadratic takes hours

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
-from kamerspoor.clean.lines import Line, PrintedPage
+from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
 
 
 @dataclass(slots=True)
@@ -23,10 +24,8 @@ class Note:
 
 
 _START = re.compile(r"(?P<mark>\d{1,3})\s+(?=\S{2})")
-_LONE = re.compile(r"\d{1,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=%]$")
-_ONLY_ADDRESS = re.compile(r"[^\s]*[-/_=%.][^\s]*")
+_ADDRESS_SIGN = re.compile(r"[-/_=%.]")
 _NO_MARK = re.compile(r"(?:CO|NO|SO|PM|H|N|O|G|A|B|C|D|F|V|CH|NH|covid|Covid|COVID|ISO|m|km|EN|T)")
 
 
@@ -50,12 +49,13 @@ def find_notes(lines: Sequence[Line], pages: Sequence[PrintedPage], reasons: dic
 
 
 def _lone_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str]) -> list[Note]:
-    numbers = [i for i in range(page.first, page.last) if _LONE.fullmatch(lines[i].text) and i in reasons]
+    numbers = [i for i in range(page.first, page.last) if i in reasons and is_lone_number(lines[i].text)]
     tail: list[int] = []
     for index in reversed(numbers):
-        if tail and int(lines[index].text) != int(lines[tail[0]].text) - 1:
+        if tail and int(lines[index].text) != int(lines[tail[-1]].text) - 1:
             break
-        tail.insert(0, index)
+        tail.append(index)
+    tail.reverse()
     marks = [i for i in numbers if not tail or i < tail[0]]
     shown = {lines[i].text: i for i in marks}
     tail = [i for i in tail if lines[i].text in shown]
@@ -87,14 +87,15 @@ def _running_notes(
     notes: list[Note] = []
     note: Note | None = None
     floor, last, reach = page.first, have, 8 if has_layout else 1
+    marks = _Marks(lines, page, reasons)
     for index in range(page.first, page.last):
         line = lines[index]
         if index in reasons:
             note = None
             continue
-        start = _START.match(line.text)
+        start = _START.match(line.text) if line.text[0].isdecimal() else None
         due = start and (line.small or not has_layout) and _follows(start["mark"], last, first=not notes, reach=reach)
-        mark = _mark_of(lines, floor, index, start, reasons) if start and due else None
+        mark = marks.above(start["mark"], floor, index) if start and due else None
         if start and mark is None and has_layout and due and index > page.first:
             mark = (index - 1, 0, 0)
         if start and mark:
@@ -109,38 +110,62 @@ def _running_notes(
     return notes
 
 
-@lru_cache(maxsize=1000)
-def _glued(mark: str) -> re.Pattern[str]:
-    """The mark glued to a word, a closing sign or a year."""
-    return re.compile(rf"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d)){mark}(?![\w]|[.,]\d|-\w)")
-
-
 def _follows(mark: str, last: int, *, first: bool, reach: int) -> bool:
     """Notes are counted through the paper, or from 1 again on each page; small print may have skipped some (`reach`)."""
     return last < int(mark) <= last + reach or (first and mark == "1")
 
 
-def _mark_of(
-    lines: Sequence[Line], floor: int, index: int, start: re.Match[str], reasons: Mapping[int, str]
-) -> tuple[int, int, int] | None:
-    """Where the text above shows the mark that the note at `index` starts with: line, start and end of the mark."""
-    pattern = _glued(start["mark"])
-    found: tuple[int, int, int] | None = None
-    for at in range(max(floor, index - 80), index):
-        if at in reasons:
-            continue
-        for match in pattern.finditer(lines[at].text):
-            before = lines[at].text[: match.start()]
-            word = re.search(r"[^\W\d_]+$", before)
-            if word and _NO_MARK.fullmatch(word[0]):
+_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d))\d{1,3}(?![\w]|[.,]\d|-\w)")
+"""A mark glued to a word, a closing sign or a year."""
+_DIGIT = re.compile(r"\d")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_NUMBERED = re.compile(r"\d[.,]$|(?:nr|art|blz|p|lid)\.$")
+_REACH = 80
+"""Lines above a note among which its mark stands."""
+
+
+class _Marks:
+    """The marks that the text of one page shows; they are looked up in it once, when the first is asked for."""
+
+    def __init__(self, lines: Sequence[Line], page: PrintedPage, reasons: Mapping[int, str]) -> None:
+        self._lines, self._page, self._reasons = lines, page, reasons
+
+    def above(self, mark: str, floor: int, index: int) -> tuple[int, int, int] | None:
+        """Where the text from line `floor` to the note at `index` shows `mark`: line, start and end of the mark.
+
+        The first that is not glued to a word in capitals, else the last.
+        """
+        found: tuple[int, int, int] | None = None
+        shown = self._shown.get(mark, [])
+        for place in range(bisect_left(shown, (max(floor, index - _REACH),)), len(shown)):
+            at, position, capitals = shown[place]
+            if at >= index:
+                break
+            found = (at, position, position + len(mark))
+            if not capitals:
+                break
+        return found
+
+    @cached_property
+    def _shown(self) -> dict[str, list[tuple[int, int, bool]]]:
+        """By mark, in order: the line, where the mark starts, and whether the word it is glued to is in capitals."""
+        shown: dict[str, list[tuple[int, int, bool]]] = {}
+        for at in range(self._page.first, self._page.last):
+            line = self._lines[at]
+            if at in self._reasons or not _DIGIT.search(line.text):
                 continue
-            if re.search(r"\d[.,]$", before) or re.search(r"(?:nr|art|blz|p|lid)\.$", before):
-                continue
-            position = lines[at].start + match.start()
-            found = (at, position, position + len(start["mark"]))
-            if not (word and word[0].isupper()):
-                return found
-    return found
+            for match in _GLUED.finditer(line.text):
+                before = line.text[max(match.start() - _LONGEST_WORD, 0) : match.start()]
+                word = _WORD_BEFORE.search(before)
+                if (word and _NO_MARK.fullmatch(word[0])) or _NUMBERED.search(before):
+                    continue
+                capitals = word is not None and word[0].isupper()
+                shown.setdefault(match[0], []).append((at, line.start + match.start(), capitals))
+        return shown
+
+
+_LONGEST_WORD = 100
+"""Characters looked back from a mark for the word it is glued to."""
 
 
 def _goes_on(lines: Sequence[Line], note: Note, index: int, *, has_layout: bool) -> bool:
@@ -148,10 +173,15 @@ def _goes_on(lines: Sequence[Line], note: Note, index: int, *, has_layout: bool)
     line, before = lines[index], lines[note.lines[-1]]
     if has_layout:
         return line.small
-    if _BROKEN_ADDRESS.search(before.text):
-        return _ONLY_ADDRESS.fullmatch(line.text) is not None
+    if before.text[-1] in "-/_=%" and _ADDRESS.search(before.text.rpartition(" ")[2]):
+        return _is_only_address(line.text)
     if line.blanks or line.lead:
         return False
     if _ADDRESS.search(before.text):
-        return _ONLY_ADDRESS.fullmatch(line.text) is not None
-    return not re.search(r"[.)]$", before.text)
+        return _is_only_address(line.text)
+    return before.text[-1] not in ".)"
+
+
+def _is_only_address(text: str) -> bool:
+    """Whether a line is one word that can be the rest of an address."""
+    return " " not in text and _ADDRESS_SIGN.search(text) is not None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kamerspoor.clean.lines import Line, PrintedPage
+from kamerspoor.clean.label_row import is_label_row, read_label_row
+from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
 from kamerspoor.model import Removed
 from kamerspoor.vocabulary import BlockKind
 
@@ -38,7 +39,6 @@ _ALWAYS = re.compile(
 )
 _PUBLICATION = re.compile(r"(?:ah|kst|kv|h|blg|stcrt)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*")
 _RUNNING = re.compile(rf"(?:Tweede|Eerste) Kamer, vergaderjaar {_SESSION}, .{{3,60}}?nr\.? ?[0-9A-Z]+(?P<page> \d{{1,3}})?")
-_LONE = re.compile(r"\d{1,3}")
 _LABEL = re.compile(
     r"(?P<label>Datum|Betreft|Betreffende|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief(?: \(kenmerk\))?"
     r"|Uw referentie|Uw brief van|Bijlage\(?n?\)?|Bijlagen)(?: ?: ?| +|$)(?P<value>.*)"
@@ -57,7 +57,9 @@ _ADDRESSEE = re.compile(r"(?:[Aa]an )?(?:[Dd]e )?[Vv]oorzitter (?:van de )?(?:Tw
 _BODY = re.compile(r"Geachte\b|(?:Datum|Betreft|Onderwerp)\b(?! van)")
 _OVERPRINT = re.compile(r"\b(?:([A-Za-z])\1){4,}")
 _QUESTION = re.compile(r"(?:Vraag|Vragen|Antwoord|Ja|Nee|De voorzitter|Motie\b|De Kamer|gehoord|en gaat over)")
-_GIVEN_ANSWERS = re.compile(r".*gegeven antwoorden$")
+_GIVEN_ANSWERS = "gegeven antwoorden"
+_SHORTEST_FURNITURE = 3
+"""Characters of the shortest line, other than a bare number, that is furniture ("-1-")."""
 
 
 _LONGEST_PAGE = 200
@@ -92,6 +94,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_later_heads(lines, pages, found)
     _mark_sitting_foot(lines, found)
     _mark_question_numbers(lines, found)
+    _mark_label_rows(lines, found)
     _mark_letterhead(lines, found)
     _mark_column(lines, found)
     return found
@@ -103,14 +106,18 @@ _DIGITS = re.compile(r"\d+")
 
 
 _SITTING_PAGE = re.compile(r"\d{1,3}-\d{1,3}-\d{1,3}")
+_LONGEST_SITTING_PAGE = 11
 _DAY = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 _SITTING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer .{1,120} [TE]K \d{1,3}")
 
 
 def _mark_sitting_foot(lines: Sequence[Line], found: Furniture) -> None:
     """The foot of the Handelingen: sitting, item and page ("40-6-1"), the day, and House, subject and sitting."""
-    for index, (page, day, foot) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
-        if _SITTING_PAGE.fullmatch(page.text) and _DAY.fullmatch(day.text) and _SITTING_FOOT.fullmatch(foot.text):
+    for index, page in enumerate(lines[:-2]):
+        if len(page.text) > _LONGEST_SITTING_PAGE or "-" not in page.text or not _SITTING_PAGE.fullmatch(page.text):
+            continue
+        day, foot = lines[index + 1], lines[index + 2]
+        if _DAY.fullmatch(day.text) and _SITTING_FOOT.fullmatch(foot.text):
             found.remember("handelingen", page.text, page.start)
             found.remember("datum", day.text, day.start)
             found.reasons.update((i, "furniture") for i in range(index, index + 3) if i not in found.reasons)
@@ -173,15 +180,17 @@ def _mark_page_lines(lines: Sequence[Line], found: Furniture) -> None:
         if index in found.reasons or len(line.text) > 160:
             continue
         before = lines[index - 1].text if index else ""
-        if _ALWAYS.fullmatch(line.text):
+        if is_lone_number(line.text):
+            if not before.endswith(_GIVEN_ANSWERS):
+                found.reasons[index] = "furniture"
+        elif len(line.text) < _SHORTEST_FURNITURE:
+            continue
+        elif _ALWAYS.fullmatch(line.text):
             found.reasons[index] = "furniture"
             publication = _PUBLICATION.fullmatch(line.text)
             if publication:
                 found.remember("publication", line.text, line.start)
-        elif _LONE.fullmatch(line.text):
-            if not _GIVEN_ANSWERS.match(before):
-                found.reasons[index] = "furniture"
-        elif _RUNNING.fullmatch(line.text) and not _LONE.fullmatch(before) and _is_foot(lines, index):
+        elif _RUNNING.fullmatch(line.text) and not is_lone_number(before) and _is_foot(lines, index):
             found.reasons[index] = "furniture"
         elif line.text.startswith("Vergaderjaar ") and len(line.text) < 80:
             found.remember("vergaderjaar", line.text[13:22].strip(), line.start + 13)
@@ -190,7 +199,7 @@ def _mark_page_lines(lines: Sequence[Line], found: Furniture) -> None:
 
 def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
     """Numbers on lines of their own that count from 1, each before a question: the way members send their questions in."""
-    lone = [i for i, line in enumerate(lines) if _LONE.fullmatch(line.text) and i + 1 < len(lines)]
+    lone = [i for i, line in enumerate(lines[:-1]) if is_lone_number(line.text)]
     run: list[int] = []
     for index in lone:
         if int(lines[index].text) == len(run) + 1 and lines[index + 1].text[:1].isupper():
@@ -242,28 +251,37 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _mark_label_rows(lines: Sequence[Line], found: Furniture) -> None:
+    """Labels beside one another with their values in the line below, at the head of the first sheet."""
+    for index, (row, values) in enumerate(pairwise(lines[:_FIRST_SHEET])):
+        if is_label_row(row.text) and (facts := read_label_row(row.text, values.text)):
+            for label, value, at in facts:
+                found.remember(label, value, values.start + at)
+            found.labels.update((index, index + 1))
+            return
+
+
 def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
     """The letterhead is what stands before the first "Datum", "Betreft" or "Geachte", if there are addresses in it."""
     stop = next((i for i, line in enumerate(lines[:70]) if _BODY.match(line.text)), None)
     if stop is None:
         return
     head = lines[:stop]
-    addresses = sum(bool(_ADDRESS.fullmatch(line.text)) for line in head)
-    if addresses < 2 or any(len(line.text) > 110 for line in head):
+    if any(len(line.text) > 110 for line in head) or sum(_is_address(line.text) for line in head) < 2:
         stop = 0
     for index, line in enumerate(lines[:stop]):
         if index in found.reasons and found.reasons[index] == "damaged":
             continue
         found.reasons[index] = "letterhead"
         label = _LABEL.fullmatch(line.text)
-        if label:
+        if label and index not in found.labels:
             _remember_label(lines, index, label, found, in_head=True)
         addressee = _ADDRESSEE.search(line.text)
         if addressee and not found.addressee:
             found.addressee[index] = (line.start + addressee.start(), line.start + addressee.end())
     for index in range(stop, min(len(lines), stop + 12)):
         label = _LABEL.fullmatch(lines[index].text)
-        if index in found.reasons:
+        if index in found.reasons or index in found.labels:
             continue
         if label is None or not _starts_label(lines, index, label):
             if index > stop + 1 and index not in found.labels and lines[index].blanks:
@@ -271,6 +289,14 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
             continue
         found.labels.add(index)
         _remember_label(lines, index, label, found, in_head=False)
+
+
+_WIDEST_ADDRESS = 300
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is part of an address: street, postcode, telephone, contact person, directorate."""
+    return len(text) <= _WIDEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
 _COLUMN = re.compile(
@@ -294,7 +320,7 @@ def _mark_column(lines: Sequence[Line], found: Furniture) -> None:
     run: list[int] = []
     for index, line in enumerate(lines[:_FIRST_SHEET]):
         narrow = len(line.text) <= _WIDEST_COLUMN and not _BODY.match(line.text) and not _SIGNING.match(line.text)
-        fact = narrow and index not in found.reasons and (_COLUMN.fullmatch(line.text) or _ADDRESS.fullmatch(line.text))
+        fact = narrow and index not in found.reasons and (_COLUMN.fullmatch(line.text) or _is_address(line.text))
         if run and (not narrow or index - run[-1] > _COLUMN_GAP + 1):
             _take_column(lines, run, found)
             run = []
@@ -308,7 +334,7 @@ _SIGNING = re.compile(r"Hoogachtend|(?:De )?(?:minister|staatssecretaris|voorzit
 
 def _take_column(lines: Sequence[Line], run: Sequence[int], found: Furniture) -> None:
     """Take out the lines from the first fact of a column to its last, and what the last one says on the next line."""
-    if len(run) < 5 and (len(run) < 3 or sum(_ADDRESS.fullmatch(lines[i].text) is not None for i in run) < 2):
+    if len(run) < 5 and (len(run) < 3 or sum(_is_address(lines[i].text) for i in run) < 2):
         return
     last = run[-1]
     following = lines[last + 1] if last + 1 < len(lines) else None
@@ -338,7 +364,7 @@ def _remember_label(lines: Sequence[Line], index: int, label: re.Match[str], fou
         for line in lines[index + 1 : index + 4]:
             if _LABEL.fullmatch(line.text):
                 break
-            if any(char.isdigit() for char in line.text) and not _ADDRESS.fullmatch(line.text):
+            if any(char.isdigit() for char in line.text) and not _is_address(line.text):
                 found.remember(key, line.text, line.start)
                 break
 

@@ -35,7 +35,6 @@ class PrintedPage:
     lone: list[int] = field(default_factory=list)
 
 
-_LINE = re.compile(r"[^\n]+")
 _PAGE_FOOT = re.compile(r"(?:.{0,80} )?Pagina \d+ (?:van|/) \d+\b")
 
 
@@ -43,19 +42,20 @@ def split_lines(text: str, small: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """The lines of `text` that are not blank, in order; `small` are sorted ranges of small print."""
     lines: list[Line] = []
     starts = [start for start, _ in small]
-    seen = 0
-    for match in _LINE.finditer(text):
-        whole = match[0]
+    position, blanks = 0, -1  # the first line break is no empty line
+    for whole in text.split("\n"):
         printed = whole.strip()
-        if not printed:
-            continue
-        lead = len(whole) - len(whole.lstrip()) if whole[0] != printed[0] else 0
-        start = match.start() + lead
-        blanks = max(text.count("\n", seen, start) - 1, 0)
-        at = bisect_right(starts, start) - 1 if starts else -1
-        in_small = at >= 0 and small[at][1] >= start + len(printed) // 2 and small[at][1] > start
-        lines.append(Line(start, start + len(printed), printed, blanks, lead, in_small))
-        seen = start
+        if printed:
+            lead = len(whole) - len(whole.lstrip()) if whole[0] != printed[0] else 0
+            start = position + lead
+            end = start + len(printed)
+            at = bisect_right(starts, start) - 1 if starts else -1
+            in_small = at >= 0 and small[at][1] >= start + len(printed) // 2 and small[at][1] > start
+            lines.append(Line(start, end, printed, blanks if blanks > 0 else 0, lead, in_small))
+            blanks = 0
+        else:
+            blanks += 1
+        position += len(whole) + 1
     return lines
 
 
@@ -72,12 +72,20 @@ def split_pages(lines: Sequence[Line], starts: Sequence[int] = ()) -> list[Print
             first = last
     else:
         for index, line in enumerate(lines):
-            if _PAGE_FOOT.fullmatch(line.text):
+            if "Pagina" in line.text and _PAGE_FOOT.fullmatch(line.text):
                 pages.append(PrintedPage(first, index + 1))
                 first = index + 1
     if first < len(lines) or not pages:
         pages.append(PrintedPage(first, len(lines)))
     return pages
+
+
+def is_lone_number(text: str) -> bool:
+    """Whether a line is a number of one to three digits and nothing else: of a page, a note or a question."""
+    return len(text) <= _LONGEST_LONE and text.isdecimal()
+
+
+_LONGEST_LONE = 3
 
 
 def usual_width(lines: Sequence[Line]) -> int:

@@ -58,13 +58,12 @@ _MINISTER = re.compile(
     r"(?:De |DE )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Dd]emissionair)\b"
     r"[^.;:?!]{0,110}"
 )
-_END = re.compile(r"[.?!…][)\]\"'”’»]*\d{0,2}[)\"'”’»]*$")
+_END = re.compile(r"[.?!…][)\]\"'”’»]*+\d{0,2}+[)\"'”’»]*+$")
 _PAUSE = re.compile(r"[;:][\"'”’»]?\d{0,2}$")
 _LINKS_ON = re.compile(
     r"(?:^|\s)(?:en|of|van|de|het|een|voor|in|op|met|aan|bij|tot|door|over|te|ten|ter|uit|om|naar|als|tussen|onder|die|dat|is|dan|der|"
     r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
 )
-_FIRST_WORD = re.compile(r"\S+")
 _SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5},?")
 _SPEAKER = re.compile(
     r"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) [A-ZÀ-Ýa-z][^.?!:]{1,60}"
@@ -115,18 +114,19 @@ class Paragraphs:
         line = self.lines[index]
         if self.closed and not _SIGNER.fullmatch(line.text):
             self.motion = self.closed = False
-        kind, mark = self._kind(index)
+        chamber = _is_chamber(line.text)
+        kind, mark = self._kind(index, chamber=chamber)
         paragraph = self.done[-1] if self.done else None
-        if paragraph is None or self._breaks(paragraph, line, kind, following):
+        if paragraph is None or self._breaks(paragraph, line, kind, following, chamber=chamber):
             self.done.append(Paragraph([index], kind, mark))
         else:
             paragraph.lines.append(index)
-        if _is_chamber(line.text):
+        if chamber:
             self.motion, self.closed = True, False
         elif self.motion and _CLOSING.match(line.text):
             self.closed = True
 
-    def _kind(self, index: int) -> tuple[BlockKind, str | None]:
+    def _kind(self, index: int, *, chamber: bool) -> tuple[BlockKind, str | None]:
         text = self.lines[index].text
         if index in self.labels:
             return "label", None
@@ -137,32 +137,36 @@ class Paragraphs:
         kind, mark = kind_of(text)
         if kind != "text":
             return kind, mark
-        if _ISSUE.fullmatch(text) and self.done and self._last_text(self.done[-1]).endswith("gegeven antwoorden"):
+        if (
+            text.isdecimal()
+            and _ISSUE.fullmatch(text)
+            and self.done
+            and self._last_text(self.done[-1]).endswith("gegeven antwoorden")
+        ):
             return "number", text
         if self.closed:
             return "signature", None
-        if _TITLE.fullmatch(text) and text.isupper():
+        if text.isupper() and _TITLE.fullmatch(text):
             return "title", None
-        if self.motion and not self.closed and (_OPENING.match(text) or _is_chamber(text)):
-            return "clause", None
-        if _is_chamber(text):
+        if chamber or (self.motion and _OPENING.match(text)):
             return "clause", None
         return "text", None
 
     def _last_text(self, paragraph: Paragraph) -> str:
         return self.lines[paragraph.lines[-1]].text
 
-    def _breaks(self, paragraph: Paragraph, line: Line, kind: BlockKind, following: Line | None) -> bool:
+    def _breaks(self, paragraph: Paragraph, line: Line, kind: BlockKind, following: Line | None, *, chamber: bool) -> bool:
         before = self.lines[paragraph.lines[-1]]
         if line.blanks or line.cut:
             return not self._goes_on(paragraph, before, line, kind)
-        if _heads_answers(before.text) and _heads_answers(line.text):
-            return False
-        if _is_farewell(line.text) or _is_farewell(before.text):
-            return True
+        if line.text[0] in _ANSWERS_OR_FAREWELL or before.text[0] in _ANSWERS_OR_FAREWELL:
+            if _heads_answers(line.text) and _heads_answers(before.text):
+                return False
+            if _is_farewell(line.text) or _is_farewell(before.text):
+                return True
         if paragraph.kind == "label":
             return not self._label_goes_on(paragraph, before, line, kind, following)
-        if _is_chamber(line.text):
+        if chamber:
             return True
         if kind == "clause":
             ended = _ended(before.text) or _paused(before.text) or before.text.endswith(",")
@@ -202,28 +206,35 @@ class Paragraphs:
         return not _ended(line.text) and (following is None or len(following.text) > len(line.text))
 
     def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
-        short = len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
-        if self.motion and _paused(before.text):
+        ended, paused = _ended(before.text), _paused(before.text)
+        if self.motion and paused:
             return True
-        if _INLINE_LABEL.match(line.text) and (short or _ended(before.text)):
+        if _INLINE_LABEL.match(line.text) and (ended or self._short(paragraph, before, line)):
             return True
         if _begins_item(before.text, line.text):
-            return short or bool(_ended(before.text) or _paused(before.text) or before.text.endswith(","))
+            return ended or paused or before.text.endswith(",") or self._short(paragraph, before, line)
         upper = line.text[0].isupper() or not line.text[0].isalpha()
-        if _names_office(before.text) and before.text.endswith(",") and len(before.text) < 100 and upper:
+        if upper and before.text.endswith(",") and len(before.text) < 100 and _names_office(before.text):
             return _NAME_LINE.fullmatch(line.text) is not None
         if len(paragraph.lines) == 1 and _names_office(line.text) and _is_name(before.text):
             return True
-        if _ended(before.text):
-            return upper and (short or (line.text.startswith("De ") and _is_signature_start(line, following)))
-        if _paused(before.text):
-            return short and (upper or before.text.endswith(":"))
+        if ended:
+            signed = line.text.startswith("De ") and _is_signature_start(line, following)
+            return upper and (signed or self._short(paragraph, before, line))
+        if paused:
+            return (upper or before.text.endswith(":")) and self._short(paragraph, before, line)
         return upper and self._heading_before(paragraph, before, line, following)
+
+    def _short(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
+        """Whether the first word of `line` would have fitted behind the line before it."""
+        return len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
 
     def _heading_before(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
         """A short line without a full stop, before running text."""
+        if len(paragraph.lines) > 2:
+            return False
         widest = 0.8 if _SECTION.match(before.text) else 0.7
-        if len(paragraph.lines) > 2 or len(before.text) > widest * self.width or _LINKS_ON.search(before.text):
+        if len(before.text) > widest * self.width or _LINKS_ON.search(before.text):
             return False
         first = self.lines[paragraph.lines[0]].text
         if not line.text[0].isupper() or not (first[:1].isupper() or first[:1].isdigit()):
@@ -235,10 +246,9 @@ class Paragraphs:
         )
 
     def _local_width(self, paragraph: Paragraph) -> float:
-        recent = paragraph.lines[-12:]
-        if len(recent) < 4:
+        if len(paragraph.lines) < 4:
             return self.width
-        return min(self.width, max(map(self.widths.__getitem__, recent)))
+        return min(self.width, max(map(self.widths.__getitem__, paragraph.lines[-12:])))
 
 
 _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
@@ -258,6 +268,8 @@ _CAN_BE_WHOLE = re.compile(
     r"Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
 )
 """How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
+_SHORTEST_WHOLE = 3
+"""Characters of the shortest line that `_WHOLE_LINE` can match ("Nr1")."""
 _ALONE = frozenset(
     [
         "question_label",
@@ -277,7 +289,7 @@ _ALONE = frozenset(
 
 def kind_of(text: str) -> tuple[BlockKind, str | None]:
     """What a whole block is by its words alone, and its mark: question and answer labels, numbers, date lines, ..."""
-    if not _CAN_BE_WHOLE.match(text):
+    if len(text) < _SHORTEST_WHOLE or not _CAN_BE_WHOLE.match(text):
         return "text", None
     for pattern, kind in _WHOLE_LINE:
         match = pattern.fullmatch(text)
@@ -288,10 +300,14 @@ def kind_of(text: str) -> tuple[BlockKind, str | None]:
 
 def _begins_item(before: str, text: str) -> bool:
     """Whether a line begins with the mark of a list item; "21) which" after "(35 510, nr." closes a bracket instead."""
-    mark = _BULLET.match(text)
+    mark = _BULLET.match(text) if len(text) >= _SHORTEST_ITEM else None
     if mark is None or ")" not in mark[0] or mark[0].startswith("("):
         return mark is not None
     return before.rfind("(") <= before.rfind(")")
+
+
+_SHORTEST_ITEM = 3
+"""Characters of the shortest line with the mark of a list item ("- a")."""
 
 
 def _ended(text: str) -> bool:
@@ -327,17 +343,20 @@ def _heads_answers(text: str) -> bool:
     return text.startswith(("Vragen", "regering")) and _ANSWERS_HEAD.fullmatch(text) is not None
 
 
+_ANSWERS_OR_FAREWELL = frozenset("VrHhMm")
+"""The letters that the lines which `_heads_answers` and `_is_farewell` tell begin with."""
+
+
 def _is_chamber(text: str) -> bool:
     """Whether a line is "De Kamer," by itself."""
-    return len(text) <= _LONGEST_CHAMBER and _CHAMBER.fullmatch(text) is not None
+    return len(text) <= _LONGEST_CHAMBER and "amer" in text and _CHAMBER.fullmatch(text) is not None
 
 
 _LONGEST_CHAMBER = 20
 
 
 def _first_word(text: str) -> str:
-    match = _FIRST_WORD.match(text)
-    return match[0] if match else ""
+    return text.partition(" ")[0]
 
 
 def _is_signature_start(line: Line, following: Line | None) -> bool:

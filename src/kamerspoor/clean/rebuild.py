@@ -123,7 +123,7 @@ def _from_lines(raw: RawDocument, text: str, forward: Forward) -> CleanDocument:
     width = usual_width(lines)
     paragraphs = Paragraphs(lines, furniture.labels, width, furniture.questions, furniture.answers).build(kept)
     words = Words(text)
-    writer = _Writer(text, words)
+    writer = _Writer(text, words, whole_lines=True)
     blocks = _write(writer, lines, paragraphs, notes, furniture)
     if not blocks and furniture.reasons and all(page.damaged for page in pages):
         raise UnreadablePaper(
@@ -200,13 +200,18 @@ def _write_note(writer: _Writer, lines: Sequence[Line], note: Note) -> Block:
 
 
 class _Writer:
-    """Writes blocks, each on its own line, joining what line ends had broken."""
+    """Writes blocks, each on its own line, joining what line ends had broken.
 
-    def __init__(self, text: str, words: Words) -> None:
+    `whole_lines` says that no range to be written holds a line break.
+    """
+
+    def __init__(self, text: str, words: Words, *, whole_lines: bool = False) -> None:
         self.text = text
         self.words = words
         self.out = TextBuilder(text)
         self.stale = frozenset(stale_hyphens(text, words))
+        self.addresses = "://" in text or "www." in text
+        self.plain = whole_lines and not self.stale and "  " not in text
         self.any = False
 
     def block(self, spans: Sequence[tuple[int, int]], *, wrapped: bool, marks: dict[int, int] | None = None) -> tuple[int, int]:
@@ -215,9 +220,11 @@ class _Writer:
             self.out.put("\n")
         self.any = True
         start = self.out.length
+        skip = 0
         for place, (begin, end) in enumerate(spans):
-            following = spans[place + 1] if place + 1 < len(spans) else None
+            begin += skip
             skip = 0
+            following = spans[place + 1] if place + 1 < len(spans) else None
             if following is None or not wrapped:
                 self._take(begin, end, marks)
             else:
@@ -225,7 +232,6 @@ class _Writer:
             if skip and following:
                 letter = with_trema(self.text[following[0]])
                 self.out.replace(following[0], following[0] + 1, letter)
-                spans = [*spans[: place + 1], (following[0] + 1, following[1]), *spans[place + 2 :]]
         return start, self.out.length
 
     def last(self, written: tuple[int, int]) -> str:
@@ -234,6 +240,13 @@ class _Writer:
 
     def _line(self, begin: int, end: int, following: tuple[int, int], marks: dict[int, int] | None) -> int:
         """Write one line and what joins it to the next; 1 if the first letter of the next line gets its trema."""
+        if begin < end and self.text[end - 1] not in "-–" and not self.addresses:  # nothing to decide, as nearly always
+            if marks or not self.plain:
+                self._take(begin, end, marks)
+            else:
+                self.out.take(begin, end)
+            self.out.put(" ")
+            return 0
         left = self.text[max(begin, end - _LONGEST_TOKEN) : end].rpartition(" ")[2]
         right = _FIRST.match(self.text, following[0], following[1])
         if not left or not right:

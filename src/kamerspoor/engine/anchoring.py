@@ -20,12 +20,10 @@ _GAP = "\0"
 _MOST_TEXTS = 2_000
 _MOST_OFFSETS = 60
 _MOST_TRIES = 8
-_MOST_FIRST = 60
+_MOST_FIRST = 100
 _OPENING = 3
 """How many characters of a match are held against the text before the rule is tried there."""
 _ALPHABET = tuple(map(chr, range(128)))
-TO_ASCII = ("İ", "ı", "ſ", "\u212a")
-"""Characters beyond ASCII that are put in lower case to one within it."""
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 
@@ -43,8 +41,8 @@ class Place:
 class Plan:
     """Every match holds an anchor at its place in `places`; no match looks further than `reach` from its start.
 
-    What is in none of `places` need not be tried. In the text in lower case no match begins with a character of `never`,
-    and each begins with a match of `opening`, where that is known.
+    What is in none of `places` need not be tried. No match begins with a character of `never`, and each begins with a match
+    of `opening`, where that is known.
     """
 
     places: Mapping[str, Place]
@@ -209,11 +207,10 @@ def _looks_ahead(items: Any) -> int:
 
 
 class _Beginning:
-    """Which characters, in lower case, can be the first, second and third of a match; None stands for all."""
+    """Which characters can be the first, second and third of a match, as far as ASCII goes; None stands for all."""
 
-    def __init__(self, flags: int, fold: Callable[[str], str], most: int) -> None:
+    def __init__(self, flags: int, most: int) -> None:
         self.flags = flags
-        self.fold = fold
         self.sets: list[set[str] | None] = [set() for _ in range(most)]
 
     def sequence(self, items: Iterable[Any], depths: frozenset[int]) -> frozenset[int]:
@@ -230,7 +227,11 @@ class _Beginning:
         if op is code.BRANCH:
             return frozenset().union(*(self.sequence(option, depths) for option in value[1]))
         if op is code.SUBPATTERN:
-            return self.sequence(value[3], depths)
+            _, added, removed, body = value  # flags that hold within it, as in "(?i:...)"
+            outer, self.flags = self.flags, (self.flags | added) & ~removed
+            depths = self.sequence(body, depths)
+            self.flags = outer
+            return depths
         if op is code.ATOMIC_GROUP:
             return self.sequence(value, depths)
         if op in _REPEATS:
@@ -258,17 +259,14 @@ class _Beginning:
         return after
 
     def _characters(self, op: object, value: Any) -> frozenset[str] | None:
-        """What one item of a pattern matches of ASCII, in lower case."""
-        if op is code.LITERAL:
-            letter = self.fold(chr(value))
-            return frozenset(letter if letter < "\x80" else ())
-        if op not in (code.NOT_LITERAL, code.IN):
+        """What one item of a pattern matches of ASCII."""
+        if op not in (code.LITERAL, code.NOT_LITERAL, code.IN):
             return None
         key = repr((self.flags & re.IGNORECASE, op, value))
         if key not in _CLASSES:
             single = _parser.SubPattern(_parser.State(), [(op, value)])
             matches = _compiler.compile(single, self.flags & re.IGNORECASE | re.UNICODE).match
-            _CLASSES[key] = frozenset(self.fold(c) for c in (*_ALPHABET, *TO_ASCII) if matches(c))
+            _CLASSES[key] = frozenset(filter(matches, _ALPHABET))
         return _CLASSES[key] if len(_CLASSES[key]) < _MOST_FIRST else None
 
 
@@ -276,9 +274,9 @@ _CLASSES: dict[str, frozenset[str]] = {}
 """What classes of characters match, kept since the rules share most of them."""
 
 
-def _beginning(tree: Any, flags: int, fold: Callable[[str], str]) -> tuple[frozenset[str], re.Pattern[str] | None]:
-    """Characters that no match begins with, and a pattern that all begin with; both for text in lower case."""
-    read = _Beginning(flags, fold, min(_OPENING, tree.getwidth()[0]))
+def _beginning(tree: Any, flags: int) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    """Characters that no match begins with, and a pattern that all begin with."""
+    read = _Beginning(flags, min(_OPENING, tree.getwidth()[0]))
     if not read.sets:
         return frozenset(), None
     read.sequence(tree, frozenset((0,)))
@@ -323,7 +321,7 @@ def plan(pattern: re.Pattern[str], anchors: tuple[str, ...], fold: Callable[[str
         return Plan(anywhere, reach)
     if left or not walk.found:  # not every match can be shown to hold an anchor: the whole block is tried
         return Plan(anywhere)
-    return Plan({anchor: _place(found) for anchor, found in walk.found.items()}, reach, *_beginning(tree, pattern.flags, fold))
+    return Plan({anchor: _place(found) for anchor, found in walk.found.items()}, reach, *_beginning(tree, pattern.flags))
 
 
 def _place(found: _Lengths) -> Place:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -80,11 +81,22 @@ def _search(rule: Rule, text: str, start: int, end: int) -> Sequence[Match]:
     return [_match(rule, first), *(_match(rule, m) for m in pattern.finditer(text, first.end(), end) if m.end() > m.start())]
 
 
-def _apart(rule: Rule, tried: list[re.Match[str]]) -> list[Match]:
-    """Those of `tried`, matches of `rule` by themselves, that `finditer` would find: the leftmost, none overlapping."""
+def _apart(rule: Rule, text: str, tried: list[re.Match[str]], passed: Sequence[tuple[int, int]]) -> list[Match]:
+    """The matches of `rule` that `finditer` would find: the leftmost, none overlapping.
+
+    `tried` are matches by themselves; `passed` the places, each with the end of its block, where none was tried because one of
+    `tried` goes over them.
+    """
+    if len(tried) == 1:
+        return [_match(rule, tried[0])]
+    places: list[tuple[int, int, re.Match[str] | None]] = [(m.start(), 0, m) for m in tried]
+    places += ((start, until, None) for start, until in passed)
+    places.sort(key=itemgetter(0))
     found: list[Match] = []
-    for m in sorted(tried, key=re.Match.start) if len(tried) > 1 else tried:
-        if not found or m.start() >= found[-1].end:
+    for start, until, known in places:
+        if found and start < found[-1].end:
+            continue
+        if m := known or rule.pattern.match(text, start, until):
             found.append(_match(rule, m))
     return found
 
@@ -140,6 +152,8 @@ _Exact = tuple[int, _Try, int, frozenset[str]]
 """A rule, its pattern's `match`, how far before the anchor a match begins, and the characters that none begins with."""
 _Hits = dict[int, list[re.Match[str]]]
 """By rule: matches that may overlap."""
+_Passed = dict[int, list[tuple[int, int]]]
+"""By rule: places that were not tried, each with the end of its block."""
 _Windows = dict[tuple[int, int], list[tuple[int, int]]]
 """By rule and block: ranges in which all matches lie or begin."""
 
@@ -159,8 +173,7 @@ class AnchoredEngine:
         for r in index.always:
             for start, end in blocks:
                 found += _search(rules.rules[r], text, start, end)
-        hits, windows = self._tries(index, text, blocks)
-        low = folded(text)
+        hits, passed, windows = self._tries(index, text, blocks)
         for (r, block), near in windows.items():
             begin, match = index.begins[r]
             joined = join_ranges(near) if len(near) > 1 else near
@@ -170,25 +183,30 @@ class AnchoredEngine:
                 continue
             until = blocks[block][1]
             for start, end in joined:
-                for place in begin(low, start, end + 2 if end + 2 < until else until):
+                for place in begin(text, start, end + 2 if end + 2 < until else until):
                     at = place.start()
-                    if at < end and (m := match(text, at, until)):
+                    if at >= end:
+                        continue
+                    if r in hits and hits[r][-1].start() <= at < hits[r][-1].end():
+                        passed.setdefault(r, []).append((at, until))
+                    elif m := match(text, at, until):
                         hits.setdefault(r, []).append(m)
         for r, tried in hits.items():
-            found += _apart(rules.rules[r], tried)
+            found += _apart(rules.rules[r], text, tried, passed.get(r, ()))
         return _ordered(rules, found)
 
     @staticmethod
-    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[_Hits, _Windows]:
-        """What matches where its anchor says, and where else to look.
+    def _tries(index: _Index, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[_Hits, _Passed, _Windows]:
+        """What matches where its anchor says, what was passed over because it lies within such a match, and where else to look.
 
         Windows that touch are joined before the search, so that a match never crosses the edge of one: the result is that
         of searching the whole block.
         """
         hits: _Hits = {}
+        passed: _Passed = {}
         windows: _Windows = {}
         if index.automaton is None or not blocks:
-            return hits, windows
+            return hits, passed, windows
         exact, near_of = index.exact, index.near
         block, (low, high) = 0, blocks[0]
         lower = folded(text)
@@ -199,12 +217,17 @@ class AnchoredEngine:
             if at < low or until > high:
                 continue
             for r, match, offset, never in exact[anchor]:
-                if at - offset >= low and lower[at - offset] not in never and (m := match(text, at - offset, high)):
+                begin = at - offset
+                if begin < low or text[begin] in never:
+                    continue
+                if r in hits and hits[r][-1].start() <= begin < hits[r][-1].end():
+                    passed.setdefault(r, []).append((begin, high))
+                elif m := match(text, begin, high):
                     hits.setdefault(r, []).append(m)
             for r, before, after in near_of[anchor]:
                 window = (at - before if at - before > low else low, at + after if at + after < high else high)
                 windows.setdefault((r, block), []).append(window)
-        return hits, windows
+        return hits, passed, windows
 
 
 PLAIN: Engine = PlainEngine()

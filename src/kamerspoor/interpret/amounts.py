@@ -73,9 +73,32 @@ PERIODS: Mapping[str, str] = {
 """What "per ..." counts by; other words stay as printed."""
 
 
-def amounts(found: Iterable[Match]) -> tuple[Amount, ...]:
-    """The amounts in `found` (matches of the rules `amount.*`), a range as two amounts."""
-    return tuple(amount for match in keep_longest(found) for amount in _amounts(match))
+def amounts(text: str, found: Iterable[Match]) -> tuple[Amount, ...]:
+    """The amounts in `found` (matches of the rules `amount.*`), a range as two amounts.
+
+    Millions without a currency (label `bare`) count where `text` speaks of money near them, in the same sentence.
+    """
+    kept = keep_longest(found)
+    return tuple(amount for m in kept if m.rule.label != "bare" or _of_money(text, m) for amount in _amounts(m))
+
+
+_MONEY = re.compile(
+    r"bezuinig|tekort(?! aan)|budget|begrot|begroot|bedrag|(?<!lever)\bkost(?:te|ten?|en)?\b|\w+kosten\b|invester|investeer"
+    r"|geïnvesteerd"
+    r"|subsidie|middelen\b|geld\b|\w*gelden\b|dekking|opbrengst|opleveren|boete|omzet|winst|fonds\b|uitga(?:ven|f)|uitgegeven"
+    r"|ombuiging|korting|\blasten|belasting|\bbtw\b|financier|rijksbijdrage|onderuitputting|onderschrijding|reservering"
+    r"|gereserveerd|lening|schuld(?!ig)|tegoeden|uitgetrokken|vrijgemaakt|\beuro\b|€|envelop",
+    re.IGNORECASE,
+)
+_NEAR_BEFORE, _NEAR_AFTER = 100, 60
+_SENTENCE_END = re.compile(r"[.?!](?=\s)|[;\n]")
+
+
+def _of_money(text: str, match: Match) -> bool:
+    """Whether a word near `match`, in its sentence, tells that the number is of money."""
+    before = _SENTENCE_END.split(text[max(0, match.start - _NEAR_BEFORE) : match.start])[-1]
+    after = _SENTENCE_END.split(text[match.end : match.end + _NEAR_AFTER])[0]
+    return _MONEY.search(before) is not None or _MONEY.search(after) is not None
 
 
 def _amounts(match: Match) -> Iterator[Amount]:

@@ -397,8 +397,8 @@ class _Reported:
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
         """The words that say what is asked: from the event on where it goes on to describe, else up to it."""
         sentence = self.sentences[i]
-        following = [o.start for o in _between(self.mentions.events, e.end, sentence.end) if o.kind in _ASKING]
-        stop = following[0] if following else sentence.end
+        following = next((o for o in _between(self.mentions.events, e.end, sentence.end) if o.kind in _ASKING), None)
+        stop = following.start if following else sentence.end
         if e.kind == "toezegging" and self.text[e.start : e.start + 5].lower() == "zoals":
             return sentence.start, sentence.end
         if _DESCRIBES.match(self.text, e.end) or following:
@@ -417,9 +417,8 @@ class _Reported:
     def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
         """Occasion and date, where needed from the meeting named before."""
         sentence = self.sentences[i]
-        same = _SAME.search(self.text, sentence.start, sentence.end)
-        before = [d for d in _between(self.debates, 0, position)[-NEAR:] if d.date]
-        if same and before and not date:
+        before = [d for d in _between(self.debates, 0, position)[-NEAR:] if d.date] if not date else ()
+        if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
         if occasion and not date:
             known = [d for d in self.debates[:NEAR] if d.date and d.occasion == occasion]

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kamerspoor.dutch_calendar import last_day, month_number
 from kamerspoor.engine import Match
@@ -20,7 +21,7 @@ Found = tuple[int, int, str, str]
 """Start, end, ISO value, granularity."""
 
 _PAST = re.compile(
-    r"\b(?:is|zijn|ben)\b[^.]{0,100}\b\w*(?:ge|ver|be|ont)\w{2,}(?:d|t|(?<!ing)en)\b"
+    r"\b(?:is|zijn|ben)\b[^.]{0,100}\b\w{0,40}(?:ge|ver|be|ont)\w{2,40}(?:d|t|(?<!ing)en)\b"
     r"|\b(?:heeft|hebben|heb|had|hadden|werd|werden|was|waren|zei|zeiden|vond|vonden|gaf|gaven|sprak|spraken|kwam|kwamen"
     r"|verzocht|vroeg|vroegen|stuurde|ontving|deed|deden|nam|namen|ging|gingen|zond|bood)\b(?!.{0,30}\bvoornemens)"
 )
@@ -72,7 +73,12 @@ def tense_at(text: str, parts: Structure, start: int) -> int:
     i = bisect_right(parts.sentences, start, key=lambda s: s.start) - 1
     if i < 0 or parts.sentences[i].end <= start:
         return 0
-    sentence = text[parts.sentences[i].start : parts.sentences[i].end]
+    return _tense(text[parts.sentences[i].start : parts.sentences[i].end])
+
+
+@lru_cache(maxsize=256)
+def _tense(sentence: str) -> int:
+    """The same for a sentence; kept, because a sentence may hold many dates."""
     return int(bool(_FUTURE.search(sentence))) - int(bool(_PAST.search(sentence)))
 
 

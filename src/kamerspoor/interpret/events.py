@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from kamerspoor.engine import Match, keep_longest
+from kamerspoor.interpret.name_lists import movers
 from kamerspoor.model import DateMention, EventReference, NamedPerson, Reference, Structure
 
 REACH = 220
@@ -102,7 +103,8 @@ def _first(items: Sequence[Reference] | Sequence[DateMention], start: int, stop:
 def people_of(written: str) -> tuple[NamedPerson, ...]:
     """The persons in "Jansen (ABC) en De Boer c.s. (DEF)"; "(ABC, DEF)" after the last gives each a party in turn."""
     plain = re.sub(r"[ ]c\.s\.", "", written).strip()
-    people = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain) if not _NOBODY.fullmatch(m["name"].strip())]
+    named = [(m["name"].strip(), m["party"]) for m in _PERSON.finditer(plain)]
+    people = [(name[a:b], party) for name, party in named for a, b in movers(name) if not _NOBODY.fullmatch(name[a:b])]
     parties = re.split(r",[ ]?|/|[ ]en[ ]", people[-1][1] or "") if people else []
     if len(people) > 1 and len(parties) == len(people):
         return tuple(NamedPerson(name, party) for (name, _), party in zip(people, parties, strict=True))

@@ -38,7 +38,7 @@ def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[
         people=persons,
         places=places(text, named, parts, found.matches.get("place", ()), names),
         bodies=organisations,
-        amounts=amounts(found.matches.get("amount", ())),
+        amounts=amounts(text, found.matches.get("amount", ())),
         events=events(text, parts, found.matches.get("event", ()), cited, days),
     )
 

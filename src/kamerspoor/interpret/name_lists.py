@@ -68,6 +68,33 @@ def _with_parties(names: list[ListedName], bracket: str) -> list[ListedName]:
 
 
 @cache
+def politicians() -> frozenset[str]:
+    """Surnames of members of the House and of cabinets."""
+    cabinet = (str(e.data["surname"]) for e in lexicon("cabinet").entries)
+    return frozenset([*cabinet, *(e.id for e in lexicon("members").entries)])
+
+
+_BEFORE_PARTICLE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|Het|El|’t|'t)[ ]")
+
+
+def movers(name: str) -> list[tuple[int, int]]:
+    """The ranges of the movers in a name by which a motion goes: two in "Mol–De Wit" and "Mol-De Wit", one in "Mol-de Wit".
+
+    A dash stands between two names. A hyphen does where a particle with a capital follows, which is small within a surname, and
+    between the surnames of two known members, unless both together are one member's.
+    """
+    ranges, start = [], 0
+    for joint in re.finditer("[–-]", name):
+        left, right = name[start : joint.start()], name[joint.end() :]
+        apart = joint[0] == "–" or _BEFORE_PARTICLE.match(right)
+        known = politicians()
+        if left and right and (apart or (left in known and right in known and name not in known)):
+            ranges.append((start, joint.start()))
+            start = joint.end()
+    return [*ranges, (start, len(name))]
+
+
+@cache
 def place_names() -> frozenset[str]:
     """Names of countries and of places in the Netherlands, behind an office the place of it: "commissaris Groningen"."""
     return frozenset(

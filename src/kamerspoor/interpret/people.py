@@ -9,7 +9,16 @@ from functools import cache
 from itertools import repeat
 
 from kamerspoor.engine import LexiconMatch, Match
-from kamerspoor.interpret.name_lists import ListedName, names_in, parties, place_names, plausible, without_party
+from kamerspoor.interpret.name_lists import (
+    ListedName,
+    movers,
+    names_in,
+    parties,
+    place_names,
+    plausible,
+    politicians,
+    without_party,
+)
 from kamerspoor.interpret.ranges import longest
 from kamerspoor.interpret.untitled import full_names, well_known
 from kamerspoor.lexicons import lexicon
@@ -62,11 +71,15 @@ def _kept(mentions: list[PersonMention]) -> list[PersonMention]:
 
 def _members(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """Members of the House, alone or in a list."""
-    start, _, listed = match.groups.get("list") or match.groups["loose"]
+    start, _, listed = match.groups.get("list") or match.groups.get("loose") or match.groups["known"]
     for name in names_in(listed, start):
-        words = text[name.start : name.end]
-        if plausible(words):
-            yield PersonMention(name.start, name.end, match.rule.id, words, "lid", name.party)
+        ranges = movers(text[name.start : name.end]) if match.rule.id == "person.motion" else [(0, name.end - name.start)]
+        names = [(name.start + a, name.start + b) for a, b in ranges]
+        if match.text("known") and not all(text[a:b] in politicians() for a, b in names):
+            continue
+        if all(plausible(text[a:b]) for a, b in names):
+            for a, b in names:
+                yield PersonMention(a, b, match.rule.id, text[a:b], "lid", name.party)
 
 
 def _capitals(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
@@ -178,15 +191,8 @@ def _several(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> It
 def _led(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """Who led a committee, where the name has initials or is known as that of a politician."""
     start, end, name = match.groups["list"]
-    if (match.text("initials") and plausible(name[len(match.text("initials") or "") :])) or name in _politicians():
+    if (match.text("initials") and plausible(name[len(match.text("initials") or "") :])) or name in politicians():
         yield PersonMention(start, end, match.rule.id, name)
-
-
-@cache
-def _politicians() -> frozenset[str]:
-    """Surnames of members of the House and of cabinets."""
-    cabinet = (str(e.data["surname"]) for e in lexicon("cabinet").entries)
-    return frozenset([*cabinet, *(e.id for e in lexicon("members").entries)])
 
 
 _Reader = Callable[[Match, str, dict[int, LexiconMatch]], Iterable[PersonMention]]

@@ -144,9 +144,38 @@ def _kamerstuk(match: Match, context: _Context) -> Targets:
     name = "kst-" + (_dossier_of(match) if match.text("dossier") else context.last_dossier)
     for group in ("plural", "numbers"):
         if match.text(group):
-            return _listed(match, group, name)
+            return (
+                _each_its_own(match, group, name) if match.text("each") or match.text("each2") else _listed(match, group, name)
+            )
     single = match.text("compact") or match.text("loose")
-    return [(match.start, match.end, f"{name}-{single}" if single else name)]
+    if single:
+        return [(match.start, match.end, f"{name}-{single}")]
+    further = _further_dossiers(match) if _ENDS_LIST.match(context.text, match.end) else []
+    if further and match.text("several"):
+        return [(match.start, match.groups["joint"][0], name), *further]
+    return [(match.start, match.end, name)]
+
+
+_FURTHER = re.compile(r"(?P<dossier>[1-9]\d \d{3})(?P<suffix>.*?)(?= ?/|, | en |$)")
+_ENDS_LIST = re.compile(r"[).,;:»”\"]|$|\n| \(")
+"""What follows a list of dossiers; after "31 410 en 31 500 huizen" the second number is none."""
+
+
+def _further_dossiers(match: Match) -> list[tuple[int, int, str]]:
+    """The dossiers behind the first one, each with its range: a paper of several dossiers has its number in the first."""
+    start, _, written = match.groups.get("joint") or (match.end, match.end, "")
+    return [
+        (start + d.start(), start + d.end(), "kst-" + dossier_id(d["dossier"], d["suffix"])) for d in _FURTHER.finditer(written)
+    ]
+
+
+def _each_its_own(match: Match, group: str, name: str) -> Targets:
+    """ "31 410 en 31 500, respectievelijk nrs. 3 en 4": the numbers in the order of the dossiers, if there are as many."""
+    listed = list(_listed(match, group, name))
+    names = [name, *(target for _, _, target in _further_dossiers(match))]
+    if len(names) != len(listed):
+        return []
+    return [(start, end, each + target[len(name) :]) for (start, end, target), each in zip(listed, names, strict=True)]
 
 
 _BEFORE = re.compile(r"(?:[nN]rs?\.? ?)?(?P<numbers>(?<![\w.,])\d{1,4}(?:(?:, | en | t/m |, en )(?:nr\.? ?)?\d{1,4}){0,12}) $")
@@ -201,13 +230,13 @@ _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 def trim_url(url: str) -> str:
     """`url` without the punctuation of the sentence around it; a closing bracket stays where the URL opens it."""
-    while url:
-        last = url[-1]
-        if last in ".,;:!?’'‘»…" or (last in _CLOSERS and url.count(last) > url.count(_CLOSERS[last])):
-            url = url[:-1]
-        else:
-            break
-    return url
+    end = len(url)
+    unopened = {closer: url.count(closer) - url.count(opener) for closer, opener in _CLOSERS.items()}
+    while end and (url[end - 1] in ".,;:!?’'‘»…" or unopened.get(url[end - 1], 0) > 0):
+        end -= 1
+        if url[end] in unopened:
+            unopened[url[end]] -= 1
+    return url[:end]
 
 
 def _url(match: Match, context: _Context) -> Targets:

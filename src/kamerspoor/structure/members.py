@@ -9,7 +9,7 @@ from kamerspoor.model import NamedPerson
 
 _ITEM = re.compile(r"(?P<name>[^,()/]+?)\s*(?:\((?P<note>[^()]*)\))?\s*(?:,\s*(?:en\s+)?|/|\s+en\s+|$)", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:en|EN)\s+(?=[^a-z]|van |de |der |den |ter |ten |el |'t |’t )")
-_CS = re.compile(r"[\s,]+c\.?\s?s\.?(?=$|[\s,(])", re.IGNORECASE)
+_CS = re.compile(r"(?<![\s,])[\s,]++c\.?\s?s\.?(?=$|[\s,(])", re.IGNORECASE)
 _SHARED = re.compile(r"^(?:beiden?|allen|allebei|ieder|resp(?:ectievelijk|\.))[:,]?\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     [

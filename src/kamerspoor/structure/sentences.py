@@ -18,13 +18,16 @@ from typing import Final
 from kamerspoor.model import Block, Sentence
 
 _OPENERS: Final = "\"'“‘«‹([„"
-_STOP = re.compile(r"(?P<stop>[.?!…]+)(?P<close>[\"'”’»)\]]*)(?P<note>\d{1,3}(?:, ?\d{1,2})*)?(?=\s|$)")
+_STOP = re.compile(r"(?<![.?!…])(?P<stop>[.?!…]++)(?P<close>[\"'”’»)\]]*+)(?P<note>\d{1,3}(?:, ?\d{1,2})*)?(?=\s|$)")
 _BEFORE = re.compile(r"[^\s(\[«“‘„\"/]*$")
 _JOINTS = re.compile(r"[.-]")
 _WORD = re.compile(r"[^\W\d_][^\s.,;:?!)»”]*")
 _LEAD = re.compile(r"^(?:[•·▪●‣\uf0b7*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|o(?=\s[A-Z]))\s+")
 _MARKS_BEHIND = re.compile(r"\s+(?:\(?\d{1,2}\)[\s,]*)+$")
 _TWO_LETTERS: Final = frozenset(("Th", "Ph", "Chr", "IJ", "Joh"))
+LONGEST_SENTENCE: Final = 5_000
+"""Characters after which a stretch without a stop is cut: no writer's sentence is as long, and what comes after looks back
+and forth within a sentence."""
 _LONGEST_ASIDE: Final = 300
 _LONGEST_WORD: Final = 40
 
@@ -78,7 +81,21 @@ def _ends(line: str) -> list[int]:
             ends.append(end)
             begin = end
     ends.append(len(line))
-    return ends
+    return ends if len(line) <= LONGEST_SENTENCE else _no_longer_than(LONGEST_SENTENCE, line, ends)
+
+
+def _no_longer_than(most: int, line: str, ends: Sequence[int]) -> list[int]:
+    """`ends` and, where more than `most` characters lie between two of them, further ones, behind a space if there is one."""
+    all_ends: list[int] = []
+    begin = 0
+    for end in ends:
+        while end - begin > most:
+            space = line.rfind(" ", begin + 1, begin + most)
+            begin = space + 1 if space >= 0 else begin + most
+            all_ends.append(begin)
+        all_ends.append(end)
+        begin = end
+    return all_ends
 
 
 def _goes_over(line: str, begin: int, stop: re.Match[str]) -> bool:

@@ -1,0 +1,63 @@
+"""A letterhead whose labels stand beside one another in one line, with their values in the line below.
+
+Uw kenmerk    Ons kenmerk    Datum
+2031Z01234    DGH-1234       4 maart 2031
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.dutch_calendar import MONTHS
+
+_VALUES: dict[str, str] = {
+    "datum": rf"(?:[a-z]+dag,? )?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}}",
+    "kenmerk": r"(?=\S*\d)\S+(?: / \S*\d\S*)?",
+    "bijlagen": r"\d{1,2}|[Gg]een|[Dd]iversen?|div\.|een|één|-",
+    "telefoon": r"[+(\d][\d ()-]{6,}\d",
+    "persoon": r"[^\d\s]{1,30}(?: [^\d\s]{1,30}){0,4}",
+    "onderwerp": r"\S.{2,200}",
+}
+_LABELS: dict[str, tuple[str, str]] = {
+    "datum": ("datum", "datum"),
+    "ons kenmerk": ("ons kenmerk", "kenmerk"),
+    "onze referentie": ("onze referentie", "kenmerk"),
+    "uw kenmerk": ("uw kenmerk", "kenmerk"),
+    "uw referentie": ("uw referentie", "kenmerk"),
+    "kenmerk": ("kenmerk", "kenmerk"),
+    "briefnummer": ("kenmerk", "kenmerk"),
+    "bijlagen": ("bijlagen", "bijlagen"),
+    "bijlage(n)": ("bijlagen", "bijlagen"),
+    "bijlage": ("bijlage", "bijlagen"),
+    "telefoon": ("telefoon", "telefoon"),
+    "doorkiesnummer": ("telefoon", "telefoon"),
+    "behandeld door": ("contactpersoon", "persoon"),
+    "contactpersoon": ("contactpersoon", "persoon"),
+    "onderwerp": ("onderwerp", "onderwerp"),
+    "betreft": ("betreft", "onderwerp"),
+}
+"""By label as printed: the name of the fact and the kind of its value."""
+_LABEL = re.compile("|".join(map(re.escape, sorted(_LABELS, key=len, reverse=True))), re.IGNORECASE)
+_ROW = re.compile(rf"(?:(?:{_LABEL.pattern}) ?:? ?)+", re.IGNORECASE)
+_DAY = re.compile(rf"(?<![\w-])(?:{_VALUES['datum']})(?![\w-])")
+_LONGEST_ROW = 100
+
+
+def is_label_row(line: str) -> bool:
+    """Whether `line` holds two labels or more and nothing else."""
+    return len(line) <= _LONGEST_ROW and _ROW.fullmatch(line) is not None and len(_LABEL.findall(line)) > 1
+
+
+def read_label_row(labels: str, values: str) -> list[tuple[str, str, int]]:
+    """Label in lower case, value and where in `values` it starts, of a row of labels with the line below it.
+
+    Where the values do not fit all labels, as where one is empty, only the day is told, if there is one.
+    """
+    row = [_LABELS[label.lower()] for label in _LABEL.findall(labels)]
+    whole = re.fullmatch(" ".join(f"({_VALUES[kind]})" for _, kind in row), values)
+    if whole:
+        return [(name, whole[i], whole.start(i)) for i, (name, _) in enumerate(row, 1)]
+    days = list(_DAY.finditer(values))
+    if len(days) == 1 and ("datum", "datum") in row:
+        return [("datum", days[0][0], days[0].start())]
+    return []
