@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from kamerspoor.interpret.statements import Finding
+from kamerspoor.interpret.findings import Finding
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import Instrument
 

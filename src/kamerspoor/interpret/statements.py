@@ -9,13 +9,13 @@ action; a passive that only the cabinet can mean; an idiom of refusal) reaches i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from itertools import pairwise
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor, subject
 from kamerspoor.interpret.clauses import Predicate, infinitive, predicates
+from kamerspoor.interpret.findings import KINDS, THRESHOLD, Context, Finding
 from kamerspoor.interpret.statement_words import (
     ADDED,
     AGREED,
@@ -31,8 +31,8 @@ from kamerspoor.interpret.statement_words import (
     DECIDED,
     DONE_NOT,
     EFFORTS,
-    HEDGES,
     HANGING,
+    HEDGES,
     HERE,
     HOPED,
     IN_PAPER,
@@ -76,14 +76,10 @@ from kamerspoor.interpret.words import Words, words_of
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
-THRESHOLD = 1.0
-"""Sum of cue weights from which a finding counts."""
-
 LONGEST = 6_000
 """Characters of the longest stretch that is still taken for a sentence; what is longer is no prose."""
 
-KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
-
+__all__ = ["Context", "Finding", "chair_undertaking", "find_statements"]
 
 _PASSIVE_WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
@@ -107,55 +103,6 @@ _IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
 _INFINITIVE = ("plural", "infinitive")
 _INFLECTED = re.compile(r"\w{3,}(?:[dt]e|[nl]ijke|bare|ige|ende|ste)$")
 """An adjective or participle before its noun."""
-
-
-@dataclass(slots=True)
-class Finding:
-    """A kind of statement found in a sentence, with the predicate or idiom it stands on."""
-
-    kind: StatementKind
-    rule: str
-    actor: Actor | None
-    strength: Strength | None = None
-    group: str = ""
-    lemma: str = ""
-    aim: str = ""
-    self_paper: bool = False
-    cues: list[Cue] = field(default_factory=list)
-
-    @property
-    def score(self) -> float:
-        """Sum of the weights of its cues."""
-        return sum(c.weight for c in self.cues)
-
-
-@dataclass(slots=True)
-class Context:
-    """What the reader knows at a sentence: its range, cues by label, dates, and the findings of the sentence before."""
-
-    start: int
-    end: int
-    labels: dict[str, list[Match]]
-    future_date: bool = False
-    past_date: bool = False
-    previous: Sequence[Finding] = ()
-    in_answer: bool = False
-    spoken: bool = False
-    abroad: bool = False
-    open_date: bool = False
-    dates_to_come: tuple[int, ...] = ()
-    """Where dates after the paper's own stand."""
-    telling: bool = False
-    """Has the paper said, in this or the paragraph before, what it is going to tell?"""
-
-    def has(self, *labels: str) -> bool:
-        """Does a cue of one of `labels` stand in the sentence?"""
-        return not self.labels.keys().isdisjoint(labels)
-
-    @property
-    def to_come(self) -> bool:
-        """Does the sentence name a time after the paper?"""
-        return self.future_date or "future" in self.labels
 
 
 def find_statements(text: str, context: Context) -> list[Finding]:
