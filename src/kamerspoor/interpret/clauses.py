@@ -17,7 +17,8 @@ from kamerspoor.interpret.words import Words, word_set
 SUBORDINATORS = word_set(
     """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits
     zodra zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit
-    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals"""
+    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu
+    of teneinde zoals"""
 )
 """Words that may open a subordinate clause."""
 

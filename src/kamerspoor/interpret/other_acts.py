@@ -31,7 +31,7 @@ def other(bench: Bench, p: Predicate) -> None:
         return
     elif _is_passive(bench, p):
         passive(bench, p)
-    elif _due(bench, p) or _in_hand(bench, p) or _to_come(bench, p) or _result(bench, p):
+    elif _due(bench, p) or _in_hand(bench, p) or _to_come(bench, p) or _enclosed(bench, p) or _result(bench, p):
         return
     else:
         _took_place(bench, p)
@@ -97,9 +97,7 @@ def _in_hand(bench: Bench, p: Predicate) -> bool:
         bench.add("deed", "deed.standing", 1.0, p, match=bench.first("standing"), group="policy")
     elif p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden") and context.has("goes-on"):
         bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
-    elif (
-        (p.lemma == "komen" and (p.perfect or p.tag in PAST)) or (p.lemma == "zijn" and p.perfect)
-    ) and context.has("act"):  # fmt: skip
+    elif context.has("act") and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST)):
         bench.add("deed", "deed.has-been", 1.0, p, match=bench.first("act"), group="dialogue")
     else:
         return False
@@ -107,7 +105,7 @@ def _in_hand(bench: Bench, p: Predicate) -> bool:
 
 
 def _to_come(bench: Bench, p: Predicate) -> bool:
-    """ "moet in 2030 gereed zijn", "Er komt een", "ontvangt uw Kamer", "Een volgende rapportage gaat hierbij": what is to come."""
+    """ "moet in 2030 gereed zijn", "Er komt een", "ontvangt uw Kamer": what is to come."""
     context = bench.context
     if p.auxiliary == "moeten" and not READY.isdisjoint(bench.lower[p.finite : p.end]) and bench.coming(p):
         bench.add("commitment", "commitment.event-due", 1.0, p)
@@ -117,12 +115,20 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
         bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
     elif p.lemma == "ontvangen" and _house_receives(bench, p):
         bench.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
-    elif not context.has("enclosed"):
-        return False
-    elif context.future_date or not NEXT.isdisjoint(bench.lower):
-        bench.add("commitment", "commitment.enclosed-next", 1.0, p, match=bench.first("enclosed"), group="reporting")
     else:
-        bench.paper("deed.enclosed", 1.0, p, match=bench.first("enclosed"))
+        return False
+    return True
+
+
+def _enclosed(bench: Bench, p: Predicate) -> bool:
+    """ "Bijgaand treft u aan": what is sent with the paper, unless it is the next one of its kind, which is to come."""
+    match = bench.first("enclosed")
+    if match is None:
+        return False
+    if bench.context.future_date or not NEXT.isdisjoint(bench.lower):
+        bench.add("commitment", "commitment.enclosed-next", 1.0, p, match=match, group="reporting")
+    else:
+        bench.paper("deed.enclosed", 1.0, p, match=match)
     return True
 
 

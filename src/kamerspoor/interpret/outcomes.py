@@ -243,7 +243,8 @@ _ASKED_FOR = re.compile(
     r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
 )
 _BEREID = re.compile(
-    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)|Wilt u|Gaat u|Heeft u de bereidheid)\b"
+    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)"
+    r"|Wilt u|Gaat u|Heeft u de bereidheid)\b"
 )
 """How a question begins that asks for an act and nothing else."""
 _VIEW = re.compile(

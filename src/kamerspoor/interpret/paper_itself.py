@@ -70,7 +70,7 @@ def tells_you(bench: Bench, p: Predicate) -> bool:
 
 
 def sets_out(bench: Bench, p: Predicate) -> bool:
-    """ "Hieronder volgt", "Deze brief geeft": the paper as the subject of a clause without an actor of ours; adds the finding."""
+    """ "Hieronder volgt", "Deze brief geeft": a clause that tells what the paper does; adds the finding."""
     context = bench.context
     follows = p.lemma == "volgen" or (p.auxiliary == "komen" and "orde" in bench.lower)
     if (
