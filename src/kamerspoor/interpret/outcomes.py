@@ -56,9 +56,6 @@ _VIEW = re.compile(
 """How one asks for a view or an explanation."""
 _DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
 """Rules of deeds that are done."""
-_DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
-_LATE_LINE = re.compile(r"^Uitstel\b")
-"""How a line of a list begins: the ask is answered, or its answer comes later."""
 
 
 def respond(
@@ -233,6 +230,10 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     return replace(
         ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end))
     )
+
+
+_DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
+_LATE_LINE = re.compile(r"^Uitstel\b")
 
 
 def _listed(text: str, ask: Ask) -> Ask:
