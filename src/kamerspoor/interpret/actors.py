@@ -22,8 +22,8 @@ _FILLERS = word_set(
 )
 _INTERJECTIONS = word_set("ja nee neen jazeker zeker inderdaad nogmaals klopt")
 _OWN_ADJECTIVES = word_set(
-    """nederlandse nederlands huidige demissionaire demissionair vorige vorig nieuwe nieuw volgende voormalig voormalige toenmalig
-    toenmalige"""
+    """nederlandse nederlands huidige demissionaire demissionair vorige vorig nieuwe nieuw volgende voormalig voormalige
+    toenmalig toenmalige"""
 )
 
 

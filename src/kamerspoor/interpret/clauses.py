@@ -17,7 +17,8 @@ from kamerspoor.interpret.words import Words, word_set
 SUBORDINATORS = word_set(
     """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits
     zodra zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit
-    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu of teneinde zoals"""
+    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu
+    of teneinde zoals"""
 )
 """Words that may open a subordinate clause."""
 
@@ -28,6 +29,7 @@ AUXILIARIES = word_set(
     """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen
     proberen trachten blijken lijken"""
 )
+"""Verbs that leave the meaning to another verb where one stands."""
 _HELPERS = word_set("worden zijn hebben kunnen zullen moeten mogen willen")
 """Auxiliaries that are no nouns behind an adjective."""
 _DETERMINERS = word_set(
@@ -52,18 +54,15 @@ _AS_SAID = word_set("gezegd toegezegd aangegeven bekend gemeld vermeld aangekond
 _MARKS = word_set(", ; : ( ) – — - « » “ ” „")
 _COORDINATORS = word_set("en maar want dus of noch alsook")
 _BOUNDS = _MARKS | _COORDINATORS
-PARTICLES = word_set(
-    """uit op aan in af bij toe mee terug samen voor door na voort vast over tegen mede stil uiteen voorop om weer
-    plaats"""
-)
 
 
 @dataclass(slots=True)
 class Predicate:
     """A finite verb with what belongs to it; places are indexes into the sentence's words.
 
-    `lemma` and `group` are those of the verb that carries the meaning; `tense` is present, past, perfect or future;
-    `subject_ended` tells that the clause has no subject of its own but shares that of the predicate before it.
+    The clause goes from `start` to `end`, without the subordinate clauses inside it (`holes`); a subordinate clause begins with
+    its `opener`. `auxiliary` is the lemma of the finite verb and `tag` its form; `others` are the other verbs of the clause.
+    `content` is the verb that carries the meaning; `lemma` and `group` are its own.
     """
 
     finite: int
@@ -171,6 +170,7 @@ _WITH_PARTICIPLE = word_set("heeft is was wordt werd had waren werden heb ben")
 """Finite verbs that take no "zijn" to themselves once their participle has come."""
 _PRONOUNS_OF_PLACE = word_set("er hier daar waar hiervoor daarvoor")
 _MODALS = word_set("zullen kunnen willen gaan moeten mogen laten")
+"""Verbs that take an infinitive."""
 _TELLING = _OF_PARTICIPLES | _MODALS
 """Finite verbs that let the form of an unknown word be guessed."""
 _STRONG = re.compile(

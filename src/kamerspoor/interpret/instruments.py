@@ -1,7 +1,8 @@
 """With what a statement is done: the instrument of the annotation guideline (statements, `instrument`).
 
-In: a finding and what its sentence says of instruments (`Said`). Out: an instrument. An idiom that names one outweighs the verb,
-a verb that says clearly what is done outweighs a noun, and a verb that leaves it open ("geven", "maken") leaves it to the first noun.
+In: a finding and what its sentence says of instruments (`Said`). Out: an instrument. An idiom that names one outweighs the
+verb, a verb that says clearly what is done outweighs a noun, and a verb that leaves it open ("geven", "maken") leaves it to the
+first noun.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from kamerspoor.interpret.statements import Finding
+from kamerspoor.interpret.findings import Finding
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import Instrument
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument, and whether money is named."""
+    """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument; is money named?"""
 
     text: str
     nouns: tuple[str, ...]
@@ -36,7 +37,7 @@ _GENERIC = word_set(
     """zetten inzetten inspannen geven leggen maken doen blijven gaan komen brengen zoeken stellen nemen houden werken
     zorgen voeren hebben zijn verlenen afgeven spelen staan leveren krijgen ontvangen streven richten steunen zien
     uitvoeren voortbouwen betrekken optrekken lukken indienen bijdragen bieden sturen trekken verwelkomen willen
-    plaatsvinden liggen starten verrichten stellen"""
+    plaatsvinden liggen starten verrichten"""
 )
 """Verbs that leave it to a noun what is done."""
 _TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))

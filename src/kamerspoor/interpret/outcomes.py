@@ -1,67 +1,68 @@
-"""Which statement responds to which ask, and how the paper presents the outcome (annotation guideline, asks).
+"""How a paper presents the outcome of what was asked (annotation guideline, asks).
 
-In: asks and statements of one paper. Out: the same with links, outcome, the sentence that shows it, and the manner of an
-answer. A statement in an answer responds to the questions answered there. Elsewhere it responds to an ask whose words stand in
-it, to which it points back ("deze motie"), whose subject its section has (common stems), or which is the letter's only one.
+In: asks and statements of one paper. Out: the same with links (`responses`), and the asks with outcome, the sentence that shows
+it, and the manner of an answer.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-
-import Stemmer
 
 from kamerspoor.interpret.asks import AskCues
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.responses import INFORM, link
+from kamerspoor.interpret.topics import stems
 from kamerspoor.interpret.words import word_set
 from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
 from kamerspoor.vocabulary import AnswerManner, Outcome
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = word_set(
-    """deze heeft hebben wordt worden zijn motie moties verzoekt regering leden kamer brief minister tijdens debat over
-    onder meer zoals ook daar hier door voor naar kunnen zullen lid ingediend kabinet verzoek toezegging commissie
-    overleg nederland nederlandse koninkrijk welke andere alle inzake betrekking aanleiding vragen kamerstuk deze
-    verzocht toegezegd informeren geïnformeerd landen internationale wijze antwoord"""
-)
 _ABLE = re.compile(
     r"\b(?:bent u bereid|kunt u|gaat u|wilt u|bereid|welke (?:andere )?(?:maatregelen|stappen|mogelijkheden|manieren)|zult u"
     r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
     re.IGNORECASE,
 )
+"""How one asks for what a refusal may be the answer to."""
 _WILL = re.compile(
     r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer|hoe bent u van plan|op welke termijn|op welk moment)\b", re.IGNORECASE
 )
+"""How one asks what is going to happen."""
 _WHEN = re.compile(r"(?:Wanneer|Hoe bent u van plan|Op welk(?:e termijn| moment))\b")
+"""How a question begins that asks for a time or a plan."""
 _TELLING = word_set(
     """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
     refusal.no-figures refusal.unknown"""
 )
+"""Rules of refusals that may be the answer itself."""
 _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
-_INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("dutch")
-
-
-@lru_cache(maxsize=256)  # a heading is asked for at each statement below it
-def stems(text: str) -> frozenset[str]:
-    """The stems of the telling words of `text`."""
-    words = [w for w in map(str.lower, _WORD.findall(text)) if w not in _COMMON]
-    return frozenset(_stemmer().stemWords(words))
+"""Rules of refusals to tell something."""
+_WILLING = re.compile(
+    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de)\b",
+    re.IGNORECASE,
+)
+"""How one asks for an act."""
+_ASKED_FOR = re.compile(
+    r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
+)
+_BEREID = re.compile(
+    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)"
+    r"|Wilt u|Gaat u|Heeft u de bereidheid)\b"
+)
+"""How a question begins that asks for an act and nothing else."""
+_VIEW = re.compile(
+    r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
+)
+"""How one asks for a view or an explanation."""
+_DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
+"""Rules of deeds that are done."""
 
 
 def respond(
     text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
 ) -> tuple[list[Ask], list[Statement]]:
     """The asks with outcomes and the statements with the asks they respond to."""
-    linked = _link(text, parts, reader, cues, asks, statements)
+    linked = link(text, parts, reader, cues, asks, statements)
     by_ask: dict[str, list[Statement]] = {}
     for s in linked:
         for a in s.asks:
@@ -75,131 +76,6 @@ def respond(
         else:
             made.append(_met(text, parts, cues, ask, found))
     return made, linked
-
-
-# ----------------------------------------------------------------------------------------------------------------- links
-
-
-def _link(
-    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
-) -> list[Statement]:
-    if not asks:
-        return list(statements)
-    questions = [a for a in asks if a.kind == "vraag"]
-    others = [a for a in asks if a.kind != "vraag"]
-    topics = {a.id: stems(text[a.start : a.end]) for a in others}
-    made: list[Statement] = []
-    for s in statements:
-        ids = _by_answer(parts, questions, s)
-        near = others if len(others) <= NEAR else _near(others, s.start)
-        ids += [a for a in _by_words(text, parts, reader, cues, near, topics, s) if a not in ids]
-        if not ids and made and _goes_on(text, parts, made[-1], s):
-            ids = list(made[-1].asks)
-        made.append(replace(s, asks=tuple(ids)))
-    return made
-
-
-NEAR = 200
-"""Up to this many asks a statement is compared with all of a paper; beyond, with those around it."""
-
-
-def _near(asks: Sequence[Ask], position: int) -> Sequence[Ask]:
-    at = bisect_left(asks, position, key=lambda a: a.start)
-    return asks[max(0, at - NEAR * 3 // 4) : at + NEAR // 4]
-
-
-def _goes_on(text: str, parts: Structure, before: Statement, s: Statement) -> bool:
-    """Does a statement go on about the ask of the one before it in its paragraph?"""
-    if "\n" in text[before.start : s.start]:
-        return False
-    return s.start == before.start or s.kind == "refusal" or bool(_BACK.match(text, s.start))
-
-
-_BACK = re.compile(
-    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
-)
-
-
-def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list[str]:
-    for qa in parts.qa:
-        if qa.answer and qa.answer[0] <= s.start < qa.answer[1]:
-            return [a.id for a in questions if a.number in qa.questions]
-    if parts.qa and questions and s.rule.startswith("deed.paper") and s.start < parts.qa[0].question[0]:
-        return [a.id for a in questions]
-    return []
-
-
-def _by_words(
-    text: str,
-    parts: Structure,
-    reader: Reader,
-    cues: AskCues,
-    asks: Sequence[Ask],
-    topics: dict[str, frozenset[str]],
-    s: Statement,
-) -> list[str]:
-    inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
-    if inside or not asks:
-        return inside
-    if named := _named_again(text, asks, s):
-        return [named]
-    pointers = cues.within("deictic", s.start, s.end)
-    if pointers:
-        heading = reader.heading_of(s.start)
-        about = stems(text[slice(*heading)]) if heading else frozenset()
-        pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
-        if pointed:
-            return pointed
-    if len(asks) == 1 and not parts.qa and _about(text, asks[0]):
-        only_told = asks[0].kind != "motie" and _INFORM.search(text, asks[0].start, asks[0].end)
-        return [] if only_told and not s.rule.startswith("deed.paper") else [asks[0].id]
-    own = stems(text[s.start : s.end])
-    heading = reader.heading_of(s.start)
-    section = stems(text[slice(*heading)]) if heading else frozenset()
-    scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
-    best = max(scores.values())
-    if best < 3 or parts.qa:
-        return []
-    ids = [i for i, n in scores.items() if n == best]
-    told = [a for a in asks if a.id in ids and a.kind != "motie" and _INFORM.search(text, a.start, a.end)]
-    beside = [
-        a.id
-        for a in asks
-        if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
-    ]
-    return ids + [a for a in beside if a not in ids]
-
-
-_THAT = re.compile(r"\b(?:deze|die|dit|dat) (\w{4,})", re.IGNORECASE)
-
-
-def _named_again(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
-    """The ask just before `s` in its paragraph whose thing it names again: "een brief toegezegd ... Deze brief"."""
-    before = [a for a in asks if a.start < s.start and a.kind != "motie"]
-    if not before or "\n" in text[before[-1].start : s.start]:
-        return None
-    words = text[before[-1].start : before[-1].end].lower()
-    return before[-1].id if any(m[1].lower() in words for m in _THAT.finditer(text, s.start, s.end)) else None
-
-
-def _about(text: str, ask: Ask) -> bool:
-    """Is the paper about this ask: does it stand in its opening?"""
-    return ask.start < max(1500, len(text) // 4)
-
-
-def _pointed(
-    text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str
-) -> list[str]:
-    """The asks that "deze motie" and the like point back to."""
-    kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
-    before = [a for a in asks if a.kind == kind and a.start < position]
-    if words.endswith("moties"):
-        return [a.id for a in before]
-    near = [a for a in before if len(topics[a.id] & about) >= 2]
-    return [(near or before)[-1].id] if before else []
-
-
-# -------------------------------------------------------------------------------------------------------------- outcomes
 
 
 def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement]) -> Ask:
@@ -232,27 +108,6 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
-
-
-_WILLING = re.compile(
-    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de)\b",
-    re.IGNORECASE,
-)
-"""How one asks for an act."""
-_ASKED_FOR = re.compile(
-    r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
-)
-_BEREID = re.compile(
-    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)|Wilt u|Gaat u|Heeft u de bereidheid)\b"
-)
-"""How a question begins that asks for an act and nothing else."""
-_VIEW = re.compile(
-    r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
-)
-"""How one asks for a view or an explanation."""
-
-
-_DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
 
 
 def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) -> bool:
@@ -317,6 +172,7 @@ def _refused(
 
 
 def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
+    """The manner of an answer by its first sentence."""
     low = first.lower()
     if re.match(r"ja\b", low):
         return "yes"
@@ -347,7 +203,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     elif (
         ask.kind != "motie"
         and papers
-        and (_INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
+        and (INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
     ):
         outcome, shown = "fulfilled", papers[0]
     elif refusals and not any(s.start < refusals[0].start and s not in own for s in commitments):
@@ -363,7 +219,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "fulfilled", own[0]
     elif ask.kind == "toezegging" and after and after[0].kind == "deed":
         outcome, shown = "fulfilled", after[0]
-    elif papers and (len(papers) == len(found) or (ask.kind != "motie" and _INFORM.search(text, ask.start, ask.end))):
+    elif papers and (len(papers) == len(found) or (ask.kind != "motie" and INFORM.search(text, ask.start, ask.end))):
         outcome, shown = "fulfilled", papers[0]
     elif commitments:
         outcome, shown = "in_progress", commitments[0]

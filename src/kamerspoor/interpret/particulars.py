@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamerspoor.interpret.codebook import Coded, Found, code
+from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.instruments import Said, instrument
-from kamerspoor.interpret.statements import Context, Finding
 from kamerspoor.model import DateMention, Mentions, PlaceMention, Sentence, Structure
 from kamerspoor.vocabulary import Forum, Instrument
 

@@ -11,9 +11,10 @@ from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
+from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
-from kamerspoor.interpret.statements import Context, Finding, chair_undertaking, find_statements
+from kamerspoor.interpret.statements import chair_undertaking, find_statements
 from kamerspoor.model import Interpretation, Mentions, Sentence, Speech, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))

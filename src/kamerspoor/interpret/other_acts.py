@@ -1,0 +1,178 @@
+"""Clauses without an actor of ours: events, what is planned, under way or enclosed, and the Union's acts.
+
+In: a bench and a main predicate that is not denied. Out: findings on the bench; passives are judged in `passives`. What has
+no actor of ours is a statement only where the language makes it one: a time to come with an event that one can check, a cue,
+or an idiom (annotation guideline, statements). The groups of rules are asked in order, and the first that fits settles it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kamerspoor.interpret.bench import PAST, Bench
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.paper_itself import sets_out
+from kamerspoor.interpret.passives import passive
+from kamerspoor.interpret.statement_words import NEXT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
+from kamerspoor.vocabulary import Strength
+
+_UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"))
+_BECAME = ("gaan", "komen", "ontstaan", "blijven")
+"""With "zijn" these tell what became of something: no passives."""
+_STARTING = ("starten", "beginnen", "openen")
+_COMES = (("komt", "een"), ("komen", "extra"))
+
+
+def other(bench: Bench, p: Predicate) -> None:
+    """Judge a clause without an actor of ours."""
+    if _is_of_union(bench, p):
+        bench.add("deed", "deed.union", 1.0, p)
+    elif sets_out(bench, p) or _arranged(bench, p):
+        return
+    elif _is_passive(bench, p):
+        passive(bench, p)
+    elif _due(bench, p) or _in_hand(bench, p) or _to_come(bench, p) or _enclosed(bench, p) or _result(bench, p):
+        return
+    else:
+        _took_place(bench, p)
+
+
+def _is_of_union(bench: Bench, p: Predicate) -> bool:
+    """ "De Raad sprak over", "In mei uitte de EU haar zorgen": what we do as a member, in a paper about abroad."""
+    if not bench.context.abroad or p.passive or p.group not in SPEAKING or not (p.perfect or p.tag in PAST):
+        return False
+    lower, at = bench.lower, p.finite
+    if lower[p.start : at] in _UNION_BEFORE:
+        return True
+    follows = at + 2 < len(lower) and lower[at + 1] == "de" and lower[at + 2] in UNION
+    return follows and lower[at + 3 : at + 4] not in (("van",), ("voor",))
+
+
+def _arranged(bench: Bench, p: Predicate) -> bool:
+    """ "staat gepland voor 2030", "is gelukt", "is nog gaande"."""
+    context = bench.context
+    if context.has("planned") and p.auxiliary in ("zijn", "staan", "worden") and p.tag not in PAST:
+        match = bench.first("planned")
+        strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
+        bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
+    elif p.lemma in ("lukken", "slagen") and p.perfect:
+        bench.add("deed", "deed.succeeded", 1.0, p)
+    elif p.auxiliary == "zijn" and p.group in ("", "unknown", "state") and context.has("goes-on"):
+        bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
+    else:
+        return False
+    return True
+
+
+def _is_passive(bench: Bench, p: Predicate) -> bool:
+    """Is this a passive of a verb of action, "is gestart" among them?"""
+    if not (p.passive or (p.perfect and p.auxiliary == "zijn" and p.lemma not in _BECAME)) or not p.lemma:
+        return False
+    return p.group not in ("cognition", "state", "outcome") or (p.lemma == "stellen" and bench.context.has("act"))
+
+
+def _due(bench: Bench, p: Predicate) -> bool:
+    """ "De pilot start in mei", "Het uitgangspunt blijft": an event with a time to come, a course that stays."""
+    context = bench.context
+    if (
+        (p.auxiliary in SCHEDULED or p.lemma == "plaatsvinden")
+        and (context.to_come or (context.open_date and p.auxiliary in _STARTING))
+        and p.group != "cognition"
+        and not p.perfect
+        and p.tag not in PAST
+        and "verluidt" not in bench.lower
+    ):
+        bench.add("commitment", "commitment.event-due", 1.0, p)
+    elif p.auxiliary == "blijven" and context.has("intent", "stays"):
+        bench.add("commitment", "commitment.stays", 1.0, p, None, "intent", match=bench.first("stays") or bench.first("intent"))
+    else:
+        return False
+    return True
+
+
+def _in_hand(bench: Bench, p: Predicate) -> bool:
+    """ "is staand beleid", "lopen gesprekken", "is contact geweest": what stands, goes on or has been."""
+    context = bench.context
+    if p.auxiliary in ("zijn", "vormen", "maken") and context.has("standing"):
+        bench.add("deed", "deed.standing", 1.0, p, match=bench.first("standing"), group="policy")
+    elif p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden") and context.has("goes-on"):
+        bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
+    elif context.has("act") and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST)):
+        bench.add("deed", "deed.has-been", 1.0, p, match=bench.first("act"), group="dialogue")
+    else:
+        return False
+    return True
+
+
+def _to_come(bench: Bench, p: Predicate) -> bool:
+    """ "moet in 2030 gereed zijn", "Er komt een", "ontvangt uw Kamer": what is to come."""
+    context = bench.context
+    if p.auxiliary == "moeten" and not READY.isdisjoint(bench.lower[p.finite : p.end]) and bench.coming(p):
+        bench.add("commitment", "commitment.event-due", 1.0, p)
+    elif bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES:
+        bench.add("commitment", "commitment.comes", 1.0, p)
+    elif p.tag not in PAST and not p.perfect and context.has("from-me"):
+        bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
+    elif p.lemma == "ontvangen" and _house_receives(bench, p):
+        bench.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
+    else:
+        return False
+    return True
+
+
+def _enclosed(bench: Bench, p: Predicate) -> bool:
+    """ "Bijgaand treft u aan": what is sent with the paper, unless it is the next one of its kind, which is to come."""
+    match = bench.first("enclosed")
+    if match is None:
+        return False
+    if bench.context.future_date or not NEXT.isdisjoint(bench.lower):
+        bench.add("commitment", "commitment.enclosed-next", 1.0, p, match=match, group="reporting")
+    else:
+        bench.paper("deed.enclosed", 1.0, p, match=match)
+    return True
+
+
+def _house_receives(bench: Bench, p: Predicate) -> bool:
+    """ "Uw Kamer ontvangt de evaluatie", and not with this paper."""
+    return (
+        p.tag == "third"
+        and not p.perfect
+        and ("uw", "kamer") in pairwise(bench.lower)
+        and not bench.context.has("self", "enclosed")
+        and THIS_PAPER.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])
+    )
+
+
+def _result(bench: Bench, p: Predicate) -> bool:
+    """ "ontvangt subsidie", "Dit heeft geleid tot", "namens Nederland": what came of our acts, or was done for us."""
+    context = bench.context
+    if p.lemma in ("krijgen", "ontvangen") and p.tag not in PAST and len(p.others) < 2 and context.has("means"):
+        bench.add("deed", "deed.received", 1.0, p, group="funding")
+    elif (
+        p.group == "outcome"
+        and p.perfect
+        and bench.opening in ("dit", "dat")
+        and any(f.kind == "deed" for f in context.previous)
+    ):
+        bench.add("deed", "deed.resulted", 1.0, p, group="policy")
+    elif p.tag != "plural" and p.lemma and p.group not in ("state", "cognition") and context.has("behalf"):
+        bench.add("deed", "deed.on-behalf", 1.0, p, match=bench.first("behalf"))
+    else:
+        return False
+    return True
+
+
+def _took_place(bench: Bench, p: Predicate) -> None:
+    """ "Er lopen gesprekken", "Het overleg vond plaats": talks and events."""
+    if p.lemma not in ("lopen", "plaatsvinden"):
+        return
+    context = bench.context
+    ours = context.has("ours")
+    if context.has("act"):
+        bench.add("deed", "deed.talks-run", 1.0, p, match=bench.first("act"), group="dialogue")
+    elif p.lemma == "lopen":
+        return
+    elif p.perfect or ours or (context.past_date and p.tag in PAST):
+        bench.add("deed", "deed.took-place", 0.7 + 0.3 * (ours or context.past_date), p, group="event")
+    elif context.previous and bench.opening in ("deze", "dit", "die", "niet"):
+        bench.add("deed", "deed.goes-on", 1.0, p, group="support")

@@ -1,0 +1,162 @@
+"""Acts of ours: clauses whose subject is the cabinet's side ("ik", "het kabinet", "de minister van ...").
+
+In: a bench, a main predicate that is not denied, and its actor. Out: findings on the bench. This module tells apart by the
+finite verb what we want, are, keep to, go to do, have done and can do; the simple present and past are judged in
+`simple_tenses` (annotation guideline, statements).
+"""
+
+from __future__ import annotations
+
+from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.bench import PAST, PRESENT, Bench
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.paper_itself import about_itself
+from kamerspoor.interpret.simple_tenses import simple
+from kamerspoor.interpret.statement_words import MINDS, PAPER_SPEECH, SPEECH, TURNS
+
+_OPINION = (("van", "oordeel"), ("van", "mening"))
+_STRIVING = ("streven", "nastreven", "beogen")
+_INFORMING = ("informeren", "beantwoorden")
+_NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
+"""With "ik wil" these are turns of speech."""
+_HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))
+"""With these a clause of ours tells no act."""
+_CAME_TO_US = ("ontvangen", "krijgen", "vernemen")
+_ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
+
+
+def own(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """Judge a clause whose subject is the cabinet's side."""
+    context, auxiliary = bench.context, p.auxiliary
+    if bench.lower[p.finite + 1 : p.finite + 3] in _OPINION:
+        return
+    if auxiliary in ("willen", "gaan") and about_itself(bench, p, actor) and (context.has("self") or p.lemma in _INFORMING):
+        bench.paper("deed.paper-will", 0.6, p, actor)
+    elif auxiliary == "willen" and p.tag in PRESENT:
+        if _plans(bench, p):
+            bench.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
+    elif auxiliary == "zijn" and not p.perfect:
+        _being(bench, p, actor)
+    elif auxiliary == "blijven" or p.lemma == "blijven":
+        bench.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
+    elif p.lemma in _STRIVING and p.tag not in PAST and not p.perfect:
+        bench.add("commitment", "commitment.strive", 0.6, p, actor, "intent")
+    elif auxiliary == "gaan" and _goes_to_do(bench, p):
+        bench.add("commitment", "commitment.going", 0.6, p, actor, "firm")
+    elif p.perfect or p.passive:
+        _perfect(bench, p, actor)
+    elif auxiliary == "kunnen":
+        _able(bench, p, actor)
+    elif auxiliary == "hebben":
+        _having(bench, p, actor)
+    elif auxiliary not in _HELPERS:
+        simple(bench, p, actor)
+
+
+def _plans(bench: Bench, p: Predicate) -> bool:
+    """Does "wil" bring in an act of ours: not what is said next, thought, or refused in a debate?"""
+    context = bench.context
+    return (
+        bool(p.others)
+        and p.lemma not in SPEECH
+        and (p.lemma not in TURNS or context.to_come)
+        and p.group != "cognition"
+        and p.lemma not in _NO_PLAN
+        and not (context.spoken and "refusal" in context.labels)
+    )
+
+
+def _goes_to_do(bench: Bench, p: Predicate) -> bool:
+    """ "gaat onderzoeken", "ga in gesprek"."""
+    context = bench.context
+    doing = bool(p.others) or (p.lemma == "gaan" and p.tag != "past" and context.has("act"))
+    return doing and not context.has("opinion")
+
+
+def _able(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "Hierover kan ik u het volgende melden", "Ik kan u voor de zomer informeren"."""
+    context = bench.context
+    here = (p.lemma in ("geven", "informeren") and context.has("act")) or (p.lemma in PAPER_SPEECH and context.has("self"))
+    if here and actor.name == "ik":
+        bench.paper("deed.paper-can", 0.6, p, actor)
+    elif p.group == "reporting" and context.to_come:
+        bench.add("commitment", "commitment.can-tell", 0.6, p, actor, "intent")
+
+
+def _having(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "Ik heb contact met", "Het kabinet heeft het voornemen"."""
+    context = bench.context
+    if context.has("act") and not p.others:
+        bench.add("deed", "deed.talks", 0.6, p, actor, match=bench.first("act"), group="dialogue")
+    elif context.has("intent"):
+        bench.add("commitment", "commitment.intention", 0.6, p, actor, "intent", match=bench.first("intent"))
+
+
+def _being(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "is voornemens", "ben bereid", "is gastheer", "ben in gesprek", "ben aan het kijken"."""
+    context, after = bench.context, bench.lower[p.finite + 1 : p.end]
+    if context.has("intent") and ("bereid" in after or "voornemens" in after or "plan" in after):
+        bench.add("commitment", "commitment.willing", 0.8, p, actor, "intent", match=bench.first("intent"))
+    elif context.has("possibilities") and "aan" in after:
+        bench.add("deed", "deed.looking", 0.6, p, actor, group="dialogue")
+        bench.add("commitment", "commitment.looking", 0.6, p, actor, "conditional", match=bench.first("possibilities"))
+    elif context.has("role"):
+        bench.add("deed", "deed.role", 0.6, p, actor, match=bench.first("role"), group="membership")
+    elif "bezig" in after:
+        bench.add("deed", "deed.busy", 0.6, p, actor, group="policy")
+    elif context.has("act"):
+        bench.add("deed", "deed.talks", 0.6, p, actor, match=bench.first("act"), group="dialogue")
+    elif context.has("standing"):
+        bench.add("deed", "deed.standing", 0.6, p, actor, match=bench.first("standing"), group="policy")
+
+
+# -------------------------------------------------------------------------------------------------------- the perfect
+
+
+def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "heb gevraagd", "is gekozen", "word gesteund" with an actor of ours."""
+    context = bench.context
+    if _tells_nothing_done(bench, p):
+        return
+    if p.lemma in ("zeggen", "opmerken", "stellen") and p.auxiliary == "hebben" and not (context.spoken or context.has("act")):
+        bench.add("deed", "deed.said", 0.6, p, actor, group="statement")
+        if p.lemma == "zeggen" and _with_te(bench, p) and bench.aim(p):
+            bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
+        return
+    if _happened_to_us(bench, p):
+        return
+    bench.add("deed", "deed.perfect", 0.6, p, actor, match=bench.first("act"))
+    if context.has("announced"):
+        bench.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=bench.first("announced"))
+    elif (p.lemma == "aankondigen" and _with_te(bench, p) and bench.aim(p)) or (
+        p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
+    ):
+        bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
+    elif p.lemma in ("besluiten", "afspreken") and context.to_come and _with_te(bench, p):
+        bench.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
+
+
+def _tells_nothing_done(bench: Bench, p: Predicate) -> bool:
+    """ "had gevraagd", "heb ontvangen", "heb kennis genomen", "is geweest": no act, or not ours."""
+    if (p.tag in PAST and p.auxiliary == "hebben") or "niets" in bench.lower[p.finite : p.end]:
+        return True
+    if p.lemma in _CAME_TO_US or (p.lemma == "nemen" and "kennis" in bench.lower):
+        return True
+    return p.lemma == "kunnen" or (p.lemma in ("hebben", "zijn") and not bench.context.has("act"))
+
+
+def _happened_to_us(bench: Bench, p: Predicate) -> bool:
+    """ "heb overwogen", "ben verzocht", "ben verheugd": a thought, a request to us or a state of mind."""
+    context = bench.context
+    if p.group == "cognition" and not context.has("act"):
+        return True
+    if p.lemma in _ASKED_OF_US and (p.passive or p.auxiliary == "zijn"):
+        return True
+    if p.auxiliary == "zijn" and p.lemma in MINDS:
+        return True
+    return p.group in ("", "other", "cognition") and context.has("opinion")
+
+
+def _with_te(bench: Bench, p: Predicate) -> bool:
+    """Does "te" stand behind the finite verb?"""
+    return "te" in bench.lower[p.finite :]

@@ -1,0 +1,113 @@
+"""What the paper itself does: "In deze brief ga ik in op", "dat ik u hierbij toezend", "Verder bericht ik u over".
+
+In: a bench, a predicate and its actor. Out: whether the clause tells an act that is done by writing or sending the paper; for
+passives and subjects that are no actors (`sets_out`) also the finding. To tell the House something in the paper is a deed, not
+a commitment, whatever the tense (annotation guideline, statements).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor
+from kamerspoor.interpret.bench import PAST, PRESENT, Bench
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, OUTLINING, PAPER_SPEECH, SENDING
+
+_OPENED_TOO = PAPER_SPEECH | {"openen"}
+_WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
+_HERE_OR_BESIDE = HERE | {"bespreken"}
+_SAID_HERE = PAPER_SPEECH | IN_PAPER
+
+
+def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
+    """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
+    context = bench.context
+    ours = actor.name in FIRST_PERSON or (actor.kind == "core" and context.has("self"))
+    if not ours or p.lemma not in _OPENED_TOO or _due_inside(bench, p):
+        return False
+    if p.lemma == "bespreken" and bench.opening in ALSO:
+        return True
+    if p.auxiliary == "willen" and p.lemma in ("informeren", "beantwoorden") and not context.spoken:
+        return True
+    return context.has("self") or p.lemma in _WITHOUT_CUE
+
+
+def _due_inside(bench: Bench, p: Predicate) -> bool:
+    """Does the sentence name a time to come, other than in a clause that hangs on this one?"""
+    if "hieronder" in bench.lower or "hierna" in bench.lower:
+        return False
+    match = bench.first("future")
+    if match is None:
+        return bench.context.future_date and not p.holes
+    span = bench.words.span
+    return not any(span(a)[0] <= match.start < span(b - 1)[1] for a, b in p.holes)
+
+
+def said_in_passive(bench: Bench, p: Predicate) -> bool:
+    """ "In deze brief zal worden ingegaan op", without another time: what the paper goes on to say."""
+    return p.passive and p.lemma in _SAID_HERE and not bench.coming(p) and (bench.context.has("self") or bench.opening in ALSO)
+
+
+def does_here(bench: Bench, p: Predicate, actor: Actor) -> bool:
+    """ "In dit oordeel bespreek ik", "Met genoegen bied ik u mijn rapportage aan": an act that is the paper itself."""
+    context = bench.context
+    if actor.name not in FIRST_PERSON or context.spoken or context.has("recurring") or context.to_come:
+        return False
+    reports = p.group == "reporting"
+    if context.has("self") and (reports or p.group == "dialogue" or p.lemma in HERE):
+        return True
+    if context.telling and bench.opening in ALSO and (reports or p.lemma in _HERE_OR_BESIDE):
+        return True
+    return reports and bench.addressed
+
+
+def tells_you(bench: Bench, p: Predicate) -> bool:
+    """ "Verder bericht ik u over", without another time: the paper does it."""
+    if bench.context.spoken or bench.coming(p):
+        return False
+    return p.lemma in OUTLINING or (p.lemma in ("informeren", "berichten") and bench.addressed)
+
+
+def sets_out(bench: Bench, p: Predicate) -> bool:
+    """ "Hieronder volgt", "Deze brief geeft": a clause that tells what the paper does; adds the finding."""
+    context = bench.context
+    follows = p.lemma == "volgen" or (p.auxiliary == "komen" and "orde" in bench.lower)
+    if (
+        follows
+        and not p.perfect
+        and not context.to_come
+        and (context.has("self") or (context.telling and bench.opening in ALSO))
+    ):
+        bench.paper("deed.paper-says", 1.0, p)
+        return True
+    if context.has("paper") and p.tag in PRESENT and not p.passive and not p.others:
+        bench.paper("deed.paper-says", 1.0, p, match=bench.first("paper"))
+        return True
+    return False
+
+
+# ------------------------------------------------------------------------------------------------ in relative clauses
+
+
+def sent_here(bench: Bench, p: Predicate) -> bool:
+    """ "dat ik u hierbij toezend", "die ik hier graag toelicht": what the paper itself sends or explains."""
+    if p.perfect or p.tag in PAST or p.lemma not in SENDING:
+        return False
+    clause = bench.lower[p.start : p.end]
+    return "hierbij" in clause or "hier" in clause or "bij deze brief" in " ".join(clause)
+
+
+def told_before(bench: Bench, p: Predicate, actor: Actor | None) -> bool:
+    """ "zoals ik uw Kamer in mei heb bericht", "Zoals in mijn brief is vermeld": what was told earlier."""
+    if p.opener != "zoals" or p.group != "reporting" or not (p.perfect or p.tag in PAST) or bench.context.spoken:
+        return False
+    clause = bench.lower[p.start : p.end]
+    if actor is not None:
+        return actor.name in FIRST_PERSON and ("brief" in clause or ("uw", "kamer") in pairwise(clause))
+    return ("mijn", "brief") in pairwise(clause) or ("uw", "kamer") in pairwise(clause)
+
+
+def sent_to_house(bench: Bench, p: Predicate) -> bool:
+    """ "die op 14 juni aan uw Kamer is gezonden": what the House was sent."""
+    return p.perfect and p.auxiliary == "zijn" and ("uw", "kamer") in pairwise(bench.lower[p.start : p.end])

@@ -1,0 +1,132 @@
+"""Refusals: clauses that are denied, where what is denied is an act of ours, and idioms of refusal.
+
+In: a bench, a denied predicate and its actor. Out: findings on the bench: a refusal, seldom a deed ("Nederland steunt dit
+niet"). What is only not the case, or not known yet, is no refusal (annotation guideline, statements).
+"""
+
+from __future__ import annotations
+
+from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.bench import PAST, PRESENT, Bench
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, SAID
+
+_UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
+"""Idioms that after "of" or "hoeveel" tell that nobody knows yet."""
+
+_VEILED = frozenset(
+    (
+        "refusal.veiled",
+        "refusal.impossible",
+        "refusal.no-ground",
+        "refusal.no-way",
+        "refusal.not-ours",
+        "refusal.turned-down",
+        "refusal.unknown",
+        "refusal.not-feasible",
+        "refusal.too-far",
+        "refusal.not-my-place",
+        "refusal.no-word",
+    )
+)
+"""Idioms that refuse without a word that denies."""
+
+_OTHERS = frozenset(("zij", "hij", "ze", "men"))
+_WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
+_UNDECIDED = ("uitsluiten", "ontkennen", "weten")
+_NO_REFUSAL = frozenset(("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
+_NOT_BARRED = ("spreken", "voorkomen", "uitsluiten", "onderschrijven")
+
+
+def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
+    """Judge a clause that is denied."""
+    lower = bench.lower
+    if not _OTHERS.isdisjoint(lower[p.finite + 1 : p.finite + 3]) or lower[p.start : p.start + 1] in (
+        ("zij",),
+        ("hij",),
+        ("ze",),
+    ):
+        return
+    match = bench.first("refusal")
+    if match is not None:
+        if match.rule.id in _UNKNOWN and bench.opening in INDIRECT:
+            return
+        span = bench.words.span
+        if match.start < span(p.end - 1)[1] and match.end > span(p.start)[0] and p.tag != "past":
+            bench.add("refusal", match.rule.id, 1.0, p, actor, match=match)
+            return
+    if actor is not None:
+        _by_us(bench, p, actor)
+    else:
+        _in_passive(bench, p)
+
+
+def _by_us(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "Ik zal dit niet doen", "het kabinet heeft besloten dit niet te doen"."""
+    if p.perfect and p.auxiliary == "hebben" and p.lemma in ("besluiten", "kiezen"):
+        bench.add("refusal", "refusal.decided", 0.6, p, actor)
+        bench.add("deed", "deed.perfect", 0.6, p, actor)
+        return
+    if (bench.context.spoken and _said_in_debate(bench, p)) or actor.kind == "service" or p.group in ("state", "outcome"):
+        return
+    present = p.tag in PRESENT
+    if present and p.auxiliary in _WILLED and p.others and p.lemma not in _UNDECIDED:
+        bench.add("refusal", "refusal.modal", 0.6, p, actor)
+    elif present and p.group in DONE_NOT and not (p.perfect or p.passive):
+        _not_done(bench, p, actor)
+
+
+def _said_in_debate(bench: Bench, p: Predicate) -> bool:
+    """In a debate: is the denial a turn of speech, a case that is only thought of, or about what is known or said?"""
+    if p.auxiliary == "mogen" or p.group in ("unknown", "cognition") or bench.opening in ("als", "wanneer", "dus"):
+        return True
+    clause = bench.lower[p.start : p.end]
+    return p.lemma in SAID and ("dat" in clause or "of" in clause)
+
+
+def _not_done(bench: Bench, p: Predicate, actor: Actor) -> None:
+    """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
+    if "genoegen" in bench.lower or p.auxiliary in MODAL_HELPERS or p.lemma in _NO_REFUSAL:
+        return
+    if p.lemma == "sluiten" and "uit" in bench.lower[p.finite : p.end]:
+        return
+    if actor.name in ("ik", "we", "wij", "kabinet", "regering"):
+        bench.add("refusal", "refusal.not-done", 0.6, p, actor)
+    elif actor.name == "Nederland":
+        bench.add("deed", "deed.not-done", 0.6, p, actor)
+
+
+def _in_passive(bench: Bench, p: Predicate) -> None:
+    """ "Dit kan niet worden toegezegd", "De regeling wordt niet verlengd": no actor is named."""
+    context, auxiliary = bench.context, p.auxiliary
+    if _cannot_be(bench, p):
+        bench.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
+    elif not p.passive:
+        return
+    elif auxiliary in ("zullen", "gaan") and p.tag in PRESENT and p.group in DONE_NOT:
+        bench.add("refusal", "refusal.will-not-be", 1.0, p)
+    elif auxiliary == "worden" and p.tag in ("third", "plural") and p.lemma in CHANGES:
+        bench.add("refusal", "refusal.is-not", 1.0, p)
+    elif auxiliary == "worden" and p.tag not in PAST and context.has("ours"):
+        bench.add("deed", "deed.passive-not", 0.6, p)
+
+
+def _cannot_be(bench: Bench, p: Predicate) -> bool:
+    """ "kan niet worden toegezegd"."""
+    return (
+        p.auxiliary == "kunnen"
+        and p.lemma not in _NOT_BARRED
+        and p.tag not in PAST
+        and (p.passive or "worden" in bench.lower[p.start : p.end])
+        and p.group not in ("cognition", "state", "outcome", "")
+    )
+
+
+def veiled(bench: Bench) -> None:
+    """An idiom of refusal that needs no denied clause: "Het is niet aan mij", "Daarvoor ontbreekt de grond"."""
+    match = bench.first("refusal")
+    if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED:
+        bench.add("refusal", match.rule.id, 1.0, None, match=match)
+    found = bench.found
+    if "refusal" in found and "deed" in found and found["deed"].rule == "deed.present":
+        del found["deed"]  # "Dat besluit laat ik aan een volgend kabinet": to decline is no deed beside it

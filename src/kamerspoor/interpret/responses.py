@@ -1,0 +1,143 @@
+"""Which statement responds to which ask (annotation guideline, asks).
+
+In: asks and statements of one paper. Out: the statements with the asks they respond to. A statement in an answer responds to
+the questions answered there. Elsewhere it responds to an ask whose words stand in it, to which it points back ("deze motie"),
+whose subject its section has (common stems), or which is the letter's only one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamerspoor.interpret.asks import AskCues
+from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.topics import stems
+from kamerspoor.model import Ask, Statement, Structure
+
+INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
+"""What is asked for is to be told something."""
+
+_BACK = re.compile(
+    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
+)
+"""How a statement begins that goes on about the one before it."""
+
+_THAT = re.compile(r"\b(?:deze|die|dit|dat) (\w{4,})", re.IGNORECASE)
+"""What is named again, by its noun."""
+
+NEAR = 200
+"""Up to this many asks a statement is compared with all of a paper; beyond, with those around it."""
+
+
+def link(
+    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
+) -> list[Statement]:
+    """The statements with the asks they respond to."""
+    if not asks:
+        return list(statements)
+    questions = [a for a in asks if a.kind == "vraag"]
+    others = [a for a in asks if a.kind != "vraag"]
+    topics = {a.id: stems(text[a.start : a.end]) for a in others}
+    made: list[Statement] = []
+    for s in statements:
+        ids = _by_answer(parts, questions, s)
+        near = others if len(others) <= NEAR else _near(others, s.start)
+        ids += [a for a in _by_words(text, parts, reader, cues, near, topics, s) if a not in ids]
+        if not ids and made and _goes_on(text, made[-1], s):
+            ids = list(made[-1].asks)
+        made.append(replace(s, asks=tuple(ids)))
+    return made
+
+
+def _near(asks: Sequence[Ask], position: int) -> Sequence[Ask]:
+    """The asks around `position`, most of them before it."""
+    at = bisect_left(asks, position, key=lambda a: a.start)
+    return asks[max(0, at - NEAR * 3 // 4) : at + NEAR // 4]
+
+
+def _goes_on(text: str, before: Statement, s: Statement) -> bool:
+    """Does a statement go on about the ask of the one before it in its paragraph?"""
+    if "\n" in text[before.start : s.start]:
+        return False
+    return s.start == before.start or s.kind == "refusal" or bool(_BACK.match(text, s.start))
+
+
+def _by_answer(parts: Structure, questions: Sequence[Ask], s: Statement) -> list[str]:
+    """The questions in whose answer a statement stands; all of them before the first, where the paper says that it answers."""
+    for qa in parts.qa:
+        if qa.answer and qa.answer[0] <= s.start < qa.answer[1]:
+            return [a.id for a in questions if a.number in qa.questions]
+    if parts.qa and questions and s.rule.startswith("deed.paper") and s.start < parts.qa[0].question[0]:
+        return [a.id for a in questions]
+    return []
+
+
+def _by_words(
+    text: str,
+    parts: Structure,
+    reader: Reader,
+    cues: AskCues,
+    asks: Sequence[Ask],
+    topics: dict[str, frozenset[str]],
+    s: Statement,
+) -> list[str]:
+    """The asks that a statement responds to by its words: they stand in it, or it names, points back to or is about them."""
+    inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
+    if inside or not asks:
+        return inside
+    if named := _named_again(text, asks, s):
+        return [named]
+    pointers = cues.within("deictic", s.start, s.end)
+    if pointers:
+        heading = reader.heading_of(s.start)
+        about = stems(text[slice(*heading)]) if heading else frozenset()
+        pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
+        if pointed:
+            return pointed
+    if len(asks) == 1 and not parts.qa and _about(text, asks[0]):
+        only_told = asks[0].kind != "motie" and INFORM.search(text, asks[0].start, asks[0].end)
+        return [] if only_told and not s.rule.startswith("deed.paper") else [asks[0].id]
+    own = stems(text[s.start : s.end])
+    heading = reader.heading_of(s.start)
+    section = stems(text[slice(*heading)]) if heading else frozenset()
+    scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
+    best = max(scores.values())
+    if best < 3 or parts.qa:
+        return []
+    ids = [i for i, n in scores.items() if n == best]
+    told = [a for a in asks if a.id in ids and a.kind != "motie" and INFORM.search(text, a.start, a.end)]
+    beside = [
+        a.id
+        for a in asks
+        if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
+    ]
+    return ids + [a for a in beside if a not in ids]
+
+
+def _named_again(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
+    """The ask just before `s` in its paragraph whose thing it names again: "een brief toegezegd ... Deze brief"."""
+    before = [a for a in asks if a.start < s.start and a.kind != "motie"]
+    if not before or "\n" in text[before[-1].start : s.start]:
+        return None
+    words = text[before[-1].start : before[-1].end].lower()
+    return before[-1].id if any(m[1].lower() in words for m in _THAT.finditer(text, s.start, s.end)) else None
+
+
+def _about(text: str, ask: Ask) -> bool:
+    """Is the paper about this ask: does it stand in its opening?"""
+    return ask.start < max(1500, len(text) // 4)
+
+
+def _pointed(
+    text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str
+) -> list[str]:
+    """The asks that "deze motie" and the like point back to."""
+    kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
+    before = [a for a in asks if a.kind == kind and a.start < position]
+    if words.endswith("moties"):
+        return [a.id for a in before]
+    near = [a for a in before if len(topics[a.id] & about) >= 2]
+    return [(near or before)[-1].id] if before else []
