@@ -2,8 +2,8 @@
 
     python -m benchmarks.calibration [--dry-run]
 
-Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up with rules in view; what is
-lost on text that no rule was made on is measured on the sentences that were only scored. Writes
+Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up with rules in view; what
+is lost on text that no rule was made on is measured on the sentences that were only scored. Writes
 `src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes each time. For the drawing
 each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
 """

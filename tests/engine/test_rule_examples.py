@@ -145,7 +145,8 @@ def test_no_match_of_a_rule_goes_beyond_its_reach(rule: Rule) -> None:
 
 SIZE, MEGABYTE = 20_000, 1_000_000
 LIMIT = 8.0
-"""CPU seconds for a megabyte: the goal is one, the slowest rule takes two on a slow machine, and a busy one must fail no good rule."""
+"""CPU seconds for a megabyte: the goal is one, the slowest rule takes two on a slow machine, and a busy one must fail no
+good rule."""
 PIECES = (
     "1, 2, ",
     "1-",

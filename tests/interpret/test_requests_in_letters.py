@@ -75,11 +75,12 @@ def test_a_motion_that_was_carried_is_no_request_beside_it() -> None:
 
 AGENDA = """<?xml version="1.0" encoding="UTF-8"?>
 <vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0">
-<vergadering soort="Commissie" kamer="Tweede Kamer"><titel>Overleg</titel><zaal>Thorbeckezaal</zaal><datum>2031-03-04T00:00:00</datum>
+<vergadering soort="Commissie" kamer="Tweede Kamer"><titel>Overleg</titel><zaal>Thorbeckezaal</zaal>
+<datum>2031-03-04T00:00:00</datum>
 <activiteit soort="Commissiedebat"><titel>Sluizen</titel><onderwerp>Sluizen</onderwerp>
 <activiteithoofd soort="Opening"><activiteititem>
-<tekst><alinea><alineaitem>de brief van de minister van Infrastructuur en Waterstaat d.d. 3 februari 2031 inzake reactie op verzoek commissie over
-de sluizen (99999, nr. 3);</alineaitem></alinea></tekst>
+<tekst><alinea><alineaitem>de brief van de minister van Infrastructuur en Waterstaat d.d. 3 februari 2031
+inzake reactie op verzoek commissie over de sluizen (99999, nr. 3);</alineaitem></alinea></tekst>
 <woordvoerder soort="Woordvoerder"><isvoorzitter>false</isvoorzitter>
 <spreker soort="Minister"><aanhef>Minister</aanhef><verslagnaam>De Wit</verslagnaam><weergavenaam>De Wit</weergavenaam>
 <voornaam>Jan</voornaam><achternaam>De Wit</achternaam><functie>minister van Infrastructuur en Waterstaat</functie></spreker>

@@ -58,7 +58,10 @@ def test_what_the_letter_itself_does_is_a_deed_of_reporting_with_its_date(text: 
 
 
 def test_a_letter_goes_on_with_what_it_tells():
-    text = "In deze brief ga ik in op de sluizen. Daarnaast wordt uw Kamer geïnformeerd over de kades. Tot slot wordt ingegaan op de veren."
+    text = (
+        "In deze brief ga ik in op de sluizen. Daarnaast wordt uw Kamer geïnformeerd over de kades. "
+        "Tot slot wordt ingegaan op de veren."
+    )
     assert [s.kind for s in said(text)] == ["deed", "deed", "deed"]
 
 

@@ -235,7 +235,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")
 _LETTER_LINE = re.compile(
-    r"^\W*de brief van de [^\n]{3,160}? inzake (?:de )?(?:reactie|uitvoering|beantwoording|overzicht|antwoord|voortgang|afschrift)"
+    r"^\W*de brief van de [^\n]{3,160}? inzake (?:de )?"
+    r"(?:reactie|uitvoering|beantwoording|overzicht|antwoord|voortgang|afschrift)"
 )
 """A line of a debate's list of papers: the letter on the agenda is what the ask led to."""
 
