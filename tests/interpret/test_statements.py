@@ -136,3 +136,9 @@ def test_no_rule_is_slow(rule, piece: str):
     for _ in rule.pattern.finditer(text):
         pass
     assert time.process_time() - start < 5  # a quadratic rule would take minutes
+
+
+def test_in_a_debate_a_turn_of_speech_refuses_nothing():
+    sentence = "Van zulke havens houden wij niet."
+    cues = cues_by_sentence(sentence, [Sentence(0, len(sentence), 0)])[0]
+    assert find_statements(sentence, Context(0, len(sentence), cues, spoken=True)) == []

@@ -9,7 +9,8 @@ from __future__ import annotations
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, SAID
+from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, PASSING, SAID
+from kamerspoor.interpret.words import word_set
 
 _UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
 """Idioms that after "of" or "hoeveel" tell that nobody knows yet."""
@@ -84,10 +85,16 @@ def _said_in_debate(bench: Bench, p: Predicate) -> bool:
     return p.lemma in SAID and ("dat" in clause or "of" in clause)
 
 
+_SAID_AND_MEANT = word_set("doen nemen geven toevoegen steunen")
+"""Turns of speech that in a debate still turn something down when they are denied."""
+
+
 def _not_done(bench: Bench, p: Predicate, actor: Actor) -> None:
     """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
     if "genoegen" in bench.lower or p.auxiliary in MODAL_HELPERS or p.lemma in _NO_REFUSAL:
         return
+    if bench.context.spoken and p.lemma in PASSING and p.lemma not in _SAID_AND_MEANT:
+        return  # "Daar houden wij niet van"
     if p.lemma == "sluiten" and "uit" in bench.lower[p.finite : p.end]:
         return
     if actor.name in ("ik", "we", "wij", "kabinet", "regering"):
