@@ -191,6 +191,8 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     low, finite = predicate.start, predicate.finite
     if not predicate.main:
         low += 1
+    elif lower[finite - 2 : finite] == ("en", "nederland"):
+        return Actor("core", "Nederland", finite - 1, finite)  # "Polen, Litouwen en Nederland nemen deel"
     for j in range(low, min(low + 7, finite)):
         if lower[j] in ("–", ":"):  # a run-in label: "Havens – Het kabinet wil"
             low = j + 1

@@ -24,7 +24,8 @@ def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
     context = bench.context
     ours = actor.name in FIRST_PERSON or (actor.kind == "core" and context.has("self"))
-    if not ours or p.lemma not in _OPENED_TOO or _due_inside(bench, p):
+    informs = p.lemma in _OPENED_TOO or (p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower))
+    if not ours or not informs or _due_inside(bench, p):
         return False
     if p.lemma == "bespreken" and bench.opening in ALSO:
         return True

@@ -119,7 +119,11 @@ def _by_effort(bench: Bench, p: Predicate, actor: Actor, past: bool) -> bool:
         bench.add("commitment", "commitment.tries", 0.6, p, actor, "intent")
         return True
     lower = bench.lower
-    if p.lemma == "inzetten" and "zich" in lower[p.finite + 1 : p.end] and ADDED.isdisjoint(lower[p.start : p.end]):
+    if (
+        p.lemma == "inzetten"
+        and not REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 5])
+        and ADDED.isdisjoint(lower[p.start : p.end])
+    ):
         bench.add("commitment", "commitment.course", 0.6, p, actor, "intent")
         return True
     return False
@@ -153,11 +157,13 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     context, lemma = bench.context, p.lemma
     if _ahead(bench, p, actor) or context.has("opinion"):
         return
-    if lemma in SPEECH and not _inquires(bench, p) and actor.name in ("ik", "wij", "we", "kabinet", "regering"):
+    if lemma in PAPER_SPEECH and actor.name == "ik" and (lemma in _GOING_INTO or tells_you(bench, p)):
+        bench.paper("deed.paper-goes", 0.6, p, actor)
+    elif lemma in SPEECH and not _inquires(bench, p) and actor.name in ("ik", "wij", "we", "kabinet", "regering"):
         if lemma in ("doen", "delen", "stellen") and context.has("act"):
             bench.add("deed", "deed.idiom", 0.6, p, actor, match=bench.first("act"))
-    elif lemma in PAPER_SPEECH and actor.name == "ik" and (lemma in _GOING_INTO or tells_you(bench, p)):
-        bench.paper("deed.paper-goes", 0.6, p, actor)
+        elif lemma == "doen" and context.has("recurring") and not context.spoken:
+            bench.add("deed", "deed.present", 0.6, p, actor)
     elif does_here(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)
     elif lemma in ONCE and actor.kind == "core" and _is_to_be_done(bench, p):
@@ -195,10 +201,12 @@ def _ahead(bench: Bench, p: Predicate, actor: Actor) -> bool:
 
 
 def _sets_course(bench: Bench, p: Predicate) -> bool:
-    """ "zetten in op", "richten ons op", "leggen de nadruk op"."""
+    """ "zetten in op", "richten ons op", "leggen de nadruk op", "daarom kies ik voor"."""
     if p.lemma == "inzetten":
         after = bench.lower[p.finite + 1 : p.end]
         return not any(word in after for word in _US)
+    if p.lemma == "kiezen":
+        return not bench.context.spoken and bench.lower[p.finite + 1 : p.finite + 2] == ("ik",)
     return p.lemma == "richten" or (p.lemma == "leggen" and bench.context.has("intent"))
 
 

@@ -6,7 +6,9 @@ findings on the bench (annotation guideline, statements).
 
 from __future__ import annotations
 
-from kamerspoor.interpret.actors import Actor
+from itertools import pairwise
+
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself, sent_here, sent_to_house, told_before
@@ -68,11 +70,23 @@ def _relative(bench: Bench, p: Predicate, actor: Actor | None) -> None:
         bench.paper("deed.paper-relative", 0.4, p, actor)
     elif told_before(bench, p, actor):
         bench.add("deed", "deed.told-before", 0.4 if actor else 1.0, p, actor, group="reporting")
+    elif p.opener == "dat" and actor is not None:
+        if _told_you(bench, p, actor):
+            bench.add("deed", "deed.relative", 0.4, p, actor)
     elif actor is None:
         if p.group == "reporting" and p.opener in ("die", "dat", "welke") and sent_to_house(bench, p):
             bench.add("deed", "deed.relative", 1.0, p)
     elif _may_tell_act(p) and not bench.negated(p):
         _relative_of_ours(bench, p, actor)
+
+
+def _told_you(bench: Bench, p: Predicate, actor: Actor) -> bool:
+    """ "het rapport dat ik u in mei heb toegestuurd": what was sent, not what is said ("ik meld dat ik")."""
+    if p.group != "reporting" or not p.perfect or actor.name not in FIRST_PERSON or bench.negated(p):
+        return False
+    clause = bench.lower[p.start : p.end]
+    said = bench.matrix is not None and bench.matrix.lemma in TELLING
+    return not said and ("u" in clause or ("uw", "kamer") in pairwise(clause))
 
 
 def _may_tell_act(p: Predicate) -> bool:
