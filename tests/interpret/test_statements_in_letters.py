@@ -47,6 +47,12 @@ WHAT_THE_LETTER_DOES = [
     "In reactie op uw brief over de sluizen laat ik u het volgende weten.",
     "Met genoegen bied ik u het havenboek aan.",
     "In het navolgende zal per sluis worden beschreven wat er is gedaan.",
+    "In deze brief wordt uw Kamer geïnformeerd over het herstel door de havenmeester.",
+    "In de bijlage vindt u de antwoorden over het bericht «De sluis gaat niet open».",
+    "Met deze brief ontvangt de Tweede Kamer het verslag voor het havendebat van 12 juni aanstaande.",
+    "Deze brief behandelt drie onderwerpen: de sluizen; aangenomen moties over de kades; de veren.",
+    "In dit overzicht zal ik vooruitkijken naar de komende maanden.",
+    "Deze brief wordt tegelijk gestuurd aan de Eerste Kamer.",
     "Op de kades kom ik aan het einde van deze brief terug.",
 ]
 
@@ -86,6 +92,8 @@ DEEDS = [
     "Zoals ik uw Kamer in mijn brief van 3 mei 2030 heb bericht, is de sluis oud.",
     "Op 18 april 2030 werd het havenakkoord bekrachtigd.",
     "De vertraging heeft ertoe geleid dat het kabinet heeft besloten een tweede sluis te huren.",
+    "Het havenrapport dat ik u in mei heb toegestuurd, telt negentig bladzijden.",
+    "In mei wisselden wij van gedachten met de schippers.",
     "6 miljoen per jaar is bestemd voor de kades.",
 ]
 
@@ -102,6 +110,8 @@ COMMITMENTS = [
     ("Ik verwacht uw Kamer hierover in mei te kunnen berichten.", "intent"),
     ("Indien nodig worden maatregelen getroffen.", "conditional"),
     ("Uw Kamer ontvangt een afschrift van de havenbrief.", "firm"),
+    ("Daarom kies ik voor een andere sluis.", "intent"),
+    ("Ik zet mij in voor betere kades.", "intent"),
     ("Ook deze sluizen moeten in 2033 gereed zijn.", "firm"),
 ]
 

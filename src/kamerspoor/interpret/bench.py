@@ -145,8 +145,13 @@ class Bench:
         lower = self.lower
         if NEGATIONS.isdisjoint(lower):
             return False
+        quoted = "«" in lower
         return any(
-            lower[i] in NEGATIONS and not any(a <= i < b for a, b in p.holes) and self._denies(i) for i in range(p.start, p.end)
+            lower[i] in NEGATIONS
+            and not any(a <= i < b for a, b in p.holes)
+            and not (quoted and lower[:i].count("«") > lower[:i].count("»"))
+            and self._denies(i)
+            for i in range(p.start, p.end)
         )
 
     def _denies(self, i: int) -> bool:

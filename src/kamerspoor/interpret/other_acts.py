@@ -23,12 +23,18 @@ _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
 
 
+_HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
+"""With these and "hierbij" the House is sent something, whatever time is named in it."""
+
+
 def other(bench: Bench, p: Predicate) -> None:
     """Judge a clause without an actor of ours."""
     if _is_of_union(bench, p):
         bench.add("deed", "deed.union", 1.0, p)
     elif sets_out(bench, p) or _arranged(bench, p):
         return
+    elif p.lemma in _HANDED_OVER and bench.context.has("self") and bench.context.has("enclosed"):
+        bench.paper("deed.enclosed", 1.0, p, match=bench.first("enclosed"))
     elif _is_passive(bench, p):
         passive(bench, p)
     elif _due(bench, p) or _in_hand(bench, p) or _to_come(bench, p) or _enclosed(bench, p) or _result(bench, p):

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
-from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, OUTLINING, PAPER_SPEECH, SENDING
+from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
+from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, LOOKING, OUTLINING, PAPER_SPEECH, SENDING
 
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
@@ -25,6 +25,8 @@ def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     context = bench.context
     ours = actor.name in FIRST_PERSON or (actor.kind == "core" and context.has("self"))
     informs = p.lemma in _OPENED_TOO or (p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower))
+    if ours and p.lemma in LOOKING:
+        return True
     if not ours or not informs or _due_inside(bench, p):
         return False
     if p.lemma == "bespreken" and bench.opening in ALSO:
@@ -82,7 +84,7 @@ def sets_out(bench: Bench, p: Predicate) -> bool:
     ):
         bench.paper("deed.paper-says", 1.0, p)
         return True
-    if context.has("paper") and p.tag in PRESENT and not p.passive and not p.others:
+    if context.has("paper") and p.tag in PRESENT and not p.passive and (not p.others or p.auxiliary not in AUXILIARIES):
         bench.paper("deed.paper-says", 1.0, p, match=bench.first("paper"))
         return True
     return False

@@ -21,6 +21,7 @@ from kamerspoor.interpret.statement_words import (
     EFFORTS,
     IN_PAPER,
     LETTERS,
+    LOOKING,
     OF_OTHERS,
     OF_THE_HOUSE,
     PAPERS_OF_THE_HOUSE,
@@ -49,6 +50,9 @@ def passive(bench: Bench, p: Predicate) -> None:
     context, lower = bench.context, bench.lower
     clause = lower[p.start : p.end]
     if _is_of_others(bench, p, clause):
+        return
+    if p.group == "reporting" and p.auxiliary == "worden" and p.tag in PRESENT and _outlines(bench, p):
+        bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
     named = _agent(bench, p)
     agent = "own" if context.has("behalf") else named
@@ -81,6 +85,14 @@ def passive(bench: Bench, p: Predicate) -> None:
     elif present and context.has("condition"):
         match = bench.first("condition")
         bench.add("commitment", "commitment.passive-where", max(weight + 0.2, 1.0), p, None, "conditional", match=match)
+
+
+def _outlines(bench: Bench, p: Predicate) -> bool:
+    """ "In deze brief wordt uw Kamer geïnformeerd", "Voorts wordt vooruitgeblikt": the paper itself, whoever is named in it."""
+    context = bench.context
+    if p.lemma in LOOKING:
+        return context.has("self") or context.telling or bench.opening in ALSO
+    return context.has("self") and not context.to_come
 
 
 # -------------------------------------------------------------------------------------------------------- whose act it is

@@ -84,6 +84,8 @@ PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     terugblikken beschrijven"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
+LOOKING = word_set("vooruitblikken vooruitkijken terugblikken")
+"""What a paper does, whatever time it looks at."""
 OUTLINING = word_set("schetsen beschrijven uiteenzetten opsommen samenvatten terugblikken vooruitblikken uitleggen")
 """What a writer does in the paper itself."""
 SENDING = word_set("toezenden toesturen aanbieden zenden sturen toelichten meesturen doen")
