@@ -182,6 +182,12 @@ _PARTICIPLE = re.compile(
 )
 
 
+_NEVER_NOUNS = word_set("nam gaf sprak bracht ging kwam deed riep drong hield nodigde stelde maakte")
+"""Past tenses that are a verb also behind a word that looks like an adjective: "de gezant nam deel", "zaakgelastigde sprak"."""
+_OBJECTS = word_set("de het deze dit dat mij me mijn daarom hen er daar u uw hierover daarover hier zelf ook graag een")
+"""What may stand behind a coordinated finite verb whose subject is not said again."""
+
+
 class _Walk:
     """The state of one walk over a sentence."""
 
@@ -335,7 +341,7 @@ class _Walk:
         if before == "als" and word == "volgt":
             return False
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
-        if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
+        if self.main is None and not self.open and adjective and word not in _NEVER_NOUNS and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
         if (
             word in _NOUNS_TOO
@@ -356,6 +362,8 @@ class _Walk:
                 return False
         tags = {r.tag for r in readings}
         if tags == {"first"}:
+            if self._of_same_subject(before, after):
+                return True
             begin = self.open[-1][0] if self.open else max(0, i - 3)
             return (
                 (before == "ik" and self.main is None)
@@ -369,6 +377,17 @@ class _Walk:
         if tags == {"plural"} and before in ("het", "de", "van"):
             return False
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
+
+    def _of_same_subject(self, before: str, after: str) -> bool:
+        """Does a verb follow whose subject is the "ik" of the main clause: "Ik betreur dit en blijf de zaak volgen"?"""
+        main = self.main
+        return (
+            main is not None
+            and before == "en"
+            and after in _OBJECTS
+            and main.tag == "first"
+            and "ik" in self.words.lower[main.start : main.finite + 3]
+        )
 
     def _after_pronoun(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
         """Is a verb behind a preposition that belongs to "er" or "daar": "er voor gekozen", "daar niet voor pleiten"?"""
@@ -448,9 +467,13 @@ class _Walk:
         """Does this verb open another main clause, although the main clause has its finite verb?"""
         if word in CERTAIN:
             return True
+        tags = {r.tag for r in readings}
+        if tags == {"first"} and not self.open:
+            after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
+            if self._of_same_subject(self.words.lower[i - 1], after):
+                return True
         if not self.broken:
             return False
-        tags = {r.tag for r in readings}
         if "participle" in tags:
             return False
         if tags & {"third", "past"}:

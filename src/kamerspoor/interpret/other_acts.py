@@ -13,7 +13,7 @@ from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
 from kamerspoor.interpret.passives import passive
-from kamerspoor.interpret.statement_words import NEXT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
+from kamerspoor.interpret.statement_words import BEFALLING, NEXT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
 from kamerspoor.vocabulary import Strength
 
 _UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"))
@@ -176,7 +176,7 @@ def _took_place(bench: Bench, p: Predicate) -> None:
     ours = context.has("ours")
     if context.has("act"):
         bench.add("deed", "deed.talks-run", 1.0, p, match=bench.first("act"), group="dialogue")
-    elif p.lemma == "lopen":
+    elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower):
         return
     elif p.perfect or ours or (context.past_date and p.tag in PAST):
         bench.add("deed", "deed.took-place", 0.7 + 0.3 * (ours or context.past_date), p, group="event")

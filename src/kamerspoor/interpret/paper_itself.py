@@ -13,10 +13,12 @@ from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
 from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, LOOKING, OUTLINING, PAPER_SPEECH, SENDING
+from kamerspoor.interpret.words import word_set
 
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
+_SENT = word_set("zenden sturen toezenden toesturen aanbieden")
 _SAID_HERE = PAPER_SPEECH | IN_PAPER
 
 
@@ -70,6 +72,13 @@ def tells_you(bench: Bench, p: Predicate) -> bool:
     if bench.context.spoken or bench.coming(p):
         return False
     return p.lemma in OUTLINING or (p.lemma in ("informeren", "berichten") and bench.addressed)
+
+
+def sends_this(bench: Bench, p: Predicate) -> bool:
+    """ "Voor het debat van 3 mei aanstaande stuur ik u deze brief": whatever time is named, what is sent is this paper."""
+    return p.lemma in _SENT and any(
+        a == "deze" and b in ("brief", "reactie", "nota") for a, b in pairwise(bench.lower[p.finite : p.finite + 8])
+    )
 
 
 def sets_out(bench: Bench, p: Predicate) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.bench import INFINITIVE, PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.paper_itself import does_here, tells_you
+from kamerspoor.interpret.paper_itself import does_here, sends_this, tells_you
 from kamerspoor.interpret.statement_words import (
     ADDED,
     CONDITIONS,
@@ -155,6 +155,9 @@ def _past(bench: Bench, p: Predicate, actor: Actor) -> None:
 def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     """A present tense: about the time to come, about the paper itself, or a deed."""
     context, lemma = bench.context, p.lemma
+    if sends_this(bench, p):
+        bench.paper("deed.paper", 0.8, p, actor)
+        return
     if _ahead(bench, p, actor) or context.has("opinion"):
         return
     if lemma in PAPER_SPEECH and actor.name == "ik" and (lemma in _GOING_INTO or tells_you(bench, p)):

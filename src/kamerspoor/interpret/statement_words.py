@@ -56,6 +56,12 @@ ONCE = word_set(
     invoeren afschaffen"""
 )
 """What is done once: in the present tense it is yet to be done."""
+BEFALLING = word_set(
+    """aanslag aanslagen aanval aanvallen arrestatie arrestaties brand branden explosie explosies geweld incident incidenten
+    inval invallen mishandeling moord moorden ongeluk ongelukken ongeval ongevallen ontploffing overval overvallen ramp
+    schietpartij staatsgreep coup uitbarsting uitbraak vechtpartij"""
+)
+"""What takes place and is nobody's event."""
 CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
 """Passives of these in the present tense are about the time to come."""
 
