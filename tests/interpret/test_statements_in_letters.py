@@ -176,3 +176,39 @@ def test_instruments(text: str, instrument: str):
 def test_since_when_a_deed_goes_on_is_its_date():
     (statement,) = said("Sinds maart 2030 steunt Nederland de haven met twee schepen.")
     assert statement.date == "2030-03/.."
+
+
+ONE_KIND = [
+    ("Ik vind de toename zorgelijk en blijf deze nauwlettend volgen.", "commitment"),
+    ("Ik bied de commissie graag een besloten technische briefing aan over de sluizen.", "commitment"),
+    ("Met deze brief beoog ik aan deze toezegging te voldoen.", "deed"),
+    ("Voor het debat van 18 mei aanstaande zend ik u deze brief over de veren.", "deed"),
+    ("Het doet mij genoegen dat ik u nu de uitwerking van het sluizenplan kan toesturen.", "deed"),
+    ("Tot slot kijk ik kort vooruit naar de aanstaande proef met de sluis.", "deed"),
+    ("Ik laat mij door het KNMI doorlopend adviseren over het getij.", "deed"),
+    ("Niet pas na de proef, maar meteen vanaf de eerste dag werken we aan veilige veren.", "deed"),
+    ("De Nederlandse zaakgelastigde nam deel aan dit gesprek.", "deed"),
+    ("Op verzoek van Nederland werden deze zorgen opgenomen in verklaringen van de Europese Unie.", "deed"),
+    ("Ik heb daarover geen nadere informatie.", "refusal"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ONE_KIND)
+def test_one_act_of_a_kind(text: str, kind: str):
+    assert set(kinds(text)) == {kind}
+
+
+NO_ACT = [
+    "Ik zie geen reden om aan de uitkomst te twijfelen.",
+    "Varen is niet mogelijk voor de vissers uit de haven.",
+    "In 2029 vond een hevige brand in de haven plaats.",
+    "Het gaat hierbij vooral om veren en sleepboten.",
+    "Daarop ben ik tot de overtuiging gekomen dat het nodig was.",
+    "Ik ben de schippers veel dank verschuldigd voor hun werk.",
+    "Vanuit de haven zijn er geen uitspraken gedaan die de veren betreffen.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACT)
+def test_no_act(text: str):
+    assert said(text) == []

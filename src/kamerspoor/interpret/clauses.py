@@ -112,7 +112,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word == "of":
         return open_main and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
     if word == "nu":
-        return after in ("de", "het", "er", "hun", "deze")
+        return after in ("de", "het", "er", "hun", "deze") and not (before in _BEFORE_NOW or before in CERTAIN)
     if word == "als":
         return (i == 0 or before in _MARKS) and after in _CLAUSE_HEADS
     if word == "zoals":
@@ -182,8 +182,10 @@ _PARTICIPLE = re.compile(
 )
 
 
-_NEVER_NOUNS = word_set("nam gaf sprak bracht ging kwam deed riep drong hield nodigde stelde maakte")
+_NEVER_NOUNS = _HELPERS | word_set("nam gaf sprak bracht ging kwam deed riep drong hield nodigde stelde maakte")
 """Past tenses that are a verb also behind a word that looks like an adjective: "de gezant nam deel", "zaakgelastigde sprak"."""
+_BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
+"""After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
 _OBJECTS = word_set("de het deze dit dat mij me mijn daarom hen er daar u uw hierover daarover hier zelf ook graag een")
 """What may stand behind a coordinated finite verb whose subject is not said again."""
 
@@ -340,8 +342,8 @@ class _Walk:
             return True
         if before == "als" and word == "volgt":
             return False
-        adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _HELPERS
-        if self.main is None and not self.open and adjective and word not in _NEVER_NOUNS and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
+        adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _NEVER_NOUNS
+        if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
         if (
             word in _NOUNS_TOO
@@ -356,7 +358,8 @@ class _Walk:
             return False  # part of a name
         auxiliary = before == "zijn" and self.main is not None and self.main.finite == i - 1
         if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
-            if not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
+            impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
+            if not impersonal and not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
                 return False
             if before == "om":
                 return False

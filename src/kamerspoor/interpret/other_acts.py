@@ -129,8 +129,8 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
 def _enclosed(bench: Bench, p: Predicate) -> bool:
     """ "Bijgaand treft u aan": what is sent with the paper, unless it is the next one of its kind, which is to come."""
     match = bench.first("enclosed")
-    if match is None:
-        return False
+    if match is None or (p.lemma == "gaan" and "om" in bench.lower[p.finite : p.end]):
+        return False  # "Het gaat hierbij om"
     if bench.context.future_date or not NEXT.isdisjoint(bench.lower):
         bench.add("commitment", "commitment.enclosed-next", 1.0, p, match=match, group="reporting")
     else:

@@ -138,11 +138,17 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
 
 
+_CONCLUDED = frozenset(("overtuiging", "conclusie", "oordeel", "slotsom", "inzicht"))
+"""With "gekomen tot" these are thoughts."""
+
+
 def _tells_nothing_done(bench: Bench, p: Predicate) -> bool:
     """ "had gevraagd", "heb ontvangen", "heb kennis genomen", "is geweest": no act, or not ours."""
     if (p.tag in PAST and p.auxiliary == "hebben") or "niets" in bench.lower[p.finite : p.end]:
         return True
     if p.lemma in _CAME_TO_US or (p.lemma == "nemen" and "kennis" in bench.lower):
+        return True
+    if p.lemma == "komen" and not _CONCLUDED.isdisjoint(bench.lower[p.finite : p.end]):
         return True
     return p.lemma == "kunnen" or (p.lemma in ("hebben", "zijn") and not bench.context.has("act"))
 

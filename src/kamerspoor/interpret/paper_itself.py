@@ -12,7 +12,7 @@ from itertools import pairwise
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
-from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, LOOKING, OUTLINING, PAPER_SPEECH, SENDING
+from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, LOOKING, OUTLINING, PAPER_SPEECH, PLEASED, SENDING
 from kamerspoor.interpret.words import word_set
 
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
@@ -107,6 +107,8 @@ def sent_here(bench: Bench, p: Predicate) -> bool:
     if p.perfect or p.tag in PAST or p.lemma not in SENDING:
         return False
     clause = bench.lower[p.start : p.end]
+    if p.opener == "dat" and not PLEASED.isdisjoint(bench.lower) and p.auxiliary == "kunnen":
+        return True  # "Het doet mij genoegen dat ik u het advies kan aanbieden"
     return "hierbij" in clause or "hier" in clause or "bij deze brief" in " ".join(clause)
 
 

@@ -18,6 +18,7 @@ from kamerspoor.interpret.statement_words import (
     CONDITIONS,
     EFFORTS,
     HOPED,
+    LOOKING,
     NO_ACT,
     ONCE,
     PAPER_SPEECH,
@@ -36,6 +37,7 @@ _GOING_INTO = ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "teg
 _LENGTHENED = ("meenemen", "verlengen", "voortzetten", "continueren")
 _US = ("zich", "me", "ons", "mij")
 _SUPPOSED = ("als", "wanneer", "stel", "indien", "zoals", "maar")
+_MEETINGS = ("briefing", "gesprek", "werkbezoek", "rondleiding", "bijeenkomst")
 _SPEAKERS = ("ik", "we", "wij")
 
 
@@ -155,8 +157,11 @@ def _past(bench: Bench, p: Predicate, actor: Actor) -> None:
 def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     """A present tense: about the time to come, about the paper itself, or a deed."""
     context, lemma = bench.context, p.lemma
-    if sends_this(bench, p):
+    if sends_this(bench, p) or (lemma in LOOKING and actor.name in _SPEAKERS):
         bench.paper("deed.paper", 0.8, p, actor)
+        return
+    if lemma == "aanbieden" and _offers_to_meet(bench, p):
+        bench.add("commitment", "commitment.offered", 0.6, p, actor, "firm")
         return
     if _ahead(bench, p, actor) or context.has("opinion"):
         return
@@ -175,6 +180,12 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("deed", "deed.present", 0.6, p, actor)
         if lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
             bench.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+
+def _offers_to_meet(bench: Bench, p: Predicate) -> bool:
+    """ "Ik bied u een technische briefing aan": what is offered is yet to be held."""
+    lower = bench.lower
+    return any(lower[i] in _MEETINGS and "een" in lower[max(0, i - 3) : i] for i in range(p.finite + 1, p.end))
 
 
 def _ahead(bench: Bench, p: Predicate, actor: Actor) -> bool:

@@ -24,7 +24,7 @@ CERTAIN_PASSIVE = frozenset(("funding", "dialogue", "statement"))
 
 NEGATIONS = word_set("niet geen nooit evenmin noch nergens niets")
 """What denies a clause."""
-NOT_DENIED = word_set("alleen slechts enkel gelovigen alle altijd iedereen elke")
+NOT_DENIED = word_set("alleen slechts enkel pas gelovigen alle altijd iedereen elke")
 """Behind "niet" these leave the clause as it is: "niet alleen"."""
 NOT_OR = word_set("al of dan ( wel")
 """Before "niet" these leave the clause as it is: "al dan niet"."""
@@ -41,7 +41,7 @@ INDIRECT = word_set("of hoeveel wanneer welke hoe wat")
 
 # ----------------------------------------------------------------------------------------------------------- time
 
-NOW = word_set("momenteel thans al reeds nu inmiddels")
+NOW = word_set("momenteel thans al reeds nu inmiddels doorlopend voortdurend")
 """What says that an act is going on."""
 HANGING = word_set("om welke wat hoe of dat die zoals waarin waarmee waarover")
 """A time to come in a clause that begins so is not the time of what it hangs on."""
@@ -100,6 +100,8 @@ HERE = word_set("doen geven maken voorzien behandelen plaatsen afdoen beantwoord
 """With "in deze brief" and "ik" these are what the paper itself does."""
 IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan")
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
+PLEASED = word_set("genoegen verheugd verheugt blij")
+"""Before "dat ik u ... kan aanbieden" these tell that it is done here and now."""
 ALSO = word_set("daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
 """How a sentence begins that goes on with what the paper tells."""
 THIS = word_set("hier hierop daar daarop hierover daarover er erop")
@@ -154,7 +156,8 @@ REFLEXIVES = word_set("mij me zich ons")
 """With "realiseren" these tell a thought."""
 MINDS = word_set(
     """gemotiveerd verheugd overtuigd teleurgesteld geschokt bezorgd verbaasd gewend genoodzaakt gebonden verplicht
-    vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht"""
+    vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht
+    verschuldigd"""
 )
 """With "zijn" these tell a state of mind."""
 DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
