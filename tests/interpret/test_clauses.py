@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from kamerspoor.interpret.actors import subject
 from kamerspoor.interpret.clauses import predicates
-from kamerspoor.interpret.words import words_of
+from kamerspoor.interpret.words import Words
 
 
 def analysed(sentence: str):
-    words = words_of(sentence, 0, len(sentence))
+    words = Words(sentence, 0, len(sentence))
     return [(words.lower[p.finite], p.main, p.lemma) for p in predicates(words)]
 
 
@@ -51,7 +51,7 @@ def test_a_subordinate_clause_is_none_of_the_main():
     ],
 )
 def test_subject(sentence: str, name: str | None):
-    words = words_of(sentence, 0, len(sentence))
+    words = Words(sentence, 0, len(sentence))
     actor = subject(words, predicates(words)[0])
     assert (actor.name if actor else None) == name
 
@@ -91,6 +91,6 @@ def test_subject(sentence: str, name: str | None):
 )
 def test_any_row_of_words_is_walked(row: list[str]):
     text = " ".join(row)
-    words = words_of(text, 0, len(text))
+    words = Words(text, 0, len(text))
     for p in predicates(words):
         assert 0 <= p.start <= p.finite < p.end <= len(words)

@@ -95,6 +95,14 @@ DEEDS = [
     "Het havenrapport dat ik u in mei heb toegestuurd, telt negentig bladzijden.",
     "In mei wisselden wij van gedachten met de schippers.",
     "6 miljoen per jaar is bestemd voor de kades.",
+    "Met deze brief beoog ik aan deze toezegging te voldoen.",
+    "Voor het debat van 18 mei aanstaande zend ik u deze brief over de veren.",
+    "Het doet mij genoegen dat ik u nu de uitwerking van het sluizenplan kan toesturen.",
+    "Tot slot kijk ik kort vooruit naar de aanstaande proef met de sluis.",
+    "Ik laat mij door het KNMI doorlopend adviseren over het getij.",
+    "Niet pas na de proef, maar meteen vanaf de eerste dag werken we aan veilige veren.",
+    "De Nederlandse zaakgelastigde nam deel aan dit gesprek.",
+    "Op verzoek van Nederland werden deze zorgen opgenomen in verklaringen van de Europese Unie.",
 ]
 
 
@@ -113,12 +121,18 @@ COMMITMENTS = [
     ("Daarom kies ik voor een andere sluis.", "intent"),
     ("Ik zet mij in voor betere kades.", "intent"),
     ("Ook deze sluizen moeten in 2033 gereed zijn.", "firm"),
+    ("Ik vind de toename zorgelijk en blijf deze nauwlettend volgen.", "intent"),
+    ("Ik bied de commissie graag een besloten technische briefing aan over de sluizen.", "firm"),
 ]
 
 
 @pytest.mark.parametrize(("text", "strength"), COMMITMENTS)
 def test_commitments(text: str, strength: str):
     assert kinds(text) == {"commitment": strength}
+
+
+def test_to_have_nothing_more_to_tell_is_a_refusal():
+    assert kinds("Ik heb daarover geen nadere informatie.") == {"refusal": None}
 
 
 def test_a_promise_recalled_is_a_deed_and_a_commitment():
@@ -140,6 +154,13 @@ NONE = [
     "Reclassering Nederland heeft een proef aangekondigd.",
     "Het kabinet neemt daar geen genoegen mee.",
     "Het aantal schepen is verminderd met acht procent.",
+    "Ik zie geen reden om aan de uitkomst te twijfelen.",
+    "Varen is niet mogelijk voor de vissers uit de haven.",
+    "In 2029 vond een hevige brand in de haven plaats.",
+    "Het gaat hierbij vooral om veren en sleepboten.",
+    "Daarop ben ik tot de overtuiging gekomen dat het nodig was.",
+    "Ik ben de schippers veel dank verschuldigd voor hun werk.",
+    "Vanuit de haven zijn er geen uitspraken gedaan die de veren betreffen.",
 ]
 
 
@@ -176,39 +197,3 @@ def test_instruments(text: str, instrument: str):
 def test_since_when_a_deed_goes_on_is_its_date():
     (statement,) = said("Sinds maart 2030 steunt Nederland de haven met twee schepen.")
     assert statement.date == "2030-03/.."
-
-
-ONE_KIND = [
-    ("Ik vind de toename zorgelijk en blijf deze nauwlettend volgen.", "commitment"),
-    ("Ik bied de commissie graag een besloten technische briefing aan over de sluizen.", "commitment"),
-    ("Met deze brief beoog ik aan deze toezegging te voldoen.", "deed"),
-    ("Voor het debat van 18 mei aanstaande zend ik u deze brief over de veren.", "deed"),
-    ("Het doet mij genoegen dat ik u nu de uitwerking van het sluizenplan kan toesturen.", "deed"),
-    ("Tot slot kijk ik kort vooruit naar de aanstaande proef met de sluis.", "deed"),
-    ("Ik laat mij door het KNMI doorlopend adviseren over het getij.", "deed"),
-    ("Niet pas na de proef, maar meteen vanaf de eerste dag werken we aan veilige veren.", "deed"),
-    ("De Nederlandse zaakgelastigde nam deel aan dit gesprek.", "deed"),
-    ("Op verzoek van Nederland werden deze zorgen opgenomen in verklaringen van de Europese Unie.", "deed"),
-    ("Ik heb daarover geen nadere informatie.", "refusal"),
-]
-
-
-@pytest.mark.parametrize(("text", "kind"), ONE_KIND)
-def test_one_act_of_a_kind(text: str, kind: str):
-    assert set(kinds(text)) == {kind}
-
-
-NO_ACT = [
-    "Ik zie geen reden om aan de uitkomst te twijfelen.",
-    "Varen is niet mogelijk voor de vissers uit de haven.",
-    "In 2029 vond een hevige brand in de haven plaats.",
-    "Het gaat hierbij vooral om veren en sleepboten.",
-    "Daarop ben ik tot de overtuiging gekomen dat het nodig was.",
-    "Ik ben de schippers veel dank verschuldigd voor hun werk.",
-    "Vanuit de haven zijn er geen uitspraken gedaan die de veren betreffen.",
-]
-
-
-@pytest.mark.parametrize("text", NO_ACT)
-def test_no_act(text: str):
-    assert said(text) == []

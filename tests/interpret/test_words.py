@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.engine.matching import fold
-from kamerspoor.interpret.words import words_of
+from kamerspoor.interpret.words import Words
 
 _KINDS = re.compile(r"(?P<letter>[^\W\d_])|(?P<digit>\d)|(?P<other>.)", re.DOTALL)
 
@@ -26,7 +26,7 @@ def test_lower_case_makes_no_letter_something_else() -> None:
 
 @given(st.text(alphabet="aB7İΣſ ,.-_’/é\u00a0", max_size=40))
 def test_words_stand_where_they_are_said_to(text: str) -> None:
-    words = words_of(text, 0, len(text))
+    words = Words(text, 0, len(text))
     assert len(words) == len(words.printed) == len(words.lower)
     spans = [words.span(i) for i in range(len(words))]
     assert [text[a:b] for a, b in spans] == list(words.printed)
@@ -34,7 +34,7 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 
 
 def test_a_footnote_mark_is_no_part_of_a_word() -> None:
-    words = words_of("Dat is toegezegd2, op 3 mei.", 0, 28)
+    words = Words("Dat is toegezegd2, op 3 mei.", 0, 28)
     assert words.lower == ("dat", "is", "toegezegd", ",", "op", "3", "mei")
     assert words.printed[2] == "toegezegd2"
     assert words.span(2) == (7, 17)

@@ -16,6 +16,8 @@ from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.words import Words, word_set
 
 FIRST_PERSON = frozenset(("ik", "wij", "we"))
+OURSELVES = FIRST_PERSON | {"kabinet", "regering"}
+"""Names of actors who speak for the cabinet as a whole."""
 _ARTICLES = word_set("de het een mijn onze ons zijn alle beide die deze dit")
 _FILLERS = word_set(
     """zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me"""
@@ -128,14 +130,14 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
     i = finite + 1
     while i < predicate.end and lower[i] in _FILLERS:
         i += 1
-    after = None if _in_hole(predicate, i) else actor_at(words, i, predicate.end)
+    after = None if predicate.leaves_out(i) else actor_at(words, i, predicate.end)
     if after is not None:
         return None if _object(words, predicate) else after
     before = _before(words, predicate)
     if before is not None:
         return before
     for j in range(finite + 1, min(finite + 12, predicate.end)):
-        if lower[j] in FIRST_PERSON and not _in_hole(predicate, j):
+        if lower[j] in FIRST_PERSON and not predicate.leaves_out(j):
             return Actor("core", lower[j], j, j + 1)
     if not predicate.main or singular or predicate.end - finite > 3:
         return _later(words, predicate)
@@ -155,20 +157,12 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     for j in range(finite + 1, min(finite + 6, predicate.end)):
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
             return None
-        if _in_hole(predicate, j) or (lower[j].endswith(("se", "sche")) and lower[j] not in _OWN_ADJECTIVES):
+        if predicate.leaves_out(j) or (lower[j].endswith(("se", "sche")) and lower[j] not in _OWN_ADJECTIVES):
             return None
         found = actor_at(words, j, predicate.end)
         if found is not None:
             return found
     return None
-
-
-def _in_hole(predicate: Predicate, i: int) -> bool:
-    """Does word `i` lie in a subordinate clause of the predicate's clause?"""
-    for a, b in predicate.holes:  # noqa: SIM110 - a generator costs more than these few comparisons
-        if a <= i < b:
-            return True
-    return False
 
 
 _TAKES_OBJECT = word_set(

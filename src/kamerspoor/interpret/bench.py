@@ -16,7 +16,7 @@ from kamerspoor.interpret.clauses import Predicate, infinitive
 from kamerspoor.interpret.findings import THRESHOLD, Context, Finding
 from kamerspoor.interpret.statement_words import AIMS, HANGING, NEGATIONS, NOT_DENIED, NOT_OR, NOW
 from kamerspoor.interpret.verbs import verb_lexicon
-from kamerspoor.interpret.words import Words
+from kamerspoor.interpret.words import Words, speaks_to_house
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
@@ -105,7 +105,7 @@ class Bench:
     @property
     def addressed(self) -> bool:
         """Is the House spoken to: "u", "uw Kamer"?"""
-        return "u" in self.lower or ("uw", "kamer") in pairwise(self.lower)
+        return speaks_to_house(self.lower)
 
     # --------------------------------------------------------------------------------------------- what a clause says
 
@@ -148,7 +148,7 @@ class Bench:
         quoted = "«" in lower
         return any(
             lower[i] in NEGATIONS
-            and not any(a <= i < b for a, b in p.holes)
+            and not p.leaves_out(i)
             and not (quoted and lower[:i].count("«") > lower[:i].count("»"))
             and self._denies(i)
             for i in range(p.start, p.end)

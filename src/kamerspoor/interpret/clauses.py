@@ -37,14 +37,16 @@ _DETERMINERS = word_set(
     verschillende eventueel van per te voor om door bij tot ter"""
 )
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
+"""What stands after a finite verb as its subject rather than after a noun."""
 _IF_NEEDED = word_set("nodig mogelijk gewenst noodzakelijk relevant opportuun wenselijk")
+"""Behind "indien" and "wanneer" these make no clause."""
 _YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
 _NOUNS_TOO = word_set(
     "inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
 )
 """Behind an adjective these are nouns, whatever verb is written the same."""
 _PERSONS = word_set("ik we wij u hij ze kabinet regering nederland zich mij ons")
-"""What stands after a finite verb as its subject rather than after a noun."""
+"""After these "die" and "dat" open no clause that says which thing is meant."""
 _CLAUSE_HEADS = word_set("de het er dit deze dat ik we wij zij u die uw blijkt mijn in bij op")
 _AFTER_VERB = word_set("ik we wij het de er dit deze dat zij ze u dan zich een mijn ons onze daar hier nederland ook niet")
 """What stands behind a finite verb that follows a clause in front."""
@@ -82,6 +84,13 @@ class Predicate:
     def lemma(self) -> str:
         """The verb that carries the meaning, "" where the lexicon does not know it."""
         return self.content.lemma if self.content else ""
+
+    def leaves_out(self, i: int) -> bool:
+        """Does word `i` lie in a subordinate clause inside this one?"""
+        for a, b in self.holes:  # noqa: SIM110 - a generator costs more than these few comparisons
+            if a <= i < b:
+                return True
+        return False
 
     @property
     def group(self) -> str:
@@ -153,10 +162,10 @@ def predicates(words: Words) -> list[Predicate]:
 _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
-
 _NOUNS_IN_E = word_set(
     "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende"
 )
+"""Words in "e" after which a verb may come, as after a noun."""
 
 
 def _adjective(word: str) -> bool:
@@ -354,18 +363,16 @@ class _Walk:
             return False
         if word.isalpha() and len(word) > 1 and self.words.printed[i].isupper():
             return False  # an acronym
-        if i and word not in CERTAIN and self.words.printed[i][0].isupper() and before.isalpha():
+        if i and self.words.printed[i][0].isupper() and before.isalpha():
             return False  # part of a name
         auxiliary = before == "zijn" and self.main is not None and self.main.finite == i - 1
         if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
             impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
-            if not impersonal and not (before in ("die", "dat", "dit", "te", "om") and word not in ("zijn",)):
-                return False
-            if before == "om":
+            if not impersonal and (before not in ("die", "dat", "dit") or word == "zijn"):
                 return False
         tags = {r.tag for r in readings}
         if tags == {"first"}:
-            if self._of_same_subject(before, after):
+            if self._of_same_subject(i):
                 return True
             begin = self.open[-1][0] if self.open else max(0, i - 3)
             return (
@@ -381,15 +388,15 @@ class _Walk:
             return False
         return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
 
-    def _of_same_subject(self, before: str, after: str) -> bool:
+    def _of_same_subject(self, i: int) -> bool:
         """Does a verb follow whose subject is the "ik" of the main clause: "Ik betreur dit en blijf de zaak volgen"?"""
-        main = self.main
+        main, lower = self.main, self.words.lower
         return (
             main is not None
-            and before == "en"
-            and after in _OBJECTS
             and main.tag == "first"
-            and "ik" in self.words.lower[main.start : main.finite + 3]
+            and lower[i - 1] == "en"
+            and not _OBJECTS.isdisjoint(lower[i + 1 : i + 2])
+            and "ik" in lower[main.start : main.finite + 3]
         )
 
     def _after_pronoun(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
@@ -471,10 +478,8 @@ class _Walk:
         if word in CERTAIN:
             return True
         tags = {r.tag for r in readings}
-        if tags == {"first"} and not self.open:
-            after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
-            if self._of_same_subject(self.words.lower[i - 1], after):
-                return True
+        if tags == {"first"} and not self.open and self._of_same_subject(i):
+            return True
         if not self.broken:
             return False
         if "participle" in tags:
@@ -626,7 +631,7 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
     if separable:
         low, high = (predicate.finite + 1, predicate.end) if predicate.main else (predicate.start, predicate.finite)
         for j in range(low, high):
-            if lower[j] in separable and not _in_holes(predicate, j) and _particle_here(lower, j, high):
+            if lower[j] in separable and not predicate.leaves_out(j) and _particle_here(lower, j, high):
                 return separable[lower[j]]
     return plain
 
@@ -643,13 +648,6 @@ _ONLY_PARTICLES = word_set(
 
 _PARTED = word_set("beschikbaar openbaar bekend bijeen veilig vrij vast")
 """Particles that are often written apart from the participle or infinitive: "beschikbaar gesteld"."""
-
-
-def _in_holes(predicate: Predicate, i: int) -> bool:
-    for a, b in predicate.holes:  # noqa: SIM110 - a generator costs more than these few comparisons
-        if a <= i < b:
-            return True
-    return False
 
 
 def _particle_here(lower: tuple[str, ...], j: int, high: int) -> bool:

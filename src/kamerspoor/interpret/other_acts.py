@@ -7,13 +7,12 @@ or an idiom (annotation guideline, statements). The groups of rules are asked in
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
 from kamerspoor.interpret.passives import passive
-from kamerspoor.interpret.statement_words import BEFALLING, NEXT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
+from kamerspoor.interpret.statement_words import BEFALLING, NEXT, NO_ACT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
+from kamerspoor.interpret.words import names_house
 from kamerspoor.vocabulary import Strength
 
 _UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"))
@@ -21,8 +20,6 @@ _BECAME = ("gaan", "komen", "ontstaan", "blijven")
 """With "zijn" these tell what became of something: no passives."""
 _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
-
-
 _HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
 
@@ -74,7 +71,7 @@ def _is_passive(bench: Bench, p: Predicate) -> bool:
     """Is this a passive of a verb of action, "is gestart" among them?"""
     if not (p.passive or (p.perfect and p.auxiliary == "zijn" and p.lemma not in _BECAME)) or not p.lemma:
         return False
-    return p.group not in ("cognition", "state", "outcome") or (p.lemma == "stellen" and bench.context.has("act"))
+    return p.group not in NO_ACT or (p.lemma == "stellen" and bench.context.has("act"))
 
 
 def _due(bench: Bench, p: Predicate) -> bool:
@@ -143,7 +140,7 @@ def _house_receives(bench: Bench, p: Predicate) -> bool:
     return (
         p.tag == "third"
         and not p.perfect
-        and ("uw", "kamer") in pairwise(bench.lower)
+        and names_house(bench.lower)
         and not bench.context.has("self", "enclosed")
         and THIS_PAPER.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])
     )

@@ -22,6 +22,8 @@ _NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
 _HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))
 """With these a clause of ours tells no act."""
 _CAME_TO_US = ("ontvangen", "krijgen", "vernemen")
+_CONCLUDED = frozenset(("overtuiging", "conclusie", "oordeel", "slotsom", "inzicht"))
+"""With "gekomen tot" these are thoughts."""
 _ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
 
 
@@ -64,7 +66,7 @@ def _plans(bench: Bench, p: Predicate) -> bool:
         and (p.lemma not in TURNS or context.to_come)
         and p.group != "cognition"
         and p.lemma not in _NO_PLAN
-        and not (context.spoken and "refusal" in context.labels)
+        and not (context.spoken and context.has("refusal"))
     )
 
 
@@ -136,10 +138,6 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
     elif p.lemma in ("besluiten", "afspreken") and context.to_come and _with_te(bench, p):
         bench.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
-
-
-_CONCLUDED = frozenset(("overtuiging", "conclusie", "oordeel", "slotsom", "inzicht"))
-"""With "gekomen tot" these are thoughts."""
 
 
 def _tells_nothing_done(bench: Bench, p: Predicate) -> bool:

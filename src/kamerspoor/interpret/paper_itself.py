@@ -12,13 +12,22 @@ from itertools import pairwise
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
-from kamerspoor.interpret.statement_words import ALSO, HERE, IN_PAPER, LOOKING, OUTLINING, PAPER_SPEECH, PLEASED, SENDING
-from kamerspoor.interpret.words import word_set
+from kamerspoor.interpret.statement_words import (
+    ALSO,
+    DISPATCHING,
+    HERE,
+    IN_PAPER,
+    LOOKING,
+    OUTLINING,
+    PAPER_SPEECH,
+    PLEASED,
+    SENDING,
+)
+from kamerspoor.interpret.words import names_house
 
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
-_SENT = word_set("zenden sturen toezenden toesturen aanbieden")
 _SAID_HERE = PAPER_SPEECH | IN_PAPER
 
 
@@ -74,9 +83,11 @@ def tells_you(bench: Bench, p: Predicate) -> bool:
     return p.lemma in OUTLINING or (p.lemma in ("informeren", "berichten") and bench.addressed)
 
 
-def sends_this(bench: Bench, p: Predicate) -> bool:
-    """ "Voor het debat van 3 mei aanstaande stuur ik u deze brief": whatever time is named, what is sent is this paper."""
-    return p.lemma in _SENT and any(
+def is_this_paper(bench: Bench, p: Predicate, actor: Actor) -> bool:
+    """ "Voor het debat van 3 mei aanstaande stuur ik u deze brief", "Ik kijk vooruit naar mei": whatever time is named."""
+    if p.lemma in LOOKING:
+        return actor.name in FIRST_PERSON
+    return p.lemma in DISPATCHING and any(
         a == "deze" and b in ("brief", "reactie", "nota") for a, b in pairwise(bench.lower[p.finite : p.finite + 8])
     )
 
@@ -118,10 +129,10 @@ def told_before(bench: Bench, p: Predicate, actor: Actor | None) -> bool:
         return False
     clause = bench.lower[p.start : p.end]
     if actor is not None:
-        return actor.name in FIRST_PERSON and ("brief" in clause or ("uw", "kamer") in pairwise(clause))
-    return ("mijn", "brief") in pairwise(clause) or ("uw", "kamer") in pairwise(clause)
+        return actor.name in FIRST_PERSON and ("brief" in clause or names_house(clause))
+    return ("mijn", "brief") in pairwise(clause) or names_house(clause)
 
 
 def sent_to_house(bench: Bench, p: Predicate) -> bool:
     """ "die op 14 juni aan uw Kamer is gezonden": what the House was sent."""
-    return p.perfect and p.auxiliary == "zijn" and ("uw", "kamer") in pairwise(bench.lower[p.start : p.end])
+    return p.perfect and p.auxiliary == "zijn" and names_house(bench.lower[p.start : p.end])

@@ -6,10 +6,10 @@ niet"). What is only not the case, or not known yet, is no refusal (annotation g
 
 from __future__ import annotations
 
-from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.actors import OURSELVES, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, PASSING, SAID
+from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, NO_ACT, PASSING, SAID
 from kamerspoor.interpret.words import word_set
 
 _UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
@@ -97,7 +97,7 @@ def _not_done(bench: Bench, p: Predicate, actor: Actor) -> None:
         return  # "Daar houden wij niet van"
     if p.lemma == "sluiten" and "uit" in bench.lower[p.finite : p.end]:
         return
-    if actor.name in ("ik", "we", "wij", "kabinet", "regering"):
+    if actor.name in OURSELVES:
         bench.add("refusal", "refusal.not-done", 0.6, p, actor)
     elif actor.name == "Nederland":
         bench.add("deed", "deed.not-done", 0.6, p, actor)
@@ -125,7 +125,8 @@ def _cannot_be(bench: Bench, p: Predicate) -> bool:
         and p.lemma not in _NOT_BARRED
         and p.tag not in PAST
         and (p.passive or "worden" in bench.lower[p.start : p.end])
-        and p.group not in ("cognition", "state", "outcome", "")
+        and p.group not in NO_ACT
+        and p.group != ""
     )
 
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.actors import FIRST_PERSON, OURSELVES, Actor
 from kamerspoor.interpret.bench import INFINITIVE, PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.paper_itself import does_here, sends_this, tells_you
+from kamerspoor.interpret.paper_itself import does_here, is_this_paper, tells_you
 from kamerspoor.interpret.statement_words import (
     ADDED,
     CONDITIONS,
     EFFORTS,
     HOPED,
-    LOOKING,
     NO_ACT,
     ONCE,
     PAPER_SPEECH,
@@ -38,7 +37,6 @@ _LENGTHENED = ("meenemen", "verlengen", "voortzetten", "continueren")
 _US = ("zich", "me", "ons", "mij")
 _SUPPOSED = ("als", "wanneer", "stel", "indien", "zoals", "maar")
 _MEETINGS = ("briefing", "gesprek", "werkbezoek", "rondleiding", "bijeenkomst")
-_SPEAKERS = ("ik", "we", "wij")
 
 
 def simple(bench: Bench, p: Predicate, actor: Actor) -> None:
@@ -53,7 +51,7 @@ def simple(bench: Bench, p: Predicate, actor: Actor) -> None:
         return
     if past:
         _past(bench, p, actor)
-    elif not (p.lemma in ("vragen", "verzoeken") and actor.name not in _SPEAKERS and "regering" in bench.lower[p.finite :]):
+    elif not (p.lemma in ("vragen", "verzoeken") and actor.name not in FIRST_PERSON and "regering" in bench.lower[p.finite :]):
         _present(bench, p, actor)
 
 
@@ -157,7 +155,7 @@ def _past(bench: Bench, p: Predicate, actor: Actor) -> None:
 def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     """A present tense: about the time to come, about the paper itself, or a deed."""
     context, lemma = bench.context, p.lemma
-    if sends_this(bench, p) or (lemma in LOOKING and actor.name in _SPEAKERS):
+    if is_this_paper(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)
         return
     if lemma == "aanbieden" and _offers_to_meet(bench, p):
@@ -167,7 +165,7 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
         return
     if lemma in PAPER_SPEECH and actor.name == "ik" and (lemma in _GOING_INTO or tells_you(bench, p)):
         bench.paper("deed.paper-goes", 0.6, p, actor)
-    elif lemma in SPEECH and not _inquires(bench, p) and actor.name in ("ik", "wij", "we", "kabinet", "regering"):
+    elif lemma in SPEECH and not _inquires(bench, p) and actor.name in OURSELVES:
         if lemma in ("doen", "delen", "stellen") and context.has("act"):
             bench.add("deed", "deed.idiom", 0.6, p, actor, match=bench.first("act"))
         elif lemma == "doen" and context.has("recurring") and not context.spoken:
@@ -178,7 +176,7 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("commitment", "commitment.once", 0.6, p, actor, "firm")
     elif not _said_in_passing(bench, p):
         bench.add("deed", "deed.present", 0.6, p, actor)
-        if lemma in WEIGHED and p.auxiliary != "laten" and actor.name in ("ik", "we", "wij", "kabinet"):
+        if lemma in WEIGHED and p.auxiliary != "laten" and (actor.name == "kabinet" or actor.name in FIRST_PERSON):
             bench.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
 
 

@@ -94,7 +94,9 @@ LOOKING = word_set("vooruitblikken vooruitkijken terugblikken")
 """What a paper does, whatever time it looks at."""
 OUTLINING = word_set("schetsen beschrijven uiteenzetten opsommen samenvatten terugblikken vooruitblikken uitleggen")
 """What a writer does in the paper itself."""
-SENDING = word_set("toezenden toesturen aanbieden zenden sturen toelichten meesturen doen")
+DISPATCHING = word_set("toezenden toesturen aanbieden zenden sturen")
+"""With "deze brief" right behind them these are the sending of the paper itself."""
+SENDING = DISPATCHING | word_set("toelichten meesturen doen")
 """With "hierbij" in a relative clause these are what the paper itself sends or explains."""
 HERE = word_set("doen geven maken voorzien behandelen plaatsen afdoen beantwoorden inlossen benutten")
 """With "in deze brief" and "ik" these are what the paper itself does."""

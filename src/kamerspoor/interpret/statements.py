@@ -28,7 +28,7 @@ from kamerspoor.interpret.other_acts import other
 from kamerspoor.interpret.own_acts import own
 from kamerspoor.interpret.refusals import refused, veiled
 from kamerspoor.interpret.subordinate import subordinate
-from kamerspoor.interpret.words import words_of
+from kamerspoor.interpret.words import Words
 from kamerspoor.interpret.zullen import future
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
@@ -64,7 +64,7 @@ def find_statements(text: str, context: Context) -> list[Finding]:
     start, end = context.start, context.end
     if end - start > LONGEST or text.endswith("?", start, end):
         return []
-    words = words_of(text, start, end)
+    words = Words(text, start, end)
     if len(words) < 3 or words.lower[-1] == "?":
         return []
     if len(words) < 6 and words.printed[-1].isalnum() and text[end - 1].isalnum():

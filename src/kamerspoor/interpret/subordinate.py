@@ -6,13 +6,12 @@ findings on the bench (annotation guideline, statements).
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself, sent_here, sent_to_house, told_before
 from kamerspoor.interpret.statement_words import AGREED, HOPED, NEAR, NO_ACT, RELATIVE, TELLING
+from kamerspoor.interpret.words import speaks_to_house
 
 _BEFORE_THAT = (("is",), ("betekent",))
 _BEFORE_THAT_TWO = (("houdt", "in"), ("niet", "weg"))
@@ -86,7 +85,7 @@ def _told_you(bench: Bench, p: Predicate, actor: Actor) -> bool:
         return False
     clause = bench.lower[p.start : p.end]
     said = bench.matrix is not None and bench.matrix.lemma in TELLING
-    return not said and ("u" in clause or ("uw", "kamer") in pairwise(clause))
+    return not said and speaks_to_house(clause)
 
 
 def _may_tell_act(p: Predicate) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.asks import AskCues, ask_cues, find_asks, motion_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.confidence import confidence
@@ -176,6 +177,6 @@ def _actor_name(finding: Finding, reader: Reader) -> str | None:
     senders = reader.parts.header.senders
     if finding.actor.name == "ik" and len(senders) >= 1:
         return senders[0].role
-    if finding.actor.name in ("ik", "we", "wij"):
+    if finding.actor.name in FIRST_PERSON:
         return "kabinet" if finding.actor.name != "ik" else None
     return finding.actor.name

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from kamerspoor.engine.matching import folded
 
@@ -16,8 +18,18 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def names_house(lower: Sequence[str]) -> bool:
+    """Is "uw Kamer" among these words in lower case?"""
+    return ("uw", "kamer") in pairwise(lower)
+
+
+def speaks_to_house(lower: Sequence[str]) -> bool:
+    """Is "u" or "uw Kamer" among these words in lower case?"""
+    return "u" in lower or names_house(lower)
+
+
 class Words:
-    """The words and marks of a sentence, as printed and in lower case; where each stands is looked up when it is asked for."""
+    """The words and marks of `text[start:end]`, as printed and in lower case; where each stands is looked up when asked for."""
 
     __slots__ = ("_end", "_spans", "_start", "_text", "lower", "printed")
 
@@ -38,11 +50,6 @@ class Words:
         if self._spans is None:
             self._spans = tuple([m.span() for m in _WORD.finditer(self._text, self._start, self._end)])
         return self._spans[i]
-
-
-def words_of(text: str, start: int, end: int) -> Words:
-    """The words of `text[start:end]`."""
-    return Words(text, start, end)
 
 
 def _unmarked(word: str) -> str:
