@@ -15,7 +15,7 @@ run: $(STAMP) ## set up, load the examples (or PAPERS=DIR), open the register on
 	$(BIN)/kamerspoor --register $(REGISTER) serve --address $(ADDRESS)
 
 test: $(STAMP) ## all tests; those that need the shared corpus or Chromium skip where it is absent
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(STAMP) ## style, types and import contracts
 	$(BIN)/ruff check src tests benchmarks examples

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
+from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.events import people_of
 from kamerspoor.model import (
@@ -35,11 +36,6 @@ NEAR = 200
 """How many meetings are looked through for the one that a request was made in."""
 
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
-_DESCRIBES = re.compile(
-    r"\d{0,2}[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
-    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
-)
-_NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
     r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
@@ -48,6 +44,17 @@ _PROMISED_TO = re.compile(
     r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
 )
 """To whom, or on whose question, an undertaking was given."""
+_CAME = re.compile(r"\b(?:aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
+_RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
+"""A clause about what somebody else did."""
+_MARK = re.compile(r"(?<=[A-Za-zÀ-ÿ.,)»”])[ ]?(\d{1,2})(?=[\s,.;:)]|$)")
+"""A footnote's mark, glued to a word or to the stop behind it."""
+_THEN = re.compile(
+    r"(?:In|Tijdens|Bij) (?:dat|dit|deze|die) (?:\w*overleg|\w*debat|bespreking|gesprek|brief|vergadering|behandeling)\b"
+)
+"""How a sentence begins that is about the meeting or letter of the one before."""
+_WORDED = re.compile(r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?)? (?:om|waarin|over|inzake|met de vraag)\b")
+"""How a mention goes on to say what is asked."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
@@ -113,7 +120,7 @@ def ask_cues(text: str, parts: Structure) -> AskCues:
 def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> list[Ask]:
     """The asks of the paper in order, without outcomes."""
     questions = _questions(parts)
-    delayed = parts.header.detail == "delay_notice"
+    delayed = parts.header.detail == "delay_notice" and not questions
     reported = _delayed(text, parts, mentions) if delayed else _Reported(text, parts, mentions, cues).drafts()
     made = [
         Ask(
@@ -225,6 +232,7 @@ class _Reported:
         self._starts = [s.start for s in parts.sentences]
         self.found: list[_Draft] = []
         self.taken: set[int] = set()
+        self.notes = [b for b in parts.blocks if b.kind == "footnote"]
         self.debates = [e for e in mentions.events if e.kind == "debat"]
 
     def at(self, position: int) -> int:
@@ -237,6 +245,10 @@ class _Reported:
         events = [e for e in self.mentions.events if e.kind in _ASKING and self.at(e.start) >= 0]
         for e in events:
             self.event(e)
+        if self.parts.header.kind == "letter" and not self.parts.qa:
+            for e in self.mentions.events:
+                if e.kind == "vragen" and e.people and self.at(e.start) >= 0:
+                    self.written_questions(e)
         self.taken = {d.sentence for d in self.found if d.kind != "motie"}
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
@@ -248,6 +260,18 @@ class _Reported:
         for match in self.cues.by_label.get("text", ()):
             self.motion_text(match, merged)
         return merged
+
+    def written_questions(self, e: EventReference) -> None:
+        """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
+        i = self.at(e.start)
+        if self.in_title(i):
+            return
+        target = e.target if e.target and e.target.startswith("ah-") else None
+        words = quote(self.text, _span(self.sentences[i]), (e.start, e.end), "vraag", before=True, following=None)
+        cue = Cue(e.rule, 1.0, e.start, e.end)
+        self.found.append(
+            _Draft("vraag", *words, "ask.questions-named", i, e.people, None, "schriftelijke vragen", target, True, [cue])
+        )
 
     def debate(self) -> None:
         """Motions moved and requests made by members in a debate."""
@@ -320,15 +344,21 @@ class _Reported:
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
         i = self.at(e.start)
+        if e.rule == "event.verzoek-brief" and self.parts.qa:
+            return  # "In antwoord op uw brief van 3 mei deel ik u mede dat de vragen": the questions themselves
         if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
             return
         if self._points_back(e):
             return
         start, end = self.extent(e, i)
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
-        if date is None and e.kind == "motie":
-            date = self.opening_date(i, e.start)
+        if date is None and e.kind in ("motie", "verzoek"):
+            date = self.day_before(i, e.start)
         target = e.target if not self.own_number(e) else None
+        if target is None or not target.startswith("kst-"):
+            target = self.noted(e, i) if e.kind == "motie" else None
+        if e.kind == "verzoek":
+            target = None  # the number beside a request is that of the debate, or of what it is about
         if e.kind == "toezegging" and not date:
             letter = next(
                 (x for x in _between(self.mentions.events, e.start, self.sentences[i].end) if x.kind == "brief" and x.date),
@@ -384,35 +414,27 @@ class _Reported:
         """Does a bare mention ("het verzoek van de Kamer") name no request of its own?"""
         if e.kind == "toezegging" and self.parts.speeches:
             return True
+        if self.text.startswith(("op verzoek", "Op verzoek"), e.start):
+            return bool(_RELATIVE.search(self.text, max(0, e.start - 80), e.start))
         if e.people or e.date or e.target or (e.occasion and not self.found):
             return False
         if e.kind == "toezegging":
-            return not e.occasion and not self.text[e.start : e.start + 5].lower().startswith(("zoals", "mijn "))
-        return e.kind == "verzoek"
+            own = self.text[e.start : e.start + 5].lower().startswith(("zoals", "mijn "))
+            met = self.text[: e.start].endswith(("onform ", "vereenkomstig ", "olgens "))
+            return not (e.occasion or own or met or _WORDED.match(self.text, e.end))
+        return e.kind == "verzoek" and not _WORDED.match(self.text, e.end)
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
         return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "label")
 
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
-        """The words that say what is asked: from the event on where it goes on to describe, else up to it."""
+        """The words that say what is asked."""
         sentence = self.sentences[i]
-        following = next((o for o in _between(self.mentions.events, e.end, sentence.end) if o.kind in _ASKING), None)
-        stop = following.start if following else sentence.end
-        if e.kind == "toezegging" and self.text[e.start : e.start + 5].lower() == "zoals":
-            return sentence.start, sentence.end
-        if _DESCRIBES.match(self.text, e.end) or following:
-            ends = _NEXT.search(self.text, e.end, sentence.end)
-            return e.start, self.trimmed(e.end, min(stop, ends.start() if ends else stop))
-        close = re.compile(r"[ ]?\([^)]*\)").match(self.text, e.end)
-        if e.kind == "motie" and e.start - sentence.start > 60:
-            return sentence.start, close.end() if close else e.end
-        return sentence.start, sentence.end
-
-    def trimmed(self, least: int, end: int) -> int:
-        """`end` without the words that lead to the next request."""
-        part = re.sub(r"(?:[ ,]|\b(?:en|de|het|met|van|alsmede|in lijn))+$", "", self.text[least:end])
-        return least + len(part)
+        near = [o for o in _between(self.mentions.events, sentence.start, sentence.end) if o.kind in _ASKING]
+        following = next((o.start for o in near if o.start >= e.end), None)
+        before = any(o.end <= e.start for o in near)
+        return quote(self.text, _span(sentence), (e.start, e.end), e.kind, before=before, following=following)
 
     def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
         """Occasion and date, where needed from the meeting named before."""
@@ -426,18 +448,30 @@ class _Reported:
                 return occasion, known[-1].date
         return occasion, date
 
+    def noted(self, e: EventReference, i: int) -> str | None:
+        """The publication in the footnote that hangs on a mention, or on its sentence where that holds no other request."""
+        sentence = self.sentences[i]
+        alone = sum(o.kind in _ASKING for o in _between(self.mentions.events, sentence.start, sentence.end)) == 1
+        for mark in _MARK.finditer(self.text, e.end - 2, sentence.end + 3):
+            if mark.start() > e.end + 3 and not (alone and mark.end() >= sentence.end - 1):
+                continue
+            note = next((b for b in self.notes if b.mark == mark[1] and b.start > e.start), None)
+            cited = _between(self.mentions.references, note.start, note.end) if note else ()
+            return next((r.target for r in cited if r.target.startswith("kst-")), None)
+        return None
+
     def own_number(self, e: EventReference) -> bool:
         """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
         cited = next((r for r in _between(self.mentions.references, e.end, e.end + 600) if r.target == e.target), None)
         return cited is not None and self.text[max(0, cited.start - 3) : cited.start] in (" - ", " – ")
 
-    def opening_date(self, i: int, position: int) -> str | None:
-        """The day with which a sentence begins that tells of a motion: "Op 3 mei jl. dienden de leden ... een motie in"."""
-        start = self.sentences[i].start
-        if not self.text.startswith("Op ", start):
+    def day_before(self, i: int, position: int) -> str | None:
+        """The day of which a sentence tells that a motion was put forward or adopted, or a request received: "Op 3 mei jl."."""
+        sentence = self.sentences[i]
+        if not _CAME.search(self.text, sentence.start, sentence.end):
             return None
-        days = [d for d in self.mentions.dates if start <= d.start < min(position, start + 12) and d.granularity == "day"]
-        return days[0].value if days else None
+        days = [d.value for d in _between(self.mentions.dates, sentence.start, position) if d.granularity == "day"]
+        return days[0] if len(days) == 1 else None
 
     def meeting_in(self, i: int) -> tuple[str | None, str | None]:
         """Occasion and date of the meeting named in sentence `i`, or the date alone."""
@@ -447,7 +481,11 @@ class _Reported:
         before = [d for d in _between(self.debates, 0, sentence.start)[-NEAR:] if d.date]
         if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
+        if i and _THEN.match(self.text, sentence.start) and self.sentences[i - 1].paragraph == sentence.paragraph:
+            return self.meeting_in(i - 1)
         dates = [d for d in _between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
+        if not dates and before and before[-1].start >= self.parts.blocks[sentence.paragraph].start:
+            return before[-1].occasion, before[-1].date  # the meeting that its paragraph tells of
         return None, dates[0].value if dates else None
 
     def worded(self, match: Match) -> None:
@@ -500,7 +538,9 @@ class _Reported:
     def carry_date(self, i: int) -> None:
         """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
         before = [d for d in self.found[-NEAR:] if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
-        if before and self.text[self.sentences[i].start :].startswith(("Voorts", "Ook", "Daarnaast", "Tevens", "Verder")):
+        if before and self.text[self.sentences[i].start :].startswith(
+            ("Voorts", "Ook", "Daarnaast", "Tevens", "Verder", "Daarbij")
+        ):
             for d in self.found[-NEAR:]:
                 if d.sentence == i and d.date is None:
                     d.date, d.occasion = before[-1].date, before[-1].occasion
@@ -543,8 +583,11 @@ class _Reported:
         draft = next((d for d in reversed(before) if any(p.name in words for p in d.by)), before[-1])
         if draft.worded:
             return
-        relative = self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin"))
-        draft.start, draft.end = (match.start if relative else sentence.start), sentence.end
+        if self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin")):
+            beside = draft.sentence == i and draft.start <= match.start <= max(draft.end, draft.start + 200)
+            draft.start, draft.end = (draft.start if beside else match.start), clause_end(self.text, match.end, sentence.end)
+        else:
+            draft.start, draft.end = sentence.start, sentence.end
         draft.worded = True
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
 

@@ -2,7 +2,8 @@
 
 In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
 `general` always applies; one of a field applies where the paper's dossier is among its `dossiers` or its `signs` stand in the
-text at least `least` times. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
+text at least `least` times. Its `default` theme is that of every sentence where the paper is about the field throughout: by its
+dossier, or because `share` of its paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -29,8 +31,20 @@ _TABLES = frozenset((*KINDS, "codebook", "forum_of"))
 VARIABLE = "KAMERSPOOR_CODEBOOK"
 """Environment variable with the user's codebook files, parted as in PATH; worker processes inherit it."""
 
-_HEAD: Mapping[str, type] = {"id": str, "name": str, "dossiers": list, "signs": str, "least": int, "default": str}
+_HEAD: Mapping[str, type] = {
+    "id": str,
+    "name": str,
+    "dossiers": list,
+    "signs": str,
+    "least": int,
+    "share": float,
+    "default": str,
+}
 _VALUES = {"forums": (*FORUMS, "none"), "instruments": (*INSTRUMENTS, "none")}
+
+
+_PARAGRAPH = re.compile(r"[^\n]{80,}")
+"""A line long enough to be prose; a text has a line for each paragraph."""
 
 
 class Term(NamedTuple):
@@ -62,6 +76,7 @@ class Codebook:
     name: str
     dossiers: tuple[str, ...] = ()
     least: int = 0
+    share: float = 0.0
     default: str | None = None
     forum_of: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = field(default_factory=tuple)
@@ -90,6 +105,15 @@ class Codebook:
             return True
         return sum(f.kind == "signs" for f in found) >= self.least
 
+    def throughout(self, text: str, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
+        """Is a paper that this field applies to about it from begin to end, rather than in a passage?"""
+        if not self.share or any(d.startswith(own) for d in dossiers for own in self.dossiers):
+            return True
+        signs = sorted(f.start for f in found if f.kind == "signs")
+        paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]
+        held = sum(bisect_left(signs, end) > bisect_left(signs, start) for start, end in paragraphs)
+        return held >= self.share * len(paragraphs)
+
 
 def _note(text: str, end: int) -> bool:
     """Does a footnote mark rather than a letter follow: "EU2"?"""
@@ -116,6 +140,7 @@ def parse_codebook(content: str, name: str) -> Codebook:
         head["name"],
         tuple(head.get("dossiers", ())),
         head.get("least", 0),
+        head.get("share", 0.0),
         head.get("default"),
         dict(data.get("forum_of", {})),
         tuple(terms),
@@ -221,11 +246,12 @@ def use_codebooks(files: Iterable[Path]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The finds of all codebooks that apply to a text, the theme of a sentence that names none, and the usual forum of an
-    instrument in the field."""
+    """The finds of all codebooks that apply to a text, the field's own theme, whether the paper is about the field throughout,
+    and the usual forum of an instrument in the field."""
 
     found: Sequence[Found]
     default: str | None
+    throughout: bool
     books: tuple[str, ...]
     forum_of: Mapping[str, str] = field(default_factory=dict)
 
@@ -240,6 +266,7 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
     kept: list[Found] = []
     names: list[str] = []
     default: str | None = None
+    throughout = False
     forum_of: dict[str, str] = {}
     numbers = tuple(dossiers)
     for book in codebooks() if books is None else books:
@@ -247,9 +274,10 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
         if book.applies(found, numbers):
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)
-            default = default or book.default
+            if default is None and book.default is not None:
+                default, throughout = book.default, book.throughout(text, found, numbers)
             forum_of |= book.forum_of
-    return Coded(_longest(kept), default, tuple(names), forum_of)
+    return Coded(_longest(kept), default, throughout, tuple(names), forum_of)
 
 
 def _longest(found: list[Found]) -> tuple[Found, ...]:

@@ -20,6 +20,7 @@ _BECAME = ("gaan", "komen", "ontstaan", "blijven")
 """With "zijn" these tell what became of something: no passives."""
 _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
+_TODAY = frozenset(("vandaag", "heden"))
 _HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
 
@@ -32,6 +33,8 @@ def other(bench: Bench, p: Predicate) -> None:
         return
     elif p.lemma in _HANDED_OVER and bench.context.has("self") and bench.context.has("enclosed"):
         bench.paper("deed.enclosed", 1.0, p, match=bench.first("enclosed"))
+    elif p.lemma == "ontvangen" and p.tag == "third" and "kamer" in bench.lower and not _TODAY.isdisjoint(bench.lower):
+        bench.paper("deed.sent-today", 1.0, p)
     elif _is_passive(bench, p):
         passive(bench, p)
     elif _due(bench, p) or _in_hand(bench, p) or _to_come(bench, p) or _enclosed(bench, p) or _result(bench, p):

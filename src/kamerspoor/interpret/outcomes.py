@@ -81,7 +81,7 @@ def respond(
 def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement]) -> Ask:
     """The outcome of a written question."""
     if qa.answer is None:
-        return ask
+        return replace(ask, outcome="in_progress") if parts.header.detail == "delay_notice" else ask
     sentences = [(x.start, x.end) for x in parts.sentences if qa.answer[0] <= x.start < qa.answer[1]]
     if not sentences:
         return ask
@@ -183,9 +183,14 @@ def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
 
 def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[Statement]) -> Ask:
     """The outcome of a motion, request or undertaking as the paper presents it."""
+    if ask.rule == "ask.questions-named":
+        around = text[max(0, ask.start - 160) : ask.end + 160]
+        return replace(ask, outcome="answered", answer=(ask.start, ask.end)) if _ANSWERED.search(around) else ask
     if ask.rule == "ask.delayed":
         until = next((c for c in ask.cues if c.rule == "delay.until"), None)
         return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
+    if not found and ask.kind == "verzoek" and _is_reply(text, parts, ask):
+        return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
     if not found or (parts.speeches and _LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end])):
         return _listed(text, ask)
     met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
@@ -196,8 +201,13 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     own = [s for s in found if s.start <= ask.start < s.end]
     after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
-    if standing:
+    pointed = [r for r in refusals if ask.kind != "motie" and cues.within("deictic", r.start, r.end)]
+    if pointed and pointed[0].start >= ask.end:
+        outcome, shown = "declined", pointed[0]
+    elif standing:
         outcome, shown = "standing_policy", standing[0]
+    elif (planned := [s for s in met if _PLANNED.search(text, s.start, s.end)]) and ask.kind == "motie":
+        outcome, shown = "in_progress", planned[0]
     elif met and any(s.rule.startswith("deed.paper") for s in met):
         outcome, shown = "fulfilled", met[0]
     elif (
@@ -214,7 +224,11 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         ask.kind == "toezegging"
         and own
         and own[0].kind == "deed"
-        and (text.startswith("Zoals", ask.start) or "toegezegde" in text[ask.start : ask.end])
+        and (
+            text.startswith("Zoals", ask.start)
+            or "toegezegde" in text[ask.start : ask.end]
+            or own[0].rule.startswith(("deed.paper", "deed.enclosed"))
+        )
     ):
         outcome, shown = "fulfilled", own[0]
     elif ask.kind == "toezegging" and after and after[0].kind == "deed":
@@ -232,6 +246,27 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     )
 
 
+def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
+    """Is a letter itself what a request to be told something led to: does the request stand in its opening, with no delay after it?"""
+    told = parts.header.kind == "letter" and bool(_TELL.search(text, ask.start, ask.end))
+    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
+    if not told or len(body) < 2 or ask.start >= body[1].end:
+        return False
+    return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
+
+
+_ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
+_PLANNED = re.compile(
+    r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) (?:ge)?(?:geven|gegeven|te geven)\b"
+    r"|\b(?:wordt|worden|zal|zullen|te) uitgevoerd\b|\bzal uitvoeren\b|\bvan plan\b"
+)
+"""How a letter says that it tells in what way a motion is yet to be carried out."""
+_TELL = re.compile(
+    r"\b(?:om (?:\w+ ){0,3}(?:reactie|brief|overzicht|beleidsreactie|kabinetsreactie|toelichting|informatie|aan te geven|in te gaan)"
+    r"|te reageren|in te gaan op|naar de (?:stand|voortgang)|geïnformeerd|informeren|te berichten|aan te geven)\b"
+)
+"""How one asks to be told something."""
+_LATER = re.compile(r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet)\b")
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")
 _LETTER_LINE = re.compile(

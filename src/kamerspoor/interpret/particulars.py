@@ -192,7 +192,8 @@ class Reader:
         return outside[0]
 
     def themes(self, context: Context, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """Themes of the sentence, else of its heading, else of its paragraph, else the field's own."""
+        """Themes of the sentence, else of its heading, else of its paragraph, else the field's own where the paper or the
+        heading is about the field."""
         if self.coded.default is None and len(self.coded.books) < 2:
             return ()
         own = _values(self.found(context.start, context.end, "themes"))
@@ -208,9 +209,11 @@ class Reader:
             return before
         if self.subject_themes:
             return self.subject_themes
-        if own or self.coded.default is None:
+        default = self.coded.default
+        if own or default is None:
             return _in_order(own)
-        return (self.coded.default,)
+        in_field = self.coded.throughout or (heading is not None and default in _values(self.found(*heading, "themes")))
+        return (default,) if in_field else ()
 
     def place_codes(self, context: Context, before: tuple[str, ...]) -> tuple[str, ...]:
         """Countries a statement is about."""

@@ -15,6 +15,7 @@ from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.statement_words import (
     ALSO,
     BECOMING,
+    CASEWORK,
     CERTAIN_PASSIVE,
     CONTINUED,
     DECIDED,
@@ -61,7 +62,7 @@ def passive(bench: Bench, p: Predicate) -> None:
         return
     if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours") and not _told_with_date(bench, p, named):
         return
-    if p.auxiliary in _MODALS:
+    if p.auxiliary in _MODALS or (present and _is_rule(bench, p)):
         return
     if present:
         if _is_due(bench, p, clause):
@@ -107,6 +108,19 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
     if p.lemma in ("beginnen", "starten") and p.tag == "plural" and p.auxiliary == "zijn":
         return True
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)
+
+
+def _is_rule(bench: Bench, p: Predicate) -> bool:
+    """ "Indien aan de eisen wordt voldaan, wordt een vergunning verleend": how cases are dealt with, no act."""
+    lower = bench.lower
+    return (
+        p.lemma in CASEWORK
+        and (
+            bench.opening == "indien" or (bench.opening in ("als", "wanneer") and lower[1] in ("er", "blijkt", "iemand", "een"))
+        )
+        and lower[1] not in ("nodig", "noodzakelijk", "gewenst", "mogelijk")
+        and not (bench.context.to_come or bench.context.has("ours"))
+    )
 
 
 def _agent(bench: Bench, p: Predicate) -> str:

@@ -88,18 +88,22 @@ def _by_words(
     inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
     if inside or not asks:
         return inside
-    if named := _named_again(text, asks, s):
-        return [named]
     pointers = cues.within("deictic", s.start, s.end)
+    several = bool(pointers) and text[pointers[0].start : pointers[0].end].endswith("en")
+    if not several and (named := _named_again(text, asks, s)):
+        return [named]
     if pointers:
         heading = reader.heading_of(s.start)
         about = stems(text[slice(*heading)]) if heading else frozenset()
         pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
         if pointed:
             return pointed
-    if len(asks) == 1 and not parts.qa and _about(text, asks[0]):
-        only_told = asks[0].kind != "motie" and INFORM.search(text, asks[0].start, asks[0].end)
-        return [] if only_told and not s.rule.startswith("deed.paper") else [asks[0].id]
+    if not parts.qa:
+        acts = [a for a in asks if a.kind == "motie" or not INFORM.search(text, a.start, a.end)]
+        if len(asks) == 1 and not acts and _about(text, asks[0]):
+            return [asks[0].id] if s.rule.startswith("deed.paper") else []
+        if len(acts) == 1 and len(asks) <= 2 and _about(text, acts[0]) and (len(asks) == 1 or acts[0].end <= s.start):
+            return [acts[0].id]
     own = stems(text[s.start : s.end])
     heading = reader.heading_of(s.start)
     section = stems(text[slice(*heading)]) if heading else frozenset()
@@ -137,7 +141,7 @@ def _pointed(
     """The asks that "deze motie" and the like point back to."""
     kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
     before = [a for a in asks if a.kind == kind and a.start < position]
-    if words.endswith("moties"):
+    if words.endswith(("moties", "verzoeken", "toezeggingen")):
         return [a.id for a in before]
     near = [a for a in before if len(topics[a.id] & about) >= 2]
     return [(near or before)[-1].id] if before else []

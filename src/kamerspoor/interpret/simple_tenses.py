@@ -106,6 +106,8 @@ def _is_no_act(bench: Bench, p: Predicate) -> bool:
         return True
     if p.group in NO_ACT and not bench.context.has("act") and (p.lemma != "leiden" or "tot" in lower[p.finite :]):
         return True
+    if p.lemma in ("vragen", "verzoeken") and "begrip" in lower[p.finite : p.end]:
+        return True
     if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
         return True
     return p.lemma == "realiseren" and not REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4])

@@ -162,6 +162,11 @@ MINDS = word_set(
     verschuldigd"""
 )
 """With "zijn" these tell a state of mind."""
+CASEWORK = word_set(
+    """verlenen toetsen afwijzen inwilligen toekennen weigeren beëindigen opleggen opvragen vervolgen intrekken uitkeren
+    horen opschorten schorsen"""
+)
+"""What an authority does with a case: in the present tense behind a condition these tell a rule."""
 DECIDED = word_set("besluiten afspreken toezeggen instellen openstellen intrekken")
 """Passives of these tell a decision, which in a paper of the cabinet is the cabinet's unless an agent is named."""
 STATAL = word_set(

@@ -58,19 +58,24 @@ def cluster() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_the_same_on_postgresql(tmp_path: Path) -> None:
-    """Only what runs the command itself on SQLite files, or a browser, is left out; it has no database of its own to choose."""
-    left_out = ("test_browser.py", "keeping/test_interrupted.py")
+APART = (("test_export_command.py",), ("leaks", "accounts"), ("review", "keeping"))
+"""What is run once more beside the rest, each with a PostgreSQL of its own, so that several can run at once."""
+LEFT_OUT = ("test_browser.py", "keeping/test_interrupted.py", "keeping/test_postgresql.py")
+"""What runs the command itself on SQLite files, or a browser; it has no database of its own to choose."""
+_SHELL = "tests/site/test_register_commands.py::test_from_a_shell"
+
+
+@pytest.mark.parametrize("part", [*APART, ()], ids=lambda part: "-".join(part) or "rest")
+def test_the_same_on_postgresql(part: tuple[str, ...], tmp_path: Path) -> None:
+    apart = (name for names in APART for name in names)
+    left_out, chosen = (LEFT_OUT, [str(SITE / name) for name in part]) if part else ((*LEFT_OUT, *apart), [str(SITE)])
     with cluster() as url:
         arguments = [f"--ignore={SITE / name}" for name in left_out]
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments, "--deselect", _SHELL, str(SITE)]
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments, "--deselect", _SHELL, *chosen]
         environment = {**os.environ, "KAMERSPOOR_REGISTER": url, "KAMERSPOOR_INDEX": str(tmp_path / "search")}
         result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=1800, check=False)
     assert result.returncode == 0, result.stdout[-5000:] + result.stderr[-2000:]
     assert " passed" in result.stdout or "100%" in result.stdout
-
-
-_SHELL = "tests/site/test_register_commands.py::test_from_a_shell"
 
 
 def test_a_backup_goes_from_one_database_to_the_other(tmp_path: Path) -> None:
