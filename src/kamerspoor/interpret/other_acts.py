@@ -15,7 +15,7 @@ from kamerspoor.interpret.statement_words import BEFALLING, NEXT, NO_ACT, READY,
 from kamerspoor.interpret.words import names_house
 from kamerspoor.vocabulary import Strength
 
-_UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"))
+_UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"), ("de", "europese", "raad"))
 _BECAME = ("gaan", "komen", "ontstaan", "blijven")
 """With "zijn" these tell what became of something: no passives."""
 _STARTING = ("starten", "beginnen", "openen")
@@ -45,7 +45,8 @@ def other(bench: Bench, p: Predicate) -> None:
 
 def _is_of_union(bench: Bench, p: Predicate) -> bool:
     """ "De Raad sprak over", "In mei uitte de EU haar zorgen": what we do as a member, in a paper about abroad."""
-    if not bench.context.abroad or p.passive or p.group not in SPEAKING or not (p.perfect or p.tag in PAST):
+    acts = p.group in SPEAKING or p.lemma == "besluiten"
+    if not bench.context.abroad or p.passive or not acts or not (p.perfect or p.tag in PAST):
         return False
     lower, at = bench.lower, p.finite
     if lower[p.start : at] in _UNION_BEFORE:
@@ -61,7 +62,9 @@ def _arranged(bench: Bench, p: Predicate) -> bool:
         match = bench.first("planned")
         strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
-    elif p.lemma in ("lukken", "slagen") and p.perfect:
+    elif (p.lemma in ("lukken", "slagen") and p.perfect) or (
+        p.auxiliary == "zijn" and "gelukt" in bench.lower[p.finite : p.end]
+    ):
         bench.add("deed", "deed.succeeded", 1.0, p)
     elif p.auxiliary == "zijn" and p.group in ("", "unknown", "state") and context.has("goes-on"):
         bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
@@ -176,9 +179,17 @@ def _took_place(bench: Bench, p: Predicate) -> None:
     ours = context.has("ours")
     if context.has("act"):
         bench.add("deed", "deed.talks-run", 1.0, p, match=bench.first("act"), group="dialogue")
-    elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower):
+    elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower) or _is_debate(bench):
         return
     elif p.perfect or ours or (context.past_date and p.tag in PAST):
         bench.add("deed", "deed.took-place", 0.7 + 0.3 * (ours or context.past_date), p, group="event")
     elif context.previous and bench.opening in ("deze", "dit", "die", "niet"):
         bench.add("deed", "deed.goes-on", 1.0, p, group="support")
+
+
+def _is_debate(bench: Bench) -> bool:
+    """Is what took place a debate of the House, which is no act of the cabinet?"""
+    lower = bench.lower
+    return any(w.endswith(("debat", "overleg", "stemming", "stemmingen")) for w in lower) and (
+        "kamer" in lower or "commissie" in lower or any(w.endswith("debat") for w in lower)
+    )

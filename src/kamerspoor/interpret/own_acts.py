@@ -16,7 +16,7 @@ from kamerspoor.interpret.statement_words import MINDS, PAPER_SPEECH, SPEECH, TU
 
 _OPINION = (("van", "oordeel"), ("van", "mening"))
 _STRIVING = ("streven", "nastreven", "beogen")
-_INFORMING = ("informeren", "beantwoorden")
+_INFORMING = ("informeren", "inlichten", "beantwoorden")
 _NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
 """With "ik wil" these are turns of speech."""
 _HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))
@@ -110,6 +110,8 @@ def _being(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("deed", "deed.busy", 0.6, p, actor, group="policy")
     elif context.has("act"):
         bench.add("deed", "deed.talks", 0.6, p, actor, match=bench.first("act"), group="dialogue")
+        if context.has("possibilities") and "om" in after and not context.spoken:
+            bench.add("commitment", "commitment.looking", 0.6, p, actor, "conditional", match=bench.first("possibilities"))
     elif context.has("standing"):
         bench.add("deed", "deed.standing", 0.6, p, actor, match=bench.first("standing"), group="policy")
 

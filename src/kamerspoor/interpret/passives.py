@@ -42,7 +42,10 @@ _PRESENT_LACKS = 0.25
 _UNDER_WAY = 0.25
 """What a word such as "momenteel" adds to it: then it tells an act."""
 
+_FROM_CITIZENS = frozenset(("klachten", "aanvragen", "bezwaren", "zienswijzen", "meldingen", "claims", "klacht", "bezwaar"))
+"""What citizens hand in."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
+_CONTACT = frozenset(("contact", "contacten"))
 _DATED = frozenset(("policy", "statement", "funding", "dialogue", "reporting"))
 
 
@@ -62,7 +65,11 @@ def passive(bench: Bench, p: Predicate) -> None:
         return
     if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours") and not _told_with_date(bench, p, named):
         return
-    if p.auxiliary in _MODALS or (present and _is_rule(bench, p)):
+    if p.auxiliary in _MODALS or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
+        return
+    here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
+    if here and present and not context.to_come:
+        bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
     if present:
         if _is_due(bench, p, clause):
@@ -72,10 +79,6 @@ def passive(bench: Bench, p: Predicate) -> None:
         if _by_idiom(bench, p, clause):
             return
     if p.lemma in ("verzoeken", "oproepen", "vragen") and ("regering" in clause or "kabinet" in clause or "minister" in clause):
-        return
-    here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
-    if here and present and not context.to_come:
-        bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
     weight = _weight(bench, p, clause, agent=agent, present=present)
     bench.add("deed", "deed.passive", weight, p, match=bench.first("act"), self_paper=here)
@@ -106,6 +109,8 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
         if impersonal or not OF_OTHERS.isdisjoint(clause):
             return True
     if p.lemma in ("beginnen", "starten") and p.tag == "plural" and p.auxiliary == "zijn":
+        return True
+    if p.lemma == "indienen" and not _FROM_CITIZENS.isdisjoint(clause):
         return True
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)
 
@@ -203,6 +208,10 @@ def _weight(bench: Bench, p: Predicate, clause: tuple[str, ...], *, agent: str, 
     weight = _WEIGHT.get(group, 0.5)
     weight -= _PRESENT_LACKS if present and group not in CERTAIN_PASSIVE and not by_act else 0.0
     weight += 0.3 * ours + 0.6 * by_act + 0.3 * means + (0.6 if agent == "own" else 0.0) + 0.2 * bool(context.previous)
+    contacted = (lemma in ("zoeken", "leggen", "opnemen") and not _CONTACT.isdisjoint(clause)) or (
+        lemma == "plaatsen" and "website" in clause
+    )
+    weight += 0.5 * contacted + 0.25 * (present and group == "support" and not PURPOSE.isdisjoint(clause))
     weight += 0.2 * (lemma in DECIDED and not present) + 0.3 * (lemma in ("werken", "doorwerken") and present)
     weight += _UNDER_WAY * going + 0.75 * (lemma in EFFORTS and present)
     weight += 0.3 * (bench.opening in PURPOSE and not present)

@@ -133,7 +133,7 @@ def _cannot_be(bench: Bench, p: Predicate) -> bool:
 def veiled(bench: Bench) -> None:
     """An idiom of refusal that needs no denied clause: "Het is niet aan mij", "Daarvoor ontbreekt de grond"."""
     match = bench.first("refusal")
-    if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED:
+    if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED and bench.opening not in _OTHERS:
         bench.add("refusal", match.rule.id, 1.0, None, match=match)
     found = bench.found
     if "refusal" in found and "deed" in found and found["deed"].rule == "deed.present":

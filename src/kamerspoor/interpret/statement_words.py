@@ -87,7 +87,7 @@ PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     """uitleggen aangeven noemen bespreken nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren
     aanbieden sturen toesturen toezenden zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen
     tegemoetkomen berichten mededelen meedelen delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken
-    terugblikken beschrijven"""
+    terugblikken beschrijven inlichten"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 LOOKING = word_set("vooruitblikken vooruitkijken terugblikken")
@@ -100,7 +100,7 @@ SENDING = DISPATCHING | word_set("toelichten meesturen doen")
 """With "hierbij" in a relative clause these are what the paper itself sends or explains."""
 HERE = word_set("doen geven maken voorzien behandelen plaatsen afdoen beantwoorden inlossen benutten")
 """With "in deze brief" and "ik" these are what the paper itself does."""
-IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan")
+IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan uitwerken")
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
 PLEASED = word_set("genoegen verheugd verheugt blij")
 """Before "dat ik u ... kan aanbieden" these tell that it is done here and now."""
@@ -119,7 +119,7 @@ RELATIVE = word_set("die waarom waarover waarmee waarbij waarvoor waarin waartoe
 """What opens a relative clause that may tell an act of ours."""
 TELLING = frozenset(("laten weten",)) | word_set(
     """mededelen meedelen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
-    inhouden besluiten afspreken leiden"""
+    inhouden besluiten afspreken leiden kloppen"""
 )
 """Behind these, "dat" brings in what we do, are going to do, or do not do."""
 AGREED = word_set("afgesproken besloten toegezegd overeengekomen")

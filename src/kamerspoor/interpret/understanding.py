@@ -60,6 +60,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         last = sentence
         if any(f.self_paper for f in previous):
             told = sentence.paragraph
+            _redeem(text, made, sentence, parts.header.date)
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             statement = _statement(finding, context, reader, before, points_back, len(made) + 1)
@@ -68,6 +69,23 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         if previous:
             before = made[-1]
     return made
+
+
+_REDEEMS = re.compile(
+    r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b[^.;]{0,120}?"
+    r"\b(?:na\b|voldo\w+|tegemoet|gestand|gevolg|gehoor|invulling|toezegging|afgedaan|daartoe|belofte|verzoek|u\b|uw Kamer)"
+)
+"""How the sentence begins by which a letter keeps the promise that the one before recalls."""
+
+
+def _redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None) -> None:
+    """Take back the commitment of a promise that is recalled only to say that the letter keeps it."""
+    if not made or not _REDEEMS.match(text, sentence.start, sentence.end):
+        return
+    near = [s for s in made[-3:] if s.rule == "commitment.announced" and "\n" not in text[s.end : sentence.start]]
+    for s in near:
+        if "toegezegd" in text[s.start : s.end] and not (s.due and today and s.due > today):
+            made.remove(s)
 
 
 _ANAPHOR = re.compile(

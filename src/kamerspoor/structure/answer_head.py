@@ -31,7 +31,7 @@ _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})\.\s+(?=[A-Z][a-z]+ )")
 _ANSWER = re.compile(r"(?P<nader>nader\s+)?(?P<what>antwoord(?:en)?|mededeling|beantwoording)\s+van\s+", re.IGNORECASE)
 _OFFICE_NAMED = re.compile(
     r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|"
-    r"staatssecretaris)\s+(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
+    r"staatssecretaris)\s+(?!(?-i:van|voor)\s)(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:de\s+)?(?P<title>minister|staatssecretaris)(?:s|sen)\s+", re.IGNORECASE)
@@ -151,8 +151,11 @@ def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
 
 
 def _from_letter(lines: Sequence[Line], found: Findings) -> None:
-    """A letter that brings answers names the day of the House's letter."""
+    """A letter that brings answers names the day on which the questions were sent in, or that of the House's letter."""
     for line in lines[:HEAD]:
+        if "vragen" in line.text and (sent := _SENT_IN.search(line.text)):
+            found.put("asked", parse_day(sent["day"]), "header.asked", line.range(*sent.span("day")))
+            return
         if m := _BRIEF_OF.search(line.text):
             found.put("asked", parse_day(m["day"]), "header.asked.letter", line.range(*m.span("day")))
             return
