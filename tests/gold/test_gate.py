@@ -1,7 +1,9 @@
 """The gate: scores on gold may not fall below the floors of `floors.toml`.
 
 Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
-kinds, kept without their text, see `without_text.py`). All of it needs the shared corpus and skips where that is absent.
+kinds, kept without their text, see `without_text.py`). Two sets are made up: `made_up`, whole papers in the form of real ones
+with all layers annotated, and `requests`, beginnings of letters with only what the House asked. All were annotated before the
+program had read them. All of it needs the shared scorer and skips where that is absent.
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import without_text
+from benchmarks.sentences import MONTHS
 
 from kamerspoor import read_paper
 from kamerspoor.paper_json import to_json_line
@@ -37,12 +41,52 @@ def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
         return SHARED / "gold" / "seeds", sorted((SHARED / "corpus" / "seeds").glob("*.txt"))
     if name == "motions":
         return SHARED / "gold" / "motions" / "gold", sorted((SHARED / "gold" / "motions" / "texts").glob("*.txt"))
+    if name == "made_up":
+        return HERE / name, sorted((HERE / name).glob("*.txt"))
+    if name == "requests":
+        return folder, list(letters(folder))
     known = without_text.files_below(SHARED / "corpus")
     hidden = [json.loads(f.read_text("utf-8")) for f in sorted((HERE / name).glob("*.json"))]
     for paper in hidden:
         restored = without_text.restore(paper, known[paper["file"]])
         (folder / f"{Path(paper['file']).stem}.json").write_text(json.dumps(restored), "utf-8")
     return folder, [known[paper["file"]] for paper in hidden]
+
+
+LETTER = """Aan de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Postbus 20018
+2500 EA DEN HAAG
+
+Datum {day} {month} {year}
+Betreft {title}
+
+Geachte Voorzitter,
+
+{text}
+
+Hoogachtend,
+
+De {ministry},
+
+J.P. de Wit
+"""
+
+
+def letters(folder: Path) -> Iterator[Path]:
+    """A letter for each passage of `requests.jsonl`, with its gold in `folder`."""
+    texts = folder.parent / "texts"
+    texts.mkdir()
+    for i, line in enumerate((HERE / "requests.jsonl").read_text("utf-8").splitlines()):
+        passage = json.loads(line)
+        year, month, day = map(int, passage["date"].split("-"))
+        paper = texts / f"request-{i:03}.txt"
+        title = passage["title"] or "Stand van zaken"
+        words = {"text": passage["text"], "ministry": passage["ministry"], "title": title}
+        paper.write_text(LETTER.format(day=day, month=MONTHS[month - 1], year=year, **words), "utf-8")
+        asks = [{**ask, "id": f"a{n}"} for n, ask in enumerate(passage["asks"])]
+        (folder / f"{paper.stem}.json").write_text(json.dumps({"file": paper.name, "asks": asks, "statements": []}), "utf-8")
+        yield paper
 
 
 def scores(name: str, folder: Path) -> dict[str, float]:
@@ -68,7 +112,7 @@ def test_no_score_falls_below_its_floor(name: str, tmp_path: Path):
 
 
 def test_hidden_gold_holds_no_text():
-    for file in sorted(HERE.glob("*/*.json")):
+    for file in sorted(f for name in ("development", "kept_back") for f in (HERE / name).glob("*.json")):
         paper = json.loads(file.read_text("utf-8"))
         for layer in ("asks", "statements", "headings", "qa", "references"):
             for item in paper.get(layer, ()):

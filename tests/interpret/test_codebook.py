@@ -40,6 +40,16 @@ def test_a_field_applies_where_its_signs_stand():
     assert code("De honing is op.", (), [book]).found == ()
 
 
+def test_the_theme_of_the_field_is_that_of_a_paper_about_it_throughout():
+    text = (
+        "Nederland steunt de mensenrechten en de persvrijheid in dat land en spreekt daar over de vrijheid van meningsuiting.\n"
+    )
+    other = "De bruggen over de rivier zijn oud en worden in de komende jaren een voor een door hogere bruggen vervangen.\n"
+    assert code(text, ()).throughout
+    assert not code(text + 3 * other, ()).throughout
+    assert code(text + 3 * other, ("32735",)).throughout
+
+
 def test_a_word_with_a_capital_is_compared_as_printed():
     book = parse_codebook(BEES, "bees.toml")
     text = "De imker en de bijen gaan naar de Europese Bijenraad, geen europese bijenraad."

@@ -49,6 +49,86 @@ def test_who_asked_and_when(text: str, kind: str, by: str | None, date: str) -> 
     assert [p.name for p in ask.by] == ([by] if by else [])
 
 
+BRIDGES = ("motie", [], None, "kst-31999-5")
+COMMITTEE = ("verzoek", [], "2022-05-03", None)
+PROMISE = ("toezegging", [], "2022-05-03", None)
+JANSEN = ("motie", ["Jansen"], None, "kst-31999-5")
+NAMED = [  # how letters name what the House asked: kind, members, day, number
+    ("In deze brief ga ik in op de motie over bruggen in het noorden (Kamerstuk 31 999, nr. 5).", BRIDGES),
+    ("Hiermee voer ik de motie (Kamerstuk 31 999, nr. 5) van het lid Jansen over bruggen uit.", JANSEN),
+    ("Uw Kamer heeft via de motie Jansen c.s. (Kamerstuk 31 999, nr. 5) verzocht om hogere bruggen.", JANSEN),
+    ("Op 3 mei 2022 heeft uw Kamer de motie van het lid Jansen aangenomen.", ("motie", ["Jansen"], "2022-05-03", None)),
+    ("Deze brief volgt op een door de Tweede Kamer aangenomen motie om hogere bruggen te bouwen.", ("motie", [], None, None)),
+    ("Op verzoek van het lid Jansen (ABC) stuur ik u hierbij een overzicht.", ("verzoek", ["Jansen"], None, None)),
+    ("Uw Kamer heeft mij tijdens het ordedebat van 3 mei 2022 om een brief gevraagd.", COMMITTEE),
+    ("De vaste Kamercommissie voor Havens vroeg op 3 mei jl. om een overzicht.", COMMITTEE),
+    ("De commissie heeft daarop besloten mij te verzoeken om een overzicht.", ("verzoek", [], None, None)),
+    ("In de procedurevergadering van 3 mei jl. is mij verzocht om een overzicht.", COMMITTEE),
+    ("Bijgaand stuur ik u op de vraag van 3 mei 2022 van de vaste commissie voor Havens een lijst.", COMMITTEE),
+    ("In antwoord op de brief van 3 mei 2022 van de vaste commissie voor Havens meld ik dit.", COMMITTEE),
+    ("Ik ga in op vragen die uw Kamer heeft gesteld tijdens het Algemeen Overleg Havens van 3 mei 2022.", COMMITTEE),
+    ("Hierbij zend ik u de nota, zoals ik in mijn brief van 3 mei jl. heb toegezegd.", PROMISE),
+    ("In het debat van 3 mei jl. hebben wij toegezegd u te informeren.", PROMISE),
+    ("In het debat van 3 mei jl. zegde de Minister van Havens toe om een lijst te sturen.", PROMISE),
+    ("Dit doe ik naar aanleiding van enkele toezeggingen gedaan tijdens het overleg van 3 mei jl. over havens.", PROMISE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_how_a_request_is_named(text: str, expected: tuple[str, list[str], str | None, str | None]) -> None:
+    (ask,) = asks(text)
+    assert (ask.kind, [p.name for p in ask.by], ask.date, ask.reference) == expected
+
+
+def test_each_motion_of_several_has_its_own_movers_and_number() -> None:
+    found = asks(
+        "Hiermee voer ik de moties van de leden De Vries (Kamerstuk 31 999, nr. 5), Bakker (Kamerstuk 31 999, nr. 6) "
+        "en Smit en Ali (Kamerstuk 31 999, nr. 8) uit."
+    )
+    assert [([p.name for p in a.by], a.reference) for a in found] == [
+        (["De Vries"], "kst-31999-5"),
+        (["Bakker"], "kst-31999-6"),
+        (["Smit", "Ali"], "kst-31999-8"),
+    ]
+
+
+def test_a_day_within_what_is_asked_is_not_the_day_of_the_request() -> None:
+    (ask,) = asks("Dit is het verzoek van de vaste commissie voor Havens om voor 1 augustus 2022 een lijst te sturen.")
+    assert ask.date is None
+
+
+def test_a_further_request_was_made_in_the_same_meeting() -> None:
+    found = asks(
+        "Op 3 mei 2022 heeft uw Kamer mij verzocht om een brief over bruggen. Daarbij heeft u gevraagd om in te gaan op "
+        "roest. Met deze brief kom ik aan deze verzoeken tegemoet."
+    )
+    assert [(a.kind, a.date, a.outcome) for a in found] == [("verzoek", "2022-05-03", "fulfilled")] * 2
+
+
+def test_a_promise_that_the_letter_keeps_is_told_once_and_is_no_commitment() -> None:
+    text = "In het debat van 3 mei 2022 heb ik toegezegd u te berichten. Met deze brief doe ik mijn toezegging gestand."
+    paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
+    assert [(a.kind, a.outcome) for a in paper.interpretation.asks] == [("toezegging", "fulfilled")]
+    assert {s.kind for s in paper.interpretation.statements} == {"deed"}
+
+
+def test_the_number_of_a_motion_stands_in_the_footnote() -> None:
+    text = (
+        "Hiermee voer ik de motie van het lid Jansen1 uit. De bruggen worden hoger gebouwd dan zij waren.\n\n"
+        "1 Kamerstuk 31 999, nr. 5"
+    )
+    (ask,) = asks(text)
+    assert (ask.kind, ask.reference) == ("motie", "kst-31999-5")
+
+
+def test_a_letter_that_asks_for_more_time_has_the_request_in_progress() -> None:
+    (ask,) = asks(
+        "De vaste commissie voor Havens heeft op 3 mei jl. verzocht om een reactie. Het is niet mogelijk deze binnen de "
+        "gevraagde termijn te geven. Ik zal de reactie voor 1 september 2022 aan uw Kamer sturen."
+    )
+    assert ask.outcome == "in_progress"
+
+
 def test_each_undertaking_of_a_list_is_an_ask() -> None:
     found = asks(
         "Hierbij kom ik terug op mijn toezeggingen gedaan in het Algemeen Overleg van 30 juni 2022 over havens:\n\n"

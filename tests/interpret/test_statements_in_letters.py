@@ -32,6 +32,8 @@ def kinds(text: str) -> dict[str, str | None]:
 
 
 WHAT_THE_LETTER_DOES = [
+    "In deze brief zal ik u verder inlichten over de sluis.",
+    "Dit wordt verderop in deze brief nader uitgewerkt.",
     "In deze brief wordt ingegaan op de sluizen, die nog niet beoordeelde haven en de kades.",
     "In deze brief wordt een beeld gegeven van de staat van de sluizen.",
     "In deze brief ga ik allereerst in op de sluizen, zoals eerder omschreven in de brieven van mei.",
@@ -77,6 +79,10 @@ def test_the_same_words_with_a_time_to_come_are_a_promise():
 
 
 DEEDS = [
+    "Ook is contact gezocht met de havenmeester.",
+    "De stukken zijn ook geplaatst op de website van de haven.",
+    "De schippers worden hiervoor getraind.",
+    "Ook is het gelukt de sluis te openen.",
     "Ik heb de schippers laten weten dat de sluis dicht blijft.",
     "In het havendebat heb ik opgemerkt dat de sluis oud is.",
     "Op 6 oktober heb ik die brief met uw Kamer behandeld in het havendebat.",
@@ -112,6 +118,7 @@ def test_deeds(text: str):
 
 
 COMMITMENTS = [
+    ("U kunt mijn reactie op het havenrapport in mei verwachten.", "firm"),
     ("Ik meld u dat Defensie een nieuwe veerpas gaat invoeren.", "firm"),
     ("Ik meld u graag dat ik dit verzoek aan de schippers wil overbrengen.", "intent"),
     ("Het kabinet zet zich in om de sluis te herstellen.", "intent"),
@@ -145,6 +152,13 @@ def test_a_promise_that_the_letter_keeps_is_a_deed_alone():
 
 
 NONE = [
+    "Ik wil de schippers hiervoor bedanken.",
+    "Ik vraag hiervoor uw begrip.",
+    "Indien er aan de eisen wordt voldaan, wordt er een vergunning verleend.",
+    "Achteraf bezien was het beter geweest de sluis te openen.",
+    "In mei zijn er 400 klachten over de sluis ingediend.",
+    "Op 3 mei heeft een debat plaatsgevonden in de commissie voor Havens.",
+    "Zij zijn daarom geen voorstander van een nieuwe sluis.",
     "Het kabinet heeft kennisgenomen van het havenrapport.",
     "In mei heb ik van de havenmeester een verslag ontvangen.",
     "Ik stel vast dat de sluis oud is.",

@@ -119,7 +119,17 @@ def _leftmost_longest(found: list[LexiconMatch]) -> list[LexiconMatch]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+    if start and text[start - 1].isalnum():
+        return False
+    return end >= len(text) or not text[end].isalnum() or _noted(text, start, end)
+
+
+def _noted(text: str, start: int, end: int) -> bool:
+    """Does a footnote's mark rather than a letter follow a name in small letters: "Frankrijk6"?"""
+    if not text[end].isdecimal() or end - start < 4 or not text[end - 1].islower():
+        return False
+    after = end + 2 if text[end + 1 : end + 2].isdecimal() else end + 1
+    return not text[after : after + 1].isalnum()
 
 
 def parse_lexicon(text: str, file: str) -> Lexicon:

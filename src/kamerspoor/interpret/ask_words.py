@@ -15,8 +15,8 @@ _DESCRIBES = re.compile(
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _RESUMES = re.compile(
-    r",?[ ](?:zal|zullen|word|informeer|stuur|sturen|zend|bied|bericht|meld|geef|geven|ga|gaan|kom|doe|treft|ontvangt|heb|hebben"
-    r"|kan|wil|deel|reageer|verstrek)(?:t|d|en)?[ ]"
+    r",?[ ](?:zal|zullen|word|informeer|stuur|sturen|zend|bied|bericht|meld|geef|geven|ga|gaan|kom|doe|treft|ontvangt"
+    r"|heb|hebben|kan|wil|deel|reageer|verstrek)(?:t|d|en)?[ ]"
     r"(?:ik|wij|u|uw Kamer|het kabinet|Nederland|de (?:Minister|minister|[Ss]taatssecretaris))\b"
 )
 """Where behind a description the main clause goes on: "..., informeer ik u"."""
@@ -64,7 +64,9 @@ def quote(
     if before:
         return begin, least
     if kind != "motie":
-        return sentence
+        resumes = _RESUMES.search(text, least, end)
+        leads = resumes is not None and mention[0] - start < _LEAST and resumes.start() - start >= _SHORT * (end - start)
+        return (start, resumes.start()) if resumes is not None and leads else sentence
     follows = _FOLLOWS.search(text, start, begin)
     if follows is not None and _LEAST < follows.start() - start < _LONGEST:
         return start, least

@@ -20,6 +20,7 @@ from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.events import people_of
 from kamerspoor.model import (
     Ask,
+    Block,
     Clause,
     Cue,
     EventReference,
@@ -44,11 +45,13 @@ _PROMISED_TO = re.compile(
     r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
 )
 """To whom, or on whose question, an undertaking was given."""
-_CAME = re.compile(r"\b(?:aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
+_KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
+_CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
-_MARK = re.compile(r"(?<=[A-Za-zÀ-ÿ.,)»”])[ ]?(\d{1,2})(?=[\s,.;:)]|$)")
-"""A footnote's mark, glued to a word or to the stop behind it."""
+_MARK = re.compile(r"(?:[ ]c\.s\.)?(?:[ ]?\([^)]*\))?(\d{1,2})(?=[\s,.;:)]|$)")
+"""A footnote's mark, glued to a mention."""
+_TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 _THEN = re.compile(
     r"(?:In|Tijdens|Bij) (?:dat|dit|deze|die) (?:\w*overleg|\w*debat|bespreking|gesprek|brief|vergadering|behandeling)\b"
 )
@@ -352,7 +355,7 @@ class _Reported:
             return
         start, end = self.extent(e, i)
         occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
-        if date is None and e.kind in ("motie", "verzoek"):
+        if date is None:
             date = self.day_before(i, e.start)
         target = e.target if not self.own_number(e) else None
         if target is None or not target.startswith("kst-"):
@@ -420,9 +423,18 @@ class _Reported:
             return False
         if e.kind == "toezegging":
             own = self.text[e.start : e.start + 5].lower().startswith(("zoals", "mijn "))
+            if self._recalled(e):
+                return True
             met = self.text[: e.start].endswith(("onform ", "vereenkomstig ", "olgens "))
             return not (e.occasion or own or met or _WORDED.match(self.text, e.end))
         return e.kind == "verzoek" and not _WORDED.match(self.text, e.end)
+
+    def _recalled(self, e: EventReference) -> bool:
+        """Is "mijn toezegging gestand" about the undertaking that the sentences before it tell?"""
+        i = self.at(e.start)
+        block = self.parts.blocks[self.sentences[i].paragraph]
+        told = self.cues.within("undertaking", block.start, self.sentences[i].start)
+        return bool(told and not (e.occasion or e.date or e.people) and _KEPT.match(self.text, e.end))
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
@@ -449,16 +461,31 @@ class _Reported:
         return occasion, date
 
     def noted(self, e: EventReference, i: int) -> str | None:
-        """The publication in the footnote that hangs on a mention, or on its sentence where that holds no other request."""
+        """The publication in the footnote that hangs on a mention.
+
+        Where cleaning has taken the marks out of the text, the notes of a paragraph go to its requests in turn, if there are as
+        many.
+        """
         sentence = self.sentences[i]
-        alone = sum(o.kind in _ASKING for o in _between(self.mentions.events, sentence.start, sentence.end)) == 1
-        for mark in _MARK.finditer(self.text, e.end - 2, sentence.end + 3):
-            if mark.start() > e.end + 3 and not (alone and mark.end() >= sentence.end - 1):
-                continue
+        mark = _MARK.match(self.text, e.end)
+        if mark is not None:
             note = next((b for b in self.notes if b.mark == mark[1] and b.start > e.start), None)
-            cited = _between(self.mentions.references, note.start, note.end) if note else ()
-            return next((r.target for r in cited if r.target.startswith("kst-")), None)
-        return None
+            return self._cited_in(note) if note else None
+        block = sentence.paragraph
+        cited = []
+        for note in self.parts.blocks[block + 1 : block + 1 + _LONGEST_LIST]:
+            if note.kind != "footnote":
+                break
+            cited.append(self._cited_in(note))
+        numbers = [c for c in cited if c]
+        of_block = _between(self.mentions.events, self.parts.blocks[block].start, self.parts.blocks[block].end)
+        unnumbered = [o for o in of_block if o.kind in _ASKING and not (o.target or "").startswith("kst-")]
+        return numbers[unnumbered.index(e)] if len(numbers) == len(unnumbered) and e in unnumbered else None
+
+    def _cited_in(self, note: Block) -> str | None:
+        """The parliamentary paper that a footnote cites first."""
+        cited = _between(self.mentions.references, note.start, note.end)
+        return next((r.target for r in cited if r.target.startswith("kst-")), None)
 
     def own_number(self, e: EventReference) -> bool:
         """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
@@ -538,9 +565,7 @@ class _Reported:
     def carry_date(self, i: int) -> None:
         """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
         before = [d for d in self.found[-NEAR:] if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
-        if before and self.text[self.sentences[i].start :].startswith(
-            ("Voorts", "Ook", "Daarnaast", "Tevens", "Verder", "Daarbij")
-        ):
+        if before and _TOO.search(self.text, *_span(self.sentences[i])):
             for d in self.found[-NEAR:]:
                 if d.sentence == i and d.date is None:
                     d.date, d.occasion = before[-1].date, before[-1].occasion

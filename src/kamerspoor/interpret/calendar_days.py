@@ -14,21 +14,30 @@ from kamerspoor.dutch_calendar import WEEKDAYS, iso_day
 from kamerspoor.engine import Match
 from kamerspoor.interpret.date_anchor import DateContext, Found, month_of, near_sign, year_of
 
+NEARLY_A_YEAR = 330
+"""Days; nobody names a day so long ago without its year."""
+
 
 def place_day(month: int, day: int, today: datetime.date, near: int, tense: int) -> str | None:
-    """The day without year as seen from `today`: by `near` strictly before or after, by `tense` up to or from, else nearest."""
+    """The day without year as seen from `today`: by `near` strictly before or after, by `tense` up to or from, or nearest.
+
+    A tense that would place it `NEARLY_A_YEAR` back tells of something else in its sentence: then it is the nearest.
+    """
     options = []
     for year in range(today.year - 4 if (month, day) == (2, 29) else today.year - 1, today.year + 5):
         iso = iso_day(year, month, day)
         if iso:
             options.append(datetime.date.fromisoformat(iso))
+    nearest = min(options, key=lambda d: abs((d - today).days)) if options else None
     if near < 0 or tense < 0:
         before = [d for d in options if d < today or (near == 0 and d == today)]
+        if near == 0 and before and nearest and (today - before[-1]).days > NEARLY_A_YEAR:
+            return nearest.isoformat()
         return before[-1].isoformat() if before else None
     if near > 0 or tense > 0:
         after = [d for d in options if d > today or (near == 0 and d == today)]
         return after[0].isoformat() if after else None
-    return min(options, key=lambda d: abs((d - today).days)).isoformat() if options else None
+    return nearest.isoformat() if nearest else None
 
 
 def _day_value(match: Match, context: DateContext, day: int, month: int, year_group: str = "year") -> str | None:

@@ -3,7 +3,8 @@
 In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
 `general` always applies; one of a field applies where the paper's dossier is among its `dossiers` or its `signs` stand in the
 text at least `least` times. Its `default` theme is that of every sentence where the paper is about the field throughout: by its
-dossier, or because `share` of its paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
+dossier, or because `share` of its paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`,
+`KAMERSPOOR_CODEBOOK`).
 """
 
 from __future__ import annotations

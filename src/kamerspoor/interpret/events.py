@@ -35,8 +35,8 @@ _OWN_CLAUSE = re.compile(
 )
 """Where the sentence goes on to say what is done now; dates behind it are not those of the event."""
 _NEXT_MOVER = re.compile(
-    r"\)(?:, | en |, en )(?P<head>(?:de leden |het lid |van )*)(?P<people>[A-Z][^();:]{1,60}?)(?: c\.s\.)?"
-    r"(?= \(| over [^();:]{3,160} \()"
+    r"\)(?:, | en |, en )(?:(?P<head>(?:de leden |het lid |van )*)(?P<people>[A-Z][^();:]{1,60}?)(?: c\.s\.)?"
+    r"(?= \(| over [^();:]{3,160} \()|(?P<about>over [^();:]{3,160}?)(?= \())"
 )
 """A further mover with a number behind the first one's: "), Smit (31 999, nr. 6)"."""
 _AHEAD = re.compile(r"\b(?:oog op|aanloop naar|voorafgaand aan|behoeve van|voor|v[oó]{2}r) (?:het|de|een) $")
@@ -72,7 +72,7 @@ def events(
         if match.rule.id == "event.motie-numbered" and event.target is None:
             continue  # "de motie over ... (later aangepast)"
         out.append(event)
-        if event.kind == "motie" and text.startswith("oties", match.start + 1):
+        if event.kind == "motie" and (text.startswith("oties", match.start + 1) or not event.people):
             out += _others_moved(text, event, parts.sentences[at].end if at >= 0 else stop, references)
     return tuple(out)
 
@@ -88,10 +88,11 @@ def _others_moved(text: str, first: EventReference, stop: int, references: Seque
         bracket = text.find("(", named.end(), stop)
         if not isinstance(cited, Reference) or not 0 < cited.start - bracket < 14:
             return
-        people = people_of(named["people"])
-        if not people:
+        people = people_of(named["people"] or "")
+        if bool(people) is bool(named["about"]):
             return
-        yield replace(first, start=named.start("head"), end=named.end("people"), people=people, target=cited.target)
+        start, end = named.span("about") if named["about"] else (named.start("head"), named.end("people"))
+        yield replace(first, start=start, end=end, people=people, target=cited.target)
         at = text.find(")", cited.end - 1, stop)
 
 

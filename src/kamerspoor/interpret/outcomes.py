@@ -216,6 +216,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         and (INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
     ):
         outcome, shown = "fulfilled", papers[0]
+    elif refusals and commitments and _DEADLINE.search(text, refusals[0].start, refusals[0].end):
+        outcome, shown = "in_progress", commitments[0]
     elif refusals and not any(s.start < refusals[0].start and s not in own for s in commitments):
         outcome, shown = "declined", refusals[0]
     elif met:
@@ -247,7 +249,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
 
 
 def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
-    """Is a letter itself what a request to be told something led to: does the request stand in its opening, with no delay after it?"""
+    """Is a letter itself what a request to be told something led to: does that stand in its opening, with no delay after it?"""
     told = parts.header.kind == "letter" and bool(_TELL.search(text, ask.start, ask.end))
     body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
     if not told or len(body) < 2 or ask.start >= body[1].end:
@@ -255,14 +257,17 @@ def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
     return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
 
 
+_DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)\b")
+"""A refusal that is about the time only."""
 _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
 _PLANNED = re.compile(
-    r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) (?:ge)?(?:geven|gegeven|te geven)\b"
+    r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) "
+    r"(?:te )?(?:geven|gegeven)\b"
     r"|\b(?:wordt|worden|zal|zullen|te) uitgevoerd\b|\bzal uitvoeren\b|\bvan plan\b"
 )
 """How a letter says that it tells in what way a motion is yet to be carried out."""
 _TELL = re.compile(
-    r"\b(?:om (?:\w+ ){0,3}(?:reactie|brief|overzicht|beleidsreactie|kabinetsreactie|toelichting|informatie|aan te geven|in te gaan)"
+    r"\b(?:om (?:\w+ ){0,3}(?:reactie|brief|overzicht|beleidsreactie|kabinetsreactie|toelichting|informatie|aan te geven)"
     r"|te reageren|in te gaan op|naar de (?:stand|voortgang)|geïnformeerd|informeren|te berichten|aan te geven)\b"
 )
 """How one asks to be told something."""

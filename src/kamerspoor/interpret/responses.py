@@ -89,8 +89,8 @@ def _by_words(
     if inside or not asks:
         return inside
     pointers = cues.within("deictic", s.start, s.end)
-    several = bool(pointers) and text[pointers[0].start : pointers[0].end].endswith("en")
-    if not several and (named := _named_again(text, asks, s)):
+    plural = bool(pointers) and text[pointers[0].start : pointers[0].end].endswith("en")
+    if not plural and (named := _named_again(text, asks, s)):
         return [named]
     if pointers:
         heading = reader.heading_of(s.start)
@@ -101,7 +101,8 @@ def _by_words(
     if not parts.qa:
         acts = [a for a in asks if a.kind == "motie" or not INFORM.search(text, a.start, a.end)]
         if len(asks) == 1 and not acts and _about(text, asks[0]):
-            return [asks[0].id] if s.rule.startswith("deed.paper") else []
+            is_told = s.rule.startswith("deed.paper") or (s.kind != "deed" and s.instrument == "reporting")
+            return [asks[0].id] if is_told else []
         if len(acts) == 1 and len(asks) <= 2 and _about(text, acts[0]) and (len(asks) == 1 or acts[0].end <= s.start):
             return [acts[0].id]
     own = stems(text[s.start : s.end])

@@ -72,7 +72,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
 
 
 _REDEEMS = re.compile(
-    r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b[^.;]{0,120}?"
+    r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b"
+    r"[^.;]{0,120}?"
     r"\b(?:na\b|voldo\w+|tegemoet|gestand|gevolg|gehoor|invulling|toezegging|afgedaan|daartoe|belofte|verzoek|u\b|uw Kamer)"
 )
 """How the sentence begins by which a letter keeps the promise that the one before recalls."""
