@@ -56,7 +56,10 @@ _THEN = re.compile(
     r"(?:In|Tijdens|Bij) (?:dat|dit|deze|die) (?:\w*overleg|\w*debat|bespreking|gesprek|brief|vergadering|behandeling)\b"
 )
 """How a sentence begins that is about the meeting or letter of the one before."""
-_WORDED = re.compile(r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?)? (?:om|waarin|over|inzake|met de vraag)\b")
+_WORDED = re.compile(
+    r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?)? "
+    r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
+)
 """How a mention goes on to say what is asked."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
@@ -347,7 +350,7 @@ class _Reported:
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
         i = self.at(e.start)
-        if e.rule == "event.verzoek-brief" and self.parts.qa:
+        if e.rule in ("event.verzoek-brief", "event.verzoek-vraag") and self.parts.qa:
             return  # "In antwoord op uw brief van 3 mei deel ik u mede dat de vragen": the questions themselves
         if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
             return
@@ -360,7 +363,7 @@ class _Reported:
         target = e.target if not self.own_number(e) else None
         if target is None or not target.startswith("kst-"):
             target = self.noted(e, i) if e.kind == "motie" else None
-        if e.kind == "verzoek":
+        if e.kind == "verzoek" or (e.kind == "toezegging" and occasion):
             target = None  # the number beside a request is that of the debate, or of what it is about
         if e.kind == "toezegging" and not date:
             letter = next(

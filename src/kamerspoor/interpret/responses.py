@@ -8,7 +8,7 @@ whose subject its section has (common stems), or which is the letter's only one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +28,11 @@ _BACK = re.compile(
 _THAT = re.compile(r"\b(?:deze|die|dit|dat) (\w{4,})", re.IGNORECASE)
 """What is named again, by its noun."""
 
+_WHOLE = 0.8
+"""The share of a line that an ask must fill to be what the line names."""
+_UNDER = 3
+"""Paragraphs under such a line that are about it."""
+
 NEAR = 200
 """Up to this many asks a statement is compared with all of a paper; beyond, with those around it."""
 
@@ -40,16 +45,43 @@ def link(
         return list(statements)
     questions = [a for a in asks if a.kind == "vraag"]
     others = [a for a in asks if a.kind != "vraag"]
+    owners = _owners(parts, others)
     topics = {a.id: stems(text[a.start : a.end]) for a in others}
     made: list[Statement] = []
     for s in statements:
         ids = _by_answer(parts, questions, s)
         near = others if len(others) <= NEAR else _near(others, s.start)
-        ids += [a for a in _by_words(text, parts, reader, cues, near, topics, s) if a not in ids]
+        owner = owners.get(_block_at(parts, s.start))
+        words = [owner] if owner else _by_words(text, parts, reader, cues, near, topics, s)
+        ids += [a for a in words if a not in ids]
         if not ids and made and _goes_on(text, made[-1], s):
             ids = list(made[-1].asks)
         made.append(replace(s, asks=tuple(ids)))
     return made
+
+
+def _block_at(parts: Structure, position: int) -> int:
+    """Index of the block that holds `position`."""
+    return bisect_right(parts.blocks, position, key=lambda b: b.start) - 1
+
+
+def _owners(parts: Structure, asks: Sequence[Ask]) -> dict[int, str]:
+    """The ask of each paragraph that stands under a line of its own which names the ask: a list of motions with their state."""
+    alone: dict[int, str] = {}
+    for ask in asks:
+        at = _block_at(parts, ask.start)
+        block = parts.blocks[at]
+        if at >= 0 and ask.end - ask.start >= _WHOLE * (block.end - block.start):
+            alone[at] = ask.id
+    if len(alone) < 2 or parts.speeches:
+        return {}
+    owners: dict[int, str] = {}
+    for at in alone:
+        for i in range(at + 1, min(at + 1 + _UNDER, len(parts.blocks))):
+            if i in alone or parts.blocks[i].kind not in ("text", "list_item", "footnote"):
+                break
+            owners[i] = alone[at]
+    return owners
 
 
 def _near(asks: Sequence[Ask], position: int) -> Sequence[Ask]:
