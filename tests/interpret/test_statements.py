@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamerspoor.interpret.asks import ask_rules
+from kamerspoor.interpret.ask_cues import ask_rules
 from kamerspoor.interpret.cues import cue_rules, cues_by_sentence
 from kamerspoor.interpret.statements import Context, find_statements
 from kamerspoor.model import Sentence

@@ -38,6 +38,9 @@ _SHORT = 0.4
 _LEAST = 60
 """Characters under which a mention says too little to be measured by."""
 _LONGEST = 400
+"""Characters of the longest clause that is taken for what a motion at its end asks."""
+_NEAR = 80
+"""Characters before a mention in which the words that belong to it are looked for."""
 
 
 def quote(
@@ -50,7 +53,11 @@ def quote(
     start, end = sentence
     if kind == "toezegging" and text.startswith(("Zoals", "zoals"), mention[0]):
         return sentence
-    if kind == "motie" and _MEANS.search(text, start, mention[0]) and _ASKED.search(text, mention[1], end):
+    if (
+        kind == "motie"
+        and _MEANS.search(text, max(start, mention[0] - _NEAR), mention[0])
+        and _ASKED.search(text, mention[1], end)
+    ):
         return sentence  # "Uw Kamer heeft via de motie Jansen verzocht om"
     least = close.end() if (close := _CLOSE.match(text, mention[1])) else mention[1]
     begin = _begin(text, start, mention[0]) if kind == "motie" else mention[0]
@@ -67,7 +74,7 @@ def quote(
         resumes = _RESUMES.search(text, least, end)
         leads = resumes is not None and mention[0] - start < _LEAST and resumes.start() - start >= _SHORT * (end - start)
         return (start, resumes.start()) if resumes is not None and leads else sentence
-    follows = _FOLLOWS.search(text, start, begin)
+    follows = _FOLLOWS.search(text, max(start, begin - _NEAR), begin)
     if follows is not None and _LEAST < follows.start() - start < _LONGEST:
         return start, least
     return _clause(text, sentence, begin, least)
@@ -81,7 +88,7 @@ def clause_end(text: str, start: int, end: int) -> int:
 
 def _begin(text: str, start: int, at: int) -> int:
     """Where a mention of a motion begins, its article included."""
-    found = _BEFORE.search(text, start, at)
+    found = _BEFORE.search(text, max(start, at - _NEAR), at)
     return found.start() if found else at
 
 

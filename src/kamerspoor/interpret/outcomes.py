@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.interpret.asks import AskCues
+from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.responses import INFORM, link
 from kamerspoor.interpret.topics import stems

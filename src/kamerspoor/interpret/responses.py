@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.interpret.asks import AskCues
+from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Statement, Structure

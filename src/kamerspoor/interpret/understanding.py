@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from kamerspoor.interpret.actors import FIRST_PERSON
-from kamerspoor.interpret.asks import AskCues, ask_cues, find_asks, motion_asks
+from kamerspoor.interpret.ask_cues import AskCues, ask_cues
+from kamerspoor.interpret.asks import find_asks, motion_asks
 from kamerspoor.interpret.codebook import code
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence

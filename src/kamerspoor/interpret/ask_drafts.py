@@ -1,0 +1,84 @@
+"""Asks in the making: what a paper tells of a request in several places, and which of those are the same request.
+
+In: drafts in the order of the text. Out: one draft for each distinct request (annotation guideline, asks).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamerspoor.model import Cue, NamedPerson
+from kamerspoor.vocabulary import AskKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """An ask in the making."""
+
+    kind: AskKind
+    start: int
+    end: int
+    rule: str
+    sentence: int
+    by: tuple[NamedPerson, ...] = ()
+    date: str | None = None
+    occasion: str | None = None
+    reference: str | None = None
+    worded: bool = False
+    cues: list[Cue] = field(default_factory=list)
+
+
+def merged(found: Sequence[Draft], text: str) -> list[Draft]:
+    """One draft per request: same kind and same people, or the same publication."""
+    kept: list[Draft] = []
+    first: dict[tuple[object, ...], Draft] = {}
+    for draft in found:
+        keys = _keys(draft, text)
+        same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
+        if same is None:
+            kept.append(draft)
+            for key in keys:
+                first.setdefault(key, draft)
+            continue
+        same.date = same.date or draft.date
+        same.occasion = same.occasion or draft.occasion
+        same.reference = same.reference or draft.reference
+        same.cues += draft.cues
+        for key in _keys(same, text):
+            first.setdefault(key, same)
+    return kept
+
+
+def _keys(d: Draft, text: str) -> list[tuple[object, ...]]:
+    """What two drafts of the same request have in common."""
+    keys: list[tuple[object, ...]] = [("quote", d.kind, text[d.start : d.end])]
+    if d.reference:
+        keys.append(("reference", d.kind, d.reference))
+    if d.kind == "toezegging":
+        keys.append(("sentence", d.kind, d.sentence))
+    elif d.by:
+        keys.append(("by", d.kind, frozenset(_surname(p.name) for p in d.by)))
+    elif d.date:
+        keys.append(("date", d.kind, d.date))
+    return keys
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.kind != b.kind or (
+        a.kind == "toezegging" and a.sentence != b.sentence and not (a.reference and a.reference == b.reference)
+    ):
+        return False
+    if a.reference and b.reference and a.reference != b.reference:
+        return False
+    if a.reference and a.reference == b.reference:
+        return True
+    if a.kind == "verzoek" and not (a.by or b.by):
+        return a.date is not None and a.date == b.date and not (a.worded and b.worded)
+    names = {_surname(p.name) for p in a.by}, {_surname(p.name) for p in b.by}
+    return bool(names[0]) and names[0] == names[1]
+
+
+def _surname(name: str) -> str:
+    return re.sub(r"\W", "", name.split(" ")[-1]).casefold()

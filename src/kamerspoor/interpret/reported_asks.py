@@ -1,0 +1,437 @@
+"""The motions, requests and undertakings that a letter, an answer or a debate reports (annotation guideline, asks).
+
+In: the paper's structure, its events ("de motie van het lid ...") and cues. Out: a draft for each distinct request, with who
+asked, when, where and in which words. A request is named by what happened (an event), told in words ("heeft uw Kamer mij
+verzocht"), or moved in the debate itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from kamerspoor.engine import Match
+from kamerspoor.interpret.ask_cues import AskCues, between
+from kamerspoor.interpret.ask_drafts import Draft, merged
+from kamerspoor.interpret.ask_words import clause_end, quote
+from kamerspoor.interpret.events import people_of
+from kamerspoor.model import Block, Clause, Cue, EventReference, Mentions, NamedPerson, Sentence, Speech, Structure
+from kamerspoor.vocabulary import AskKind
+
+NEAR = 200
+"""How many meetings are looked through for the one that a request was made in."""
+
+_ASKING = frozenset(("motie", "verzoek", "toezegging"))
+_NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
+_PROMISED_TO = re.compile(
+    r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
+    r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
+    r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
+)
+"""To whom, or on whose question, an undertaking was given."""
+_KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
+"""How a promise that is kept is named again."""
+_CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
+"""What came of a motion or request on the day that its sentence names."""
+_RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
+"""A clause about what somebody else did."""
+_MARK = re.compile(r"(?:[ ]c\.s\.)?(?:[ ]?\([^)]*\))?(\d{1,2})(?=[\s,.;:)]|$)")
+"""A footnote's mark, glued to a mention."""
+_TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
+"""What says that a request was made beside the one before."""
+_THEN = re.compile(
+    r"(?:In|Tijdens|Bij) (?:dat|dit|deze|die) (?:\w*overleg|\w*debat|bespreking|gesprek|brief|vergadering|behandeling)\b"
+)
+"""How a sentence begins that is about the meeting or letter of the one before."""
+_WORDED = re.compile(
+    r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?)? "
+    r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
+)
+"""How a mention goes on to say what is asked."""
+_BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
+_LONGEST_LIST = 60
+_SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
+
+
+class Reported:
+    """Collects the requests that a paper reports."""
+
+    def __init__(self, text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
+        self.text, self.parts, self.mentions, self.cues = text, parts, mentions, cues
+        self.sentences: Sequence[Sentence] = parts.sentences
+        self._starts = [s.start for s in parts.sentences]
+        self.found: list[Draft] = []
+        self.taken: set[int] = set()
+        self.notes = [b for b in parts.blocks if b.kind == "footnote"]
+        self.debates = [e for e in mentions.events if e.kind == "debat"]
+
+    def at(self, position: int) -> int:
+        """Index of the sentence that holds `position`, -1 where none does."""
+        i = bisect_right(self._starts, position) - 1
+        return i if i >= 0 and position < self.sentences[i].end else -1
+
+    def drafts(self) -> list[Draft]:
+        """The drafts in order of the text, those of the same request merged."""
+        events = [e for e in self.mentions.events if e.kind in _ASKING and self.at(e.start) >= 0]
+        for e in events:
+            self.event(e)
+        if self.parts.header.kind == "letter" and not self.parts.qa:
+            for e in self.mentions.events:
+                if e.kind == "vragen" and e.people and self.at(e.start) >= 0:
+                    self.written_questions(e)
+        self.taken = {d.sentence for d in self.found if d.kind != "motie"}
+        for label in ("request", "questions", "undertaking"):
+            for match in self.cues.by_label.get(label, ()):
+                self.worded(match)
+        self.found.sort(key=lambda d: (d.start, d.end))
+        if self.parts.speeches:
+            self.debate()
+        distinct = merged(self.found, self.text)
+        for match in self.cues.by_label.get("text", ()):
+            self.motion_text(match, distinct)
+        return distinct
+
+    def written_questions(self, e: EventReference) -> None:
+        """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
+        i = self.at(e.start)
+        if self.in_title(i):
+            return
+        target = e.target if e.target and e.target.startswith("ah-") else None
+        words = quote(self.text, _span(self.sentences[i]), (e.start, e.end), "vraag", before=True, following=None)
+        cue = Cue(e.rule, 1.0, e.start, e.end)
+        self.found.append(
+            Draft("vraag", *words, "ask.questions-named", i, e.people, None, "schriftelijke vragen", target, True, [cue])
+        )
+
+    def debate(self) -> None:
+        """Motions moved and requests made by members in a debate."""
+        date = self.parts.header.date
+        speeches = [s for s in self.parts.speeches if s.office in ("member", "chair")]
+        starts = [s.start for s in speeches]
+        for match in self.cues.by_label.get("spoken", ()):
+            at, i = bisect_right(starts, match.start) - 1, self.at(match.start)
+            if i < 0 or at < 0 or match.start >= speeches[at].end or speeches[at].office != "member":
+                continue
+            if match.start != self.sentences[i].start:
+                continue
+            sentence, cue = self.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
+            self.found.append(
+                Draft(
+                    "verzoek",
+                    sentence.start,
+                    sentence.end,
+                    "ask.request.debate",
+                    i,
+                    (speeches[at].speaker,),
+                    date,
+                    "debat",
+                    None,
+                    True,
+                    [cue],
+                )
+            )
+        moved = self.cues.by_label.get("moved", ())
+        opening = -1
+        for clause in self.parts.clauses:
+            if clause.kind == "opening":
+                opening = clause.start if opening < 0 else opening
+            elif clause.kind == "operative" and opening >= 0:
+                self.moved(clause, opening, moved, speeches, starts)
+                opening = -1
+        self.found.sort(key=lambda d: (d.start, d.end))
+
+    def moved(
+        self, clause: Clause, opening: int, moved: Sequence[Match], speeches: Sequence[Speech], starts: list[int]
+    ) -> None:
+        """A motion moved in the debate: by whom the chair says, else by the speaker."""
+        before = [m for m in moved if opening - 600 <= m.start < opening]
+        at = bisect_right(starts, opening) - 1
+        by: tuple[NamedPerson, ...] = ()
+        if before:
+            by = people_of(before[-1].text("people") or "")
+        elif at >= 0 and speeches[at].office == "member":
+            by = (speeches[at].speaker,)
+        cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
+        numbered = [
+            r.target for r in between(self.mentions.references, clause.end, clause.end + 400) if r.target.startswith("kst-")
+        ]
+        self.found.append(
+            Draft(
+                "motie",
+                clause.start,
+                clause.end,
+                "ask.motion-moved",
+                self.at(clause.start),
+                by,
+                self.parts.header.date,
+                "debat",
+                numbered[0] if numbered else None,
+                True,
+                [cue],
+            )
+        )
+
+    def event(self, e: EventReference) -> None:
+        """A request named by what happened."""
+        i = self.at(e.start)
+        if e.rule in ("event.verzoek-brief", "event.verzoek-vraag") and self.parts.qa:
+            return  # "In antwoord op uw brief van 3 mei deel ik u mede dat de vragen": the questions themselves
+        if self.in_title(i) or any(_NOBODY.search(p.name) for p in e.people):
+            return
+        if self._points_back(e):
+            return
+        start, end = self.extent(e, i)
+        occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
+        if date is None:
+            date = self.day_before(i, e.start)
+        target = e.target if not self.own_number(e) else None
+        if target is None or not target.startswith("kst-"):
+            target = self.noted(e, i) if e.kind == "motie" else None
+        if e.kind == "verzoek" or (e.kind == "toezegging" and occasion):
+            target = None  # the number beside a request is that of the debate, or of what it is about
+        if e.kind == "toezegging" and not date:
+            letter = next(
+                (x for x in between(self.mentions.events, e.start, self.sentences[i].end) if x.kind == "brief" and x.date),
+                None,
+            )
+            if letter is not None:
+                date, target = letter.date, target or letter.target
+        kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
+        cue = Cue(e.rule, 1.0, e.start, e.end)
+        items = self.listed(e, i)
+        if items:
+            cue = Cue("ask.listed", 0.5, e.start, e.end)
+            self.found += [Draft(kind, a, b, f"ask.{e.kind}", j, (), date, occasion, target, True, [cue]) for a, b, j in items]
+            return
+        self.found.append(
+            Draft(
+                kind,
+                start,
+                end,
+                f"ask.{e.kind}",
+                i,
+                e.people if kind != "toezegging" else self.promised_to(self.sentences[i]),
+                date,
+                occasion,
+                target,
+                cues=[cue],
+            )
+        )
+
+    def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
+        """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
+        named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
+        return people_of(named["people"]) if named else ()
+
+    def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
+        """Range and sentence of each item, where undertakings are named together and a list of them follows."""
+        block = self.sentences[i].paragraph
+        lead = self.parts.blocks[block]
+        if e.kind != "toezegging" or "toezeggingen" not in self.text[e.start : e.end]:
+            return []
+        if not self.text[lead.start : lead.end].rstrip().endswith(":"):
+            return []
+        items = []
+        for item in self.parts.blocks[block + 1 : block + 1 + _LONGEST_LIST]:
+            if item.kind != "list_item":
+                break
+            words = _BULLET.match(self.text, item.start, item.end)
+            start = words.end() if words else item.start
+            items.append((start, item.end, max(self.at(item.start), i)))
+        return items
+
+    def _points_back(self, e: EventReference) -> bool:
+        """Does a bare mention ("het verzoek van de Kamer") name no request of its own?"""
+        if e.kind == "toezegging" and self.parts.speeches:
+            return True
+        if self.text.startswith(("op verzoek", "Op verzoek"), e.start):
+            return bool(_RELATIVE.search(self.text, max(0, e.start - 80), e.start))
+        if e.people or e.date or e.target or (e.occasion and not self.found):
+            return False
+        if e.kind == "toezegging":
+            own = self.text[e.start : e.start + 5].lower().startswith(("zoals", "mijn "))
+            if self._recalled(e):
+                return True
+            met = self.text[max(0, e.start - 16) : e.start].endswith(("onform ", "vereenkomstig ", "olgens "))
+            return not (e.occasion or own or met or _WORDED.match(self.text, e.end))
+        return e.kind == "verzoek" and not _WORDED.match(self.text, e.end)
+
+    def _recalled(self, e: EventReference) -> bool:
+        """Is "mijn toezegging gestand" about the undertaking that the sentences before it tell?"""
+        i = self.at(e.start)
+        block = self.parts.blocks[self.sentences[i].paragraph]
+        told = self.cues.within("undertaking", block.start, self.sentences[i].start)
+        return bool(told and not (e.occasion or e.date or e.people) and _KEPT.match(self.text, e.end))
+
+    def in_title(self, i: int) -> bool:
+        """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
+        return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "label")
+
+    def extent(self, e: EventReference, i: int) -> tuple[int, int]:
+        """The words that say what is asked."""
+        sentence = self.sentences[i]
+        near = [o for o in between(self.mentions.events, sentence.start, sentence.end) if o.kind in _ASKING]
+        following = next((o.start for o in near if o.start >= e.end), None)
+        before = any(o.end <= e.start for o in near)
+        return quote(self.text, _span(sentence), (e.start, e.end), e.kind, before=before, following=following)
+
+    def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
+        """Occasion and date, where needed from the meeting named before."""
+        sentence = self.sentences[i]
+        before = [d for d in between(self.debates, 0, position)[-NEAR:] if d.date] if not date else ()
+        if before and _SAME.search(self.text, sentence.start, sentence.end):
+            return before[-1].occasion, before[-1].date
+        if occasion and not date:
+            known = [d for d in self.debates[:NEAR] if d.date and d.occasion == occasion]
+            if known:
+                return occasion, known[-1].date
+        return occasion, date
+
+    def noted(self, e: EventReference, i: int) -> str | None:
+        """The publication in the footnote that hangs on a mention.
+
+        Where cleaning has taken the marks out of the text, the notes of a paragraph go to its requests in turn, if there are as
+        many.
+        """
+        sentence = self.sentences[i]
+        mark = _MARK.match(self.text, e.end)
+        if mark is not None:
+            later = self.notes[bisect_right(self.notes, e.start, key=lambda b: b.start) :][:_LONGEST_LIST]
+            note = next((b for b in later if b.mark == mark[1]), None)
+            return self._cited_in(note) if note else None
+        block = sentence.paragraph
+        cited = []
+        for note in self.parts.blocks[block + 1 : block + 1 + _LONGEST_LIST]:
+            if note.kind != "footnote":
+                break
+            cited.append(self._cited_in(note))
+        numbers = [c for c in cited if c]
+        if not numbers:
+            return None
+        of_block = between(self.mentions.events, self.parts.blocks[block].start, self.parts.blocks[block].end)
+        unnumbered = [o for o in of_block if o.kind in _ASKING and not (o.target or "").startswith("kst-")]
+        return numbers[unnumbered.index(e)] if len(numbers) == len(unnumbered) and e in unnumbered else None
+
+    def _cited_in(self, note: Block) -> str | None:
+        """The parliamentary paper that a footnote cites first."""
+        cited = between(self.mentions.references, note.start, note.end)
+        return next((r.target for r in cited if r.target.startswith("kst-")), None)
+
+    def own_number(self, e: EventReference) -> bool:
+        """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
+        cited = next((r for r in between(self.mentions.references, e.end, e.end + 600) if r.target == e.target), None)
+        return cited is not None and self.text[max(0, cited.start - 3) : cited.start] in (" - ", " – ")
+
+    def day_before(self, i: int, position: int) -> str | None:
+        """The day of which a sentence tells that a motion was put forward or adopted, or a request received: "Op 3 mei jl."."""
+        sentence = self.sentences[i]
+        if not _CAME.search(self.text, sentence.start, sentence.end):
+            return None
+        days = [d.value for d in between(self.mentions.dates, sentence.start, position) if d.granularity == "day"]
+        return days[0] if len(days) == 1 else None
+
+    def meeting_in(self, i: int) -> tuple[str | None, str | None]:
+        """Occasion and date of the meeting in sentence `i`, or in the one before that it goes on about; or the date alone."""
+        sentence = self.sentences[i]
+        if i and _THEN.match(self.text, sentence.start) and self.sentences[i - 1].paragraph == sentence.paragraph:
+            sentence = self.sentences[i - 1]
+        for d in between(self.debates, sentence.start, sentence.end):
+            return self.same_meeting(i, d.start, d.occasion, d.date)
+        before = [d for d in between(self.debates, 0, sentence.start)[-NEAR:] if d.date]
+        if before and _SAME.search(self.text, sentence.start, sentence.end):
+            return before[-1].occasion, before[-1].date
+        dates = [d for d in between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
+        if not dates and before and before[-1].start >= self.parts.blocks[sentence.paragraph].start:
+            return before[-1].occasion, before[-1].date  # the meeting that its paragraph tells of
+        return None, dates[0].value if dates else None
+
+    def worded(self, match: Match) -> None:
+        """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
+        i = self.at(match.start)
+        if i < 0 or self.in_title(i) or (i in self.taken and match.rule.label != "questions"):
+            return
+        if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+            return
+        occasion, date = self.meeting_in(i)
+        kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
+        cue = Cue(match.rule.id, 1.0, match.start, match.end)
+        sentence = self.sentences[i]
+        by = people_of(_people(match)) if match.rule.id == "request.members" else ()
+        if kind == "toezegging":
+            by = self.promised_to(sentence)
+        if match.rule.label == "questions":
+            by = (NamedPerson(match.text("people") or "", match.text("party")),)
+            known = [d for d in self.debates[:NEAR] if d.date and "vragenuur" in (d.occasion or "")]
+            self.found.append(
+                Draft(
+                    kind,
+                    match.start,
+                    match.end,
+                    "ask.spoken-questions",
+                    i,
+                    by,
+                    known[0].date if known else date,
+                    "mondelinge vragenuur",
+                    None,
+                    True,
+                    [cue],
+                )
+            )
+            return
+        if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
+            occasion = "commissie"
+        letter = next(
+            (e for e in between(self.mentions.events, sentence.start, sentence.end) if e.kind == "brief" and e.date), None
+        )
+        reference = None
+        if kind == "toezegging" and letter is not None and occasion is None:
+            date, reference = letter.date, letter.target
+        self.taken.add(i)
+        for start, end in self.requests(sentence, match):
+            self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
+        if kind == "verzoek" and i and date is None:
+            self.carry_date(i)
+
+    def carry_date(self, i: int) -> None:
+        """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
+        before = [d for d in self.found[-NEAR:] if d.kind == "verzoek" and d.date and 0 < i - d.sentence <= 2]
+        if before and _TOO.search(self.text, *_span(self.sentences[i])):
+            for d in self.found[-NEAR:]:
+                if d.sentence == i and d.date is None:
+                    d.date, d.occasion = before[-1].date, before[-1].occasion
+
+    def requests(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
+        """A sentence may hold two requests: "... te spreken en te proberen ..."."""
+        split = self.text.find(" en te ", match.end, sentence.end)
+        if split < 0:
+            return [(sentence.start, sentence.end)]
+        return [(sentence.start, split), (split + 4, sentence.end)]
+
+    def motion_text(self, match: Match, drafts: list[Draft]) -> None:
+        """ "Deze motie verzoekt de regering ...": the words of the motion named last before."""
+        i = self.at(match.start)
+        before = [d for d in drafts if d.kind == "motie" and d.start <= match.end]
+        if i < 0 or not before:
+            return
+        sentence = self.sentences[i]
+        words = self.text[sentence.start : match.end]
+        draft = next((d for d in reversed(before) if any(p.name in words for p in d.by)), before[-1])
+        if draft.worded:
+            return
+        if self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin")):
+            beside = draft.sentence == i and draft.start <= match.start <= max(draft.end, draft.start + 200)
+            draft.start, draft.end = (draft.start if beside else match.start), clause_end(self.text, match.end, sentence.end)
+        else:
+            draft.start, draft.end = sentence.start, sentence.end
+        draft.worded = True
+        draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
+
+
+def _people(match: Match) -> str:
+    return next((found for name in ("people", "people2", "people3") if (found := match.text(name))), "")
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
