@@ -152,6 +152,7 @@ def test_a_promise_that_the_letter_keeps_is_a_deed_alone():
 
 
 NONE = [
+    "Over die schipper kan zij daarom geen uitspraken doen.",
     "Ik wil de schippers hiervoor bedanken.",
     "Ik vraag hiervoor uw begrip.",
     "Indien er aan de eisen wordt voldaan, wordt er een vergunning verleend.",

@@ -6,6 +6,8 @@ niet"). What is only not the case, or not known yet, is no refusal (annotation g
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kamerspoor.interpret.actors import OURSELVES, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
@@ -33,6 +35,8 @@ _VEILED = frozenset(
 """Idioms that refuse without a word that denies."""
 
 _OTHERS = frozenset(("zij", "hij", "ze", "men"))
+_ABLE = frozenset(("kan", "kunnen", "wil", "willen", "doet", "doen", "gaat", "mag"))
+"""Before "zij" or "hij" these tell that others cannot or will not."""
 _WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
 _UNDECIDED = ("uitsluiten", "ontkennen", "weten")
 _NO_REFUSAL = frozenset(("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
@@ -133,7 +137,8 @@ def _cannot_be(bench: Bench, p: Predicate) -> bool:
 def veiled(bench: Bench) -> None:
     """An idiom of refusal that needs no denied clause: "Het is niet aan mij", "Daarvoor ontbreekt de grond"."""
     match = bench.first("refusal")
-    if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED and bench.opening not in _OTHERS:
+    others = bench.opening in _OTHERS or any(a in _ABLE and b in _OTHERS for a, b in pairwise(bench.lower))
+    if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED and not others:
         bench.add("refusal", match.rule.id, 1.0, None, match=match)
     found = bench.found
     if "refusal" in found and "deed" in found and found["deed"].rule == "deed.present":
