@@ -212,3 +212,9 @@ def test_instruments(text: str, instrument: str):
 def test_since_when_a_deed_goes_on_is_its_date():
     (statement,) = said("Sinds maart 2030 steunt Nederland de haven met twee schepen.")
     assert statement.date == "2030-03/.."
+
+
+def test_what_is_said_under_the_name_of_a_forum_is_said_there():
+    text = "Raad Buitenlandse Zaken\n\nNederland vroeg daar aandacht voor de gevangen schippers in Rusland."
+    (statement,) = said(text)
+    assert (statement.instrument, statement.forum) == ("dialogue", "eu")

@@ -28,6 +28,8 @@ _TALKS_WITH = re.compile(
 )
 """With a country right behind it, this is bilateral whatever is done there."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
+_HELD_THERE = frozenset(("dialogue", "statement", "resolution", "event"))
+"""What is done in the forum of the section, where the sentence names none."""
 _THEME_ORDER = ("general", "expression", "religion", "lgbti", "women", "defenders", "accountability")
 
 
@@ -166,6 +168,8 @@ class Reader:
             return cast(Forum, self._weighed(context, outside))
         if self.main_forum:
             return cast(Forum, self.main_forum)
+        if (above := self._forum_above(context)) and instrument in _HELD_THERE:
+            return above
         places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
         if any(_TALKS_WITH.search(self.text, max(context.start, p.start - 30), p.start) for p in places):
             return "bilateral"
@@ -179,6 +183,14 @@ class Reader:
         if self.main_place and self.main_place not in _OURS:
             return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
         return "national" if named or at_home else None
+
+    def _forum_above(self, context: Context) -> Forum | None:
+        """The forum that the heading names, if it names one outside the country and the paper is about abroad."""
+        heading = self.heading_of(context.start)
+        if heading is None or not context.abroad:
+            return None
+        named = {f.value for f in self.found(*heading, "forums")} - {"national"}
+        return cast(Forum, named.pop()) if len(named) == 1 else None
 
     def _weighed(self, context: Context, outside: list[str]) -> str:
         """The first forum named; but a body of the paper's main forum outweighs the partners one works with there."""
