@@ -237,6 +237,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "fulfilled", after[0]
     elif papers and (len(papers) == len(found) or (ask.kind != "motie" and INFORM.search(text, ask.start, ask.end))):
         outcome, shown = "fulfilled", papers[0]
+    elif own and len(own) == len(found) and _kept_here(text, parts, ask, commitments):
+        outcome, shown = "fulfilled", own[0]
     elif commitments:
         outcome, shown = "in_progress", commitments[0]
     else:
@@ -257,13 +259,27 @@ def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
     return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
 
 
+def _kept_here(text: str, parts: Structure, ask: Ask, commitments: Sequence[Statement]) -> bool:
+    """Is a promise to tell something, recalled in the opening of a letter and not due later, kept by the letter itself?"""
+    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
+    opening = parts.header.kind == "letter" and len(body) > 1 and ask.start < body[1].end
+    today = parts.header.date
+    to_come = any(c.due and today and c.due > today for c in commitments)
+    told = bool(INFORM.search(text, ask.start, ask.end) or _SENT.search(text, ask.start, ask.end))
+    return ask.kind == "toezegging" and opening and told and not to_come and not _POSTPONED.search(text, ask.end, body[1].end)
+
+
+_SENT = re.compile(r"\b(?:brief|overzicht|notitie|nota)\b[^.;]{0,60}\b(?:sturen|zenden|toe te sturen|toegezegd)\b")
+"""What was promised is a paper."""
+_POSTPONED = re.compile(r"\b(?:tegemoet ?zien|uitstel|vertraging|later)\b")
 _DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)\b")
 """A refusal that is about the time only."""
 _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
 _PLANNED = re.compile(
     r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) "
     r"(?:te )?(?:geven|gegeven)\b"
-    r"|\b(?:wordt|worden|zal|zullen|te) uitgevoerd\b|\bzal uitvoeren\b|\bvan plan\b"
+    r"|\b(?:wordt|worden|zal|zullen|te) uitgevoerd\b"
+    r"|\bgeïnformeerd over [^.;]{0,120}\buitvoering van de (?:\w+ )?motie|\bzal uitvoeren\b|\bvan plan\b"
 )
 """How a letter says that it tells in what way a motion is yet to be carried out."""
 _TELL = re.compile(

@@ -63,7 +63,7 @@ class Reported:
         self.sentences: Sequence[Sentence] = parts.sentences
         self._starts = [s.start for s in parts.sentences]
         self.found: list[Draft] = []
-        self.taken: set[int] = set()
+        self.taken: set[tuple[int, AskKind]] = set()
         self.notes = [b for b in parts.blocks if b.kind == "footnote"]
         self.debates = [e for e in mentions.events if e.kind == "debat"]
 
@@ -81,7 +81,7 @@ class Reported:
             for e in self.mentions.events:
                 if e.kind == "vragen" and e.people and self.at(e.start) >= 0:
                     self.written_questions(e)
-        self.taken = {d.sentence for d in self.found if d.kind != "motie"}
+        self.taken = {(d.sentence, d.kind) for d in self.found if d.kind != "motie"}
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
                 self.worded(match)
@@ -350,12 +350,13 @@ class Reported:
     def worded(self, match: Match) -> None:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
         i = self.at(match.start)
-        if i < 0 or self.in_title(i) or (i in self.taken and match.rule.label != "questions"):
+        kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
+        told = (i, kind) in self.taken or (i, "toezegging") in self.taken
+        if i < 0 or self.in_title(i) or (told and match.rule.label != "questions"):
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
         occasion, date = self.meeting_in(i)
-        kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
         by = people_of(_people(match)) if match.rule.id == "request.members" else ()
@@ -388,7 +389,7 @@ class Reported:
         reference = None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
-        self.taken.add(i)
+        self.taken.add((i, kind))
         for start, end in self.requests(sentence, match):
             self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
