@@ -102,13 +102,17 @@ class Codebook:
 
     def applies(self, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
         """Does this field apply to a paper with these finds and dossiers?"""
-        if not self.least or any(d.startswith(own) for d in dossiers for own in self.dossiers):
+        if not self.least or self._has(dossiers):
             return True
         return sum(f.kind == "signs" for f in found) >= self.least
 
+    def _has(self, dossiers: Iterable[str]) -> bool:
+        """Is one of `dossiers` of this field?"""
+        return any(d.startswith(own) for d in dossiers for own in self.dossiers)
+
     def throughout(self, text: str, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
         """Is a paper that this field applies to about it from begin to end, rather than in a passage?"""
-        if not self.share or any(d.startswith(own) for d in dossiers for own in self.dossiers):
+        if not self.share or self._has(dossiers):
             return True
         signs = sorted(f.start for f in found if f.kind == "signs")
         paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]

@@ -21,6 +21,9 @@ _BECAME = ("gaan", "komen", "ontstaan", "blijven")
 _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
 _TODAY = frozenset(("vandaag", "heden"))
+"""With "ontvangt de Kamer" these tell that it is sent something beside this paper."""
+_OF_PARLIAMENT = ("overleg", "stemming", "stemmingen")
+"""With the House or a committee beside them these are its own."""
 _HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
 
@@ -190,6 +193,6 @@ def _took_place(bench: Bench, p: Predicate) -> None:
 def _is_debate(bench: Bench) -> bool:
     """Is what took place a debate of the House, which is no act of the cabinet?"""
     lower = bench.lower
-    return any(w.endswith(("debat", "overleg", "stemming", "stemmingen")) for w in lower) and (
-        "kamer" in lower or "commissie" in lower or any(w.endswith("debat") for w in lower)
-    )
+    if any(w.endswith("debat") for w in lower):
+        return True
+    return ("kamer" in lower or "commissie" in lower) and any(w.endswith(_OF_PARLIAMENT) for w in lower)

@@ -15,7 +15,7 @@ from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.responses import INFORM, link
 from kamerspoor.interpret.topics import stems
 from kamerspoor.interpret.words import word_set
-from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
+from kamerspoor.model import Ask, Block, Cue, QuestionAnswer, Statement, Structure
 from kamerspoor.vocabulary import AnswerManner, Outcome
 
 _ABLE = re.compile(
@@ -252,29 +252,36 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
 
 def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
     """Is a letter itself what a request to be told something led to: does that stand in its opening, with no delay after it?"""
-    told = parts.header.kind == "letter" and bool(_TELL.search(text, ask.start, ask.end))
-    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
-    if not told or len(body) < 2 or ask.start >= body[1].end:
+    body = _opened_with(parts, ask)
+    if not body or not _TELL.search(text, ask.start, ask.end):
         return False
     return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
 
 
 def _kept_here(text: str, parts: Structure, ask: Ask, commitments: Sequence[Statement]) -> bool:
     """Is a promise to tell something, recalled in the opening of a letter and not due later, kept by the letter itself?"""
-    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
-    opening = parts.header.kind == "letter" and len(body) > 1 and ask.start < body[1].end
+    body = _opened_with(parts, ask) if ask.kind == "toezegging" else ()
+    if not body or not (INFORM.search(text, ask.start, ask.end) or _SENT.search(text, ask.start, ask.end)):
+        return False
     today = parts.header.date
     to_come = any(c.due and today and c.due > today for c in commitments)
-    told = bool(INFORM.search(text, ask.start, ask.end) or _SENT.search(text, ask.start, ask.end))
-    return ask.kind == "toezegging" and opening and told and not to_come and not _POSTPONED.search(text, ask.end, body[1].end)
+    return not to_come and not _POSTPONED.search(text, ask.end, body[1].end)
+
+
+def _opened_with(parts: Structure, ask: Ask) -> Sequence[Block]:
+    """The paragraphs of a letter that opens with `ask`, in its first two; none where it does not, or where it has but one."""
+    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
+    return body if parts.header.kind == "letter" and len(body) > 1 and ask.start < body[1].end else ()
 
 
 _SENT = re.compile(r"\b(?:brief|overzicht|notitie|nota)\b[^.;]{0,60}\b(?:sturen|zenden|toe te sturen|toegezegd)\b")
 """What was promised is a paper."""
 _POSTPONED = re.compile(r"\b(?:tegemoet ?zien|uitstel|vertraging|later)\b")
+"""What was promised comes later than this letter."""
 _DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)\b")
 """A refusal that is about the time only."""
 _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
+"""Around written questions that a letter names: they have been answered."""
 _PLANNED = re.compile(
     r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) "
     r"(?:te )?(?:geven|gegeven)\b"
@@ -288,6 +295,7 @@ _TELL = re.compile(
 )
 """How one asks to be told something."""
 _LATER = re.compile(r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet)\b")
+"""What tells that a letter is not the reply itself."""
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")
 _LETTER_LINE = re.compile(

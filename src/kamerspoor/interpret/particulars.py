@@ -168,7 +168,7 @@ class Reader:
             return cast(Forum, self._weighed(context, outside))
         if self.main_forum:
             return cast(Forum, self.main_forum)
-        if (above := self._forum_above(context)) and instrument in _HELD_THERE:
+        if instrument in _HELD_THERE and (above := self._forum_above(context)):
             return above
         places = [p for p in self.places_in(context.start, context.end) if p.iso not in _OURS]
         if any(_TALKS_WITH.search(self.text, max(context.start, p.start - 30), p.start) for p in places):

@@ -46,6 +46,7 @@ _FROM_CITIZENS = frozenset(("klachten", "aanvragen", "bezwaren", "zienswijzen", 
 """What citizens hand in."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
+"""What is sought, made or taken up as an act."""
 _DATED = frozenset(("policy", "statement", "funding", "dialogue", "reporting"))
 
 

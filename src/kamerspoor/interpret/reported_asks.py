@@ -259,11 +259,11 @@ class Reported:
         return e.kind == "verzoek" and not _WORDED.match(self.text, e.end)
 
     def _recalled(self, e: EventReference) -> bool:
-        """Is "mijn toezegging gestand" about the undertaking that the sentences before it tell?"""
+        """Is "mijn toezegging gestand", with no name or day, about the undertaking told in the sentences before?"""
         i = self.at(e.start)
         block = self.parts.blocks[self.sentences[i].paragraph]
         told = self.cues.within("undertaking", block.start, self.sentences[i].start)
-        return bool(told and not (e.occasion or e.date or e.people) and _KEPT.match(self.text, e.end))
+        return bool(told and not e.occasion and _KEPT.match(self.text, e.end))
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
