@@ -16,7 +16,7 @@ from kamerspoor.interpret.clauses import Predicate, infinitive
 from kamerspoor.interpret.findings import THRESHOLD, Context, Finding
 from kamerspoor.interpret.statement_words import AIMS, HANGING, NEGATIONS, NOT_DENIED, NOT_OR, NOW
 from kamerspoor.interpret.verbs import verb_lexicon
-from kamerspoor.interpret.words import Words, speaks_to_house
+from kamerspoor.interpret.words import Words, speaks_to_house, word_set
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
@@ -37,9 +37,15 @@ _AIMED = frozenset(
         "commitment.hoped",
         "commitment.wish",
         "commitment.willing",
+        "commitment.strive",
+        "commitment.promised",
+        "commitment.agreed",
     )
 )
 """Rules whose finding is about a verb further on."""
+
+_LEADING = word_set("benutten gebruiken aangrijpen zijn blijken")
+"""Verbs that leave it to one further on whether something is told: "benut de gelegenheid om te melden"."""
 
 _BEFORE_AIM = ("te", "gaan", "zullen", "zal")
 _INFLECTED = re.compile(r"\w{3,}(?:[dt]e|[nl]ijke|bare|ige|ende|ste)$")
@@ -84,6 +90,10 @@ class Bench:
             strength = "conditional"
         group = group or (p.group if p else "")
         aim = self.aim(p) if p and rule in _AIMED else ""
+        if p and p.lemma == "zullen":
+            aim = self.aim(p)
+        if p and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
+            aim = "reporting"
         new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
         if new.score < THRESHOLD - _ROUNDING:
             return
@@ -132,8 +142,9 @@ class Bench:
     def aim(self, p: Predicate) -> str:
         """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
         lexicon, lower = verb_lexicon(), self.lower
-        for i in range(p.end - 1, p.finite, -1):
-            opens = lower[i - 1] in _BEFORE_AIM or lower[i - 2 : i] == ("te", "kunnen")
+        bare = p.lemma == "zullen"
+        for i in range((len(lower) if bare else p.end) - 1, p.finite, -1):
+            opens = bare or lower[i - 1] in _BEFORE_AIM or lower[i - 2 : i] == ("te", "kunnen")
             if opens and lower[i] in lexicon and lower[i] not in ("gaan", "kunnen"):
                 reading = infinitive(lower[i], lexicon[lower[i]])
                 if reading.tag in INFINITIVE:

@@ -641,7 +641,7 @@ _PREPOSITIONS = word_set(
     volgens sinds onder naast ondanks conform vanwege rond rondom gezien"""
 )
 _ONLY_PARTICLES = word_set(
-    """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil uit beschikbaar openbaar bekend bijeen
+    """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil beschikbaar openbaar bekend bijeen
     veilig stop open"""
 )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamerspoor.interpret.findings import Finding
+from kamerspoor.interpret.instrument_phrases import BILL, TO_HOUSE, by_phrase
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import Instrument
 
@@ -42,11 +43,6 @@ _GENERIC = word_set(
 """Verbs that leave it to a noun what is done."""
 _TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
 _CALLED = re.compile(r"\bopgeroepen\b")
-_TO_HOUSE = re.compile(
-    r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
-    r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
-)
-"""What comes to the House is reporting, whatever the verb."""
 _UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
 """Rules of refusals to tell something."""
 _NO_MATTER = frozenset(("reporting",))
@@ -58,10 +54,25 @@ _INQUIRY = re.compile(
 _PEOPLE = re.compile(r"\b(?:zijn|worden|zullen) (?:\w+ ){0,6}?betrokken\b|betrokken worden\b")
 """Several who are involved, rather than a thing that is."""
 _MEETING = re.compile(r"\b(?:debat|\w+debat|overleg|AO|bijeenkomst|conferentie|hoorzitting|congres|symposium)\b")
+_MEETS = frozenset(("plaatsvinden", "houden"))
+"""Verbs that mostly tell an event, and of these only what comes together."""
+_DONE = frozenset(("deed.passive", "deed.perfect"))
+_OWN_EFFORT = re.compile(r"\b(?:mij|me|zich|ons)\b|\b(?:in)?gezet op\b")
+"""Somebody who exerts himself, rather than people or means that are put in."""
+_SETTLED_LATER = re.compile(r"\bvooruit(?:ge|te )?\s?(?:lopen)?\b|\bgeen gevolg\b")
+"""What one refuses to settle beforehand, and what one does not give in to."""
+_TO_TELL = re.compile(
+    r"\b(?:te informeren|informeren over|aan te geven|te geven valt|valt (?:\w+ )?te geven|te beantwoorden|te melden|mee te delen"
+    r"|(?:antwoord|oordeel|beeld|overzicht|aantal|cijfers?|duidelijkheid) \w* ?te geven|op die motie in te gaan|in te gaan op"
+    r"|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen|vastgesteld worden|te zeggen"
+    r"|te ontvangen|te verstrekken|openbaar)\b"
+)
+"""What a refusal says cannot be done where it is a telling."""
+_IN_TIME = re.compile(r"\b(?:gestelde|gevraagde|gebruikelijke) termijn\b")
+"""The time within which the House is to be answered."""
+_OPEN_VERBS = word_set("zijn maken gaan vallen vaststellen speculeren")
 _WEIGHING = word_set("bezien bekijken overwegen heroverwegen afwegen wegen herbezien herzien")
 """What one weighs is a course of one's own; with a noun of inquiry it is an inquiry."""
-_BILL = re.compile(r"\b(?:wetsvoorstel|wijziging|[Ww]et\b|\w+wet\b|novelle|nota van wijziging)")
-"""What is handed in and sets a course, although it goes to the House."""
 _REPLY_TO_COME = re.compile(r"\b(?:kabinets|beleids)?reactie\b|\b(?:kamer|voortgangs)?brief\b|\b\w+(?:rapportage|verslag)\b")
 """A paper to come: what is put in it is told to the House."""
 _PUT_IN = word_set("meenemen opnemen ingaan betrekken terugkomen aangeven werken opstellen")
@@ -79,12 +90,14 @@ def _instrument(finding: Finding, said: Said) -> str:
         return _refused(finding, said)
     if finding.rule == "deed.role":
         return said.nouns[0] if said.nouns else "membership"
-    if _BILL.search(said.text) and finding.lemma in ("indienen", "sturen", "zenden", "aanbieden", "voorleggen", "gaan"):
+    if BILL.search(said.text) and finding.lemma in ("indienen", "sturen", "zenden", "aanbieden", "voorleggen", "gaan"):
         return "policy"
-    if finding.rule in _TOLD_LATER and _TO_HOUSE.search(said.text):
+    if finding.rule in _TOLD_LATER and TO_HOUSE.search(said.text):
         return "reporting"
     if finding.kind == "commitment" and finding.lemma in _PUT_IN and _REPLY_TO_COME.search(said.text):
         return "reporting"
+    if not finding.aim and (told := _by_object(finding, said)):
+        return told
     if finding.rule == "commitment.holds-to":
         return "investigation" if "aan de pols" in said.text else "policy"
     if finding.lemma in _WEIGHING and not finding.aim and not said.has("investigation"):
@@ -94,8 +107,6 @@ def _instrument(finding: Finding, said: Said) -> str:
             return "statement"
         if "aandacht" not in said.text and _INQUIRY.search(said.text):
             return "investigation"
-    if finding.lemma in ("afspreken", "overeenkomen"):
-        return "policy"
     if finding.lemma == "betrekken" and finding.actor is None and _PEOPLE.search(said.text):
         return "dialogue"
     if finding.rule == "commitment.planned" and _MEETING.search(said.text):
@@ -105,6 +116,19 @@ def _instrument(finding: Finding, said: Said) -> str:
         if first:
             return first
     return _by_idiom(finding, said) or _by_verb(finding, said)
+
+
+def _by_object(finding: Finding, said: Said) -> str | None:
+    """What the verb stands for together with its object."""
+    lemma = finding.lemma
+    if lemma in _MEETS and (finding.group != "event" or said.has("event")):
+        return None
+    if lemma == "inzetten" and finding.rule in _DONE and not said.has("funding") and not _OWN_EFFORT.search(said.text):
+        return "support"
+    if lemma == "besluiten" and (said.money or said.has("funding")):
+        return "funding"
+    told = by_phrase(lemma, said.text)
+    return "dialogue" if told is None and lemma in _MEETS and said.has("dialogue") else told
 
 
 def _by_idiom(finding: Finding, said: Said) -> str | None:
@@ -145,7 +169,13 @@ def _by_verb(finding: Finding, said: Said) -> str:
 
 
 def _refused(finding: Finding, said: Said) -> str:
-    if finding.rule in _UNTOLD or finding.group in ("reporting", "statement"):
+    if _SETTLED_LATER.search(said.text):
+        return "policy"
+    if finding.rule in _UNTOLD or "reporting" in (finding.group, finding.aim) or finding.group == "statement":
+        return "reporting"
+    if finding.lemma == "" and (_TO_TELL.search(said.text) or _IN_TIME.search(said.text)):
+        return "reporting"
+    if finding.lemma in _OPEN_VERBS and _TO_TELL.search(said.text):
         return "reporting"
     if finding.lemma in ("geven", "verstrekken", "delen", "ingaan", "zeggen") and finding.rule != "refusal.no-ground":
         return "reporting"

@@ -1,0 +1,140 @@
+"""What a verb of little meaning stands for together with its object: "afspraken maken met", "een overzicht geven".
+
+In: the verb's infinitive and the sentence. Out: an instrument of the annotation guideline, or None where the object tells
+nothing. `PHRASES` holds one row for each; of the rows of a verb the first that fits counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamerspoor.interpret.words import word_set
+from kamerspoor.vocabulary import Instrument
+
+STUDY = re.compile(
+    r"\b\w*(?:onderzoek|studie|analyse|evaluatie|monitor|meting|peiling|inventarisatie|verkenning|doorlichting|navraag|rondvraag"
+    r"|toets|proef)(?:en|s|n)?\b",
+    re.IGNORECASE,
+)
+"""An inquiry, by whatever name."""
+BILL = re.compile(r"\b(?:wetsvoorstel|wijziging|[Ww]et\b|\w+wet\b|novelle|nota van wijziging)")
+"""What is handed in and sets a course, although it goes to the House."""
+TO_HOUSE = re.compile(
+    r"\b(?:ontvangt u|u ontvangt|(?:ontvangt|bereikt|naar|bij|aan) (?:uw|de) (?:Tweede )?Kamer"
+    r"|(?:uw|de) Kamer \w* ?(?:ontvangt|bereikt)|openbaar gemaakt)\b"
+)
+"""What comes to the House is reporting, whatever the verb."""
+_TALK = re.compile(r"\b(?:gesprek(?:ken)?|overleg|\w*dialoog|\w*besprekingen|onderhandelingen|contacten)\b")
+_PAPER = r"\w*(?:brief|nota|reactie|verslag|rapportage|overzicht|cijfers|antwoord(?:en)?|standpunt)"
+_PHASES = """starten beginnen opstarten voltooien afronden hervatten voortzetten lopen"""
+_CARRYING_OUT = """uitvoeren uitzetten opzetten afsluiten instellen doen houden plaatsvinden verrichten"""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Verbs, what their sentence says beside them, and the instrument that this is; not where `unless` stands there too."""
+
+    verbs: frozenset[str]
+    says: re.Pattern[str]
+    instrument: Instrument
+    unless: re.Pattern[str] | None = None
+
+    def fits(self, text: str) -> bool:
+        """Does the sentence say so?"""
+        return bool(self.says.search(text)) and not (self.unless and self.unless.search(text))
+
+
+def _phrase(
+    verbs: str, says: str | re.Pattern[str], instrument: Instrument, unless: str | re.Pattern[str] | None = None
+) -> Phrase:
+    return Phrase(word_set(verbs), re.compile(says), instrument, re.compile(unless) if unless else None)
+
+
+PHRASES = (
+    # put where the House or the public can read it
+    _phrase(
+        "toevoegen opnemen voegen gevoegd bijvoegen plaatsen",
+        r"\bbijlage\b.*\b(?:toe)?(?:ge)?(?:voegd|voeg|opgenomen)\b|\b(?:ge)?plaatst? op (?:de|mijn|onze) \w*site\b",
+        "reporting",
+    ),
+    _phrase("maken", r"\bopenbaar (?:\w+ )?(?:gemaakt|maken)\b|\bbekend (?:is |wordt )?gemaakt\b", "reporting"),
+    # agreed with others, or among ourselves
+    _phrase(
+        "maken",
+        r"\b[Mm]et (?!(?:dit|deze|dat) ).*\b\w*afspra(?:ak|ken)\b|\b\w*afspra(?:ak|ken)\b.*\bmet (?!(?:dit|deze|dat) )"
+        r"|\b\w*afspra(?:ak|ken)\b.*\btussen\b|(?:[Oo]verleg|[Bb]eraad|[Gg]esprek|[Bb]ezoek)\b.*\bafspra(?:ak|ken)\b",
+        "dialogue",
+    ),
+    _phrase("maken", r"\b\w*afspra(?:ak|ken)\b", "policy"),
+    _phrase(
+        "afspreken overeenkomen",
+        r"\b[Mm]et (?!(?:dit|deze|dat) )|\btussen\b|(?:[Oo]verleg|[Bb]eraad|[Gg]esprek|[Bb]ezoek)\b",
+        "dialogue",
+        unless=r"\b(?:een|het|de|\d+) (?:\w+ ){0,2}(?:pakket|plan|\w+plan|regeling|maatregelen|acties|grenzen)\b",
+    ),
+    _phrase("afspreken overeenkomen", "", "policy"),
+    # laid before others so that it can be settled, or before those who are to know
+    _phrase("brengen voorleggen leggen", r"\b(?:in|ter|voor) (?:\w+ )?(?:internet)?(?:consultatie|advies)\b", "policy"),
+    _phrase("voorleggen", r"\b(?:Kamer|Staten-Generaal|u|Comité)\b", "reporting", unless=BILL),
+    # told
+    _phrase(
+        "geven verstrekken",
+        r"\b(?:overzicht|beeld|lijst|uitleg|toelichting|samenvatting|duidelijkheid|openheid|mededeling(?:en)?|verslag|opsomming"
+        r"|antwoord|inzicht|terugkoppeling)\b",
+        "reporting",
+    ),
+    _phrase("verstrekken", TO_HOUSE, "reporting"),
+    _phrase(
+        "verstrekken",
+        r"\b(?:stukken|documenten|brieven|bijlagen?|afschrift(?:en)?|kopie|gegevens|informatie|cijfers)\b",
+        "reporting",
+    ),
+    _phrase(
+        "besteden",
+        r"\b(?:brief|brieven|overzicht|nota|rapportage|antwoorden|verslag)\b.*\baandacht\b"
+        r"|\baandacht\b.*\b(?:brief|brieven|overzicht|nota|rapportage|antwoorden|verslag)\b",
+        "reporting",
+    ),
+    _phrase("aangeven", r"\b(?:debat|\w+debat|overleg|overleggen|AO|brief|Kamer)\b", "reporting"),
+    _phrase("komen werken", rf"\b(?:met|aan) (?:\w+ ){{0,3}}{_PAPER}\b|\b{_PAPER} (?:komt|volgt|verschijnt)\b", "reporting"),
+    _phrase("kijken", r"\bterug(?:gekeken|kijken)?\b", "reporting"),
+    # said to the world
+    _phrase(
+        "geven",
+        r"\b(?:te kennen|in overweging) (?:ge)?geven\b",
+        "statement",
+        unless=r"\bcontact(?:en)?\b|\baan (?:de|het|alle) ",
+    ),
+    _phrase(
+        "nemen",
+        r"\b(?:stelling|afstand) (?:ge|te )?n[eo]men\b|\bn[ae]e?m(?:t|en)? (?:\w+ ){0,3}(?:stelling|afstand)\b",
+        "statement",
+    ),
+    _phrase("opnemen", r"\bcontact\b|\b(?:dit|dat|deze \w+|het) (?:\w+ )?met (?:mijn|het|de|hun) ", "dialogue"),
+    _phrase("opnemen", r"verklaring", "statement"),
+    # begun, held, gone on with, completed: what it is tells its name
+    _phrase(f"{_PHASES} {_CARRYING_OUT}", STUDY, "investigation"),
+    _phrase(f"{_PHASES} intensiveren", _TALK, "dialogue"),
+    _phrase(
+        "plaatsvinden",
+        r"\b(?:vaststelling|besluitvorming|aanbesteding|invoering|uitvoering|afhandeling|inwerkingtreding)\b",
+        "policy",
+    ),
+    _phrase("houden", r"in (?:het oog|de gaten)|vinger aan de pols|toezicht", "investigation"),
+    _phrase(
+        "houden",
+        r"\brekening (?:ge)?houden\b|\bhoud(?:t|en)? (?:\w+ )?rekening\b"
+        r"|\b(?:open|beschikbaar|toegankelijk|stand|peil|aan het) (?:te )?(?:ge)?houden\b",
+        "policy",
+    ),
+)  # fmt: skip
+
+_OF_VERB: dict[str, tuple[Phrase, ...]] = {
+    verb: tuple(p for p in PHRASES if verb in p.verbs) for verb in sorted({v for p in PHRASES for v in p.verbs})
+}
+
+
+def by_phrase(verb: str, text: str) -> Instrument | None:
+    """The instrument of `verb` with its object in the sentence `text`, None where no phrase fits."""
+    return next((p.instrument for p in _OF_VERB.get(verb, ()) if p.fits(text)), None)
