@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 _DESCRIBES = re.compile(
-    r"\d{0,2}[ ]?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
-    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|bij|aangaande|met als doel)\b"
+    r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
+    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _RESUMES = re.compile(
@@ -30,7 +30,7 @@ _BEFORE = re.compile(
     r"(?:(?:door uw Kamer|door de Kamer|gewijzigde|aangenomen|aangehouden|nader|verworpen)[ ]){0,3}$"
 )
 """The words before "motie" that belong to it."""
-_LINKS = re.compile(r"(?:[ ,]|\b(?:en|de|het|met|van|alsmede|in lijn))+$")
+_LINKS = re.compile(r"(?:[ ,]|\b(?:en|de|het|met|van|alsmede|in lijn|wordt|worden))+$")
 _BOUND = re.compile(r"(?:(?<!\d)[,;:]|–|(?<=\))(?=\s[a-z]))\s")
 """Where a clause may begin or end: not the comma of "31 999, nr. 5"."""
 _SHORT = 0.4

@@ -15,7 +15,7 @@ from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_cues import AskCues, between
 from kamerspoor.interpret.ask_drafts import Draft, merged
 from kamerspoor.interpret.ask_words import clause_end, quote
-from kamerspoor.interpret.events import people_of
+from kamerspoor.interpret.events import OCCASION, people_of
 from kamerspoor.model import Block, Clause, Cue, EventReference, Mentions, NamedPerson, Sentence, Speech, Structure
 from kamerspoor.vocabulary import AskKind
 
@@ -35,6 +35,8 @@ _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 """How a promise that is kept is named again."""
 _CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
 """What came of a motion or request on the day that its sentence names."""
+_THAT_ON = re.compile(r"\b(?:die|dat|waar) (?:op )?$")
+"""Before the day of what is spoken of rather than of the request: "de top die op 12 december plaatsvond"."""
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
 _MARK = re.compile(r"(?:[ ]c\.s\.)?(?:[ ]?\([^)]*\))?(\d{1,2})(?=[\s,.;:)]|$)")
@@ -50,6 +52,8 @@ _WORDED = re.compile(
     r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
+_SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
+"""How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
 _SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
@@ -256,7 +260,7 @@ class Reported:
                 return True
             met = self.text[max(0, e.start - 16) : e.start].endswith(("onform ", "vereenkomstig ", "olgens "))
             return not (e.occasion or own or met or _WORDED.match(self.text, e.end))
-        return e.kind == "verzoek" and not _WORDED.match(self.text, e.end)
+        return e.kind == "verzoek" and not (_SOME.match(self.text, e.start) or _WORDED.match(self.text, e.end))
 
     def _recalled(self, e: EventReference) -> bool:
         """Is "mijn toezegging gestand", with no name or day, about the undertaking told in the sentences before?"""
@@ -342,10 +346,15 @@ class Reported:
         before = [d for d in between(self.debates, 0, sentence.start)[-NEAR:] if d.date]
         if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
-        dates = [d for d in between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
+        dates = [
+            d
+            for d in between(self.mentions.dates, sentence.start, sentence.end)
+            if d.granularity == "day" and not _THAT_ON.search(self.text, max(sentence.start, d.start - 12), d.start)
+        ]
         if not dates and before and before[-1].start >= self.parts.blocks[sentence.paragraph].start:
             return before[-1].occasion, before[-1].date  # the meeting that its paragraph tells of
-        return None, dates[0].value if dates else None
+        held = OCCASION.search(self.text, dates[0].end, dates[0].end + 40) if dates else None
+        return held[1] if held and held.end() < sentence.end else None, dates[0].value if dates else None
 
     def worded(self, match: Match) -> None:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
