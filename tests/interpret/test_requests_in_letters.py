@@ -70,6 +70,13 @@ NAMED = [  # how letters name what the House asked: kind, members, day, number
     ("Hierbij zend ik u de nota, zoals ik in mijn brief van 3 mei jl. heb toegezegd.", PROMISE),
     ("In het debat van 3 mei jl. hebben wij toegezegd u te informeren.", PROMISE),
     ("In het debat van 3 mei jl. zegde de Minister van Havens toe om een lijst te sturen.", PROMISE),
+    ("Zoals op 3 mei jl. tijdens het algemeen overleg over havens toegezegd, informeer ik u hierbij over de sluis.", PROMISE),
+    ("Ik ga in op de door mij gedane toezeggingen in het spoeddebat van 3 mei jl. over havens.", PROMISE),
+    ("In antwoord op uw schriftelijke verzoek van 3 mei 2022 bespreek ik de stukken.", COMMITTEE),
+    ("Ik antwoord op een viertal verzoeken van de vaste commissie voor Havens.", ("verzoek", [], None, None)),
+    ("Ik ga in op de motie met Kamerstuk 31 999, nr. 5 waarin uw Kamer de regering verzoekt om hogere bruggen.", BRIDGES),
+    ("De motie Jansen verzoekt het kabinet de bruggen te tellen.", ("motie", ["Jansen"], None, None)),
+    ("Graag informeer ik u, conform toezegging, over de top die op 3 mei jl. plaatsvond.", ("toezegging", [], None, None)),
     ("Dit doe ik naar aanleiding van enkele toezeggingen gedaan tijdens het overleg van 3 mei jl. over havens.", PROMISE),
 ]  # fmt: skip
 

@@ -109,6 +109,16 @@ DEEDS = [
     "Niet pas na de proef, maar meteen vanaf de eerste dag werken we aan veilige veren.",
     "De Nederlandse zaakgelastigde nam deel aan dit gesprek.",
     "Op verzoek van Nederland werden deze zorgen opgenomen in verklaringen van de Europese Unie.",
+    "De brief van de havenmeester heb ik ontvangen en beantwoord.",
+    "In mei heb ik een delegatie van de schippers ontvangen.",
+    "De schippers is namens mij meegedeeld dat de sluis dicht blijft.",
+    "In deze zitting werd onder leiding van Nederland een resolutie ingediend over veren.",
+    "Om dat te onderstrepen, bezoeken Nederlandse en Europese diplomaten regelmatig de haven.",
+    "In 2029 begonnen enkele landen, waaronder Nederland, een proef met veren.",
+    "Op 3 mei rondde de IOB een evaluatie van de haven af.",
+    "In dit deel bespreek ik de sluizen die in 2032 open gaan.",
+    "Deze brief wordt verzonden met het oog op het havendebat van 12 juni aanstaande.",
+    "Ten behoeve van dit debat wil ik uw Kamer inlichten over de sluizen.",
 ]
 
 
@@ -129,6 +139,8 @@ COMMITMENTS = [
     ("Ik zet mij in voor betere kades.", "intent"),
     ("Ook deze sluizen moeten in 2033 gereed zijn.", "firm"),
     ("Ik vind de toename zorgelijk en blijf deze nauwlettend volgen.", "intent"),
+    ("Uiteraard neem ik geen besluit over de sluis voordat uw Kamer de stukken heeft gelezen.", "firm"),
+    ("Op 14 juni 2031 heeft uw Kamer een commissiedebat over veren gepland staan.", "firm"),
     ("Ik bied de commissie graag een besloten technische briefing aan over de sluizen.", "firm"),
 ]
 
@@ -138,6 +150,17 @@ def test_commitments(text: str, strength: str):
     assert kinds(text) == {"commitment": strength}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Om deze reden is niet precies te zeggen hoeveel schepen komen.",
+        "Daardoor is niet inzichtelijk om hoeveel schepen het gaat.",
+    ],
+)
+def test_what_cannot_be_said_is_a_refusal(text: str):
+    assert kinds(text) == {"refusal": None}
+
+
 def test_to_have_nothing_more_to_tell_is_a_refusal():
     assert kinds("Ik heb daarover geen nadere informatie.") == {"refusal": None}
 
@@ -145,6 +168,18 @@ def test_to_have_nothing_more_to_tell_is_a_refusal():
 def test_a_promise_recalled_is_a_deed_and_a_commitment():
     assert kinds("In het havendebat heb ik toegezegd de sluizen te tellen.") == {"deed": None, "commitment": "firm"}
     assert kinds("In het havendebat zegde ik toe om de sluizen te tellen.") == {"deed": None, "commitment": "firm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In mijn brief van 27 februari heb ik laten weten het besluit uiterlijk 15 april vast te stellen.",
+        "In de brief van 19 december jl. heeft het kabinet aangegeven te blijven sturen op kortere wachttijden.",
+        "Nederland en de EU hebben zich uitgesproken tegen het gijzelen van schippers, en zullen dat blijven doen.",
+    ],
+)
+def test_what_was_said_to_be_done_is_a_deed_and_a_commitment(text: str):
+    assert kinds(text) == {"deed": None, "commitment": "firm"}
 
 
 def test_a_promise_that_the_letter_keeps_is_a_deed_alone():
@@ -176,6 +211,11 @@ NONE = [
     "Daarop ben ik tot de overtuiging gekomen dat het nodig was.",
     "Ik ben de schippers veel dank verschuldigd voor hun werk.",
     "Vanuit de haven zijn er geen uitspraken gedaan die de veren betreffen.",
+    "De rekenhulp doet geen uitspraken over de werking van een vistuig.",
+    "Tussen de gemeente en de reders vinden hierover nog gesprekken plaats.",
+    "Het kabinet maakt zich zorgen over de veren.",
+    "Nederland is ingenomen met het feit dat de havenraad dit heeft besloten.",
+    "Ik maak daarbij de kanttekening dat de sluis oud is.",
 ]
 
 

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from kamerspoor.frozen import quick
 from kamerspoor.interpret.clauses import Predicate
@@ -27,6 +28,9 @@ _OWN_ADJECTIVES = word_set(
     """nederlandse nederlands huidige demissionaire demissionair vorige vorig nieuwe nieuw volgende voormalig voormalige
     toenmalig toenmalige"""
 )
+
+
+_AND_OTHERS = frozenset((("en", "europese"), ("en", "andere")))
 
 
 @quick
@@ -76,6 +80,8 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     while j < end and (lower[j] in _ARTICLES or lower[j] in _OWN_ADJECTIVES):
         articles += lower[j] in _ARTICLES
         j += 1
+        if lower[j - 1] == "nederlandse" and lower[j : j + 2] in _AND_OTHERS:
+            j += 2  # "Nederlandse en Europese diplomaten"
     if j >= end:
         return None
     word = lower[j]
@@ -140,7 +146,12 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
         if lower[j] in FIRST_PERSON and not predicate.leaves_out(j):
             return Actor("core", lower[j], j, j + 1)
     if not predicate.main or singular or predicate.end - finite > 3:
-        return _later(words, predicate)
+        found = _later(words, predicate)
+        if found is not None:
+            return found
+    if predicate.main and not singular and ("waaronder", "nederland") in pairwise(lower):
+        at = lower.index("waaronder") + 1
+        return Actor("core", "Nederland", at, at + 1)  # "zijn enkele landen, waaronder Nederland, begonnen"
     return None
 
 

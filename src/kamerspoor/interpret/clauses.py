@@ -484,6 +484,8 @@ class _Walk:
             return False
         if "participle" in tags:
             return False
+        if word == "zullen" and self.words.lower[i - 1] in ("en", ",", "maar"):
+            return True  # "Wij hebben dit gezegd, en zullen dat blijven doen"
         if tags & {"third", "past"}:
             return True
         return "first" in tags and "ik" in self.words.lower[max(0, i - 2) : i + 2]

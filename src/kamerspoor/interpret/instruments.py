@@ -62,10 +62,10 @@ _OWN_EFFORT = re.compile(r"\b(?:mij|me|zich|ons)\b|\b(?:in)?gezet op\b")
 _SETTLED_LATER = re.compile(r"\bvooruit(?:ge|te )?\s?(?:lopen)?\b|\bgeen gevolg\b")
 """What one refuses to settle beforehand, and what one does not give in to."""
 _TO_TELL = re.compile(
-    r"\b(?:te informeren|informeren over|aan te geven|te geven valt|valt (?:\w+ )?te geven|te beantwoorden|te melden|mee te delen"
-    r"|(?:antwoord|oordeel|beeld|overzicht|aantal|cijfers?|duidelijkheid) \w* ?te geven|op die motie in te gaan|in te gaan op"
-    r"|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen|vastgesteld worden|te zeggen"
-    r"|te ontvangen|te verstrekken|openbaar)\b"
+    r"\b(?:te informeren|informeren over|aan te geven|te geven valt|valt (?:\w+ )?te geven|te beantwoorden|te melden"
+    r"|mee te delen|(?:antwoord|oordeel|beeld|overzicht|aantal|cijfers?|duidelijkheid) \w* ?te geven|op die motie in te gaan"
+    r"|in te gaan op|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen"
+    r"|vastgesteld worden|te zeggen|te ontvangen|te verstrekken|openbaar)\b"
 )
 """What a refusal says cannot be done where it is a telling."""
 _IN_TIME = re.compile(r"\b(?:gestelde|gevraagde|gebruikelijke) termijn\b")

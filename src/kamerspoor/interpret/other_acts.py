@@ -61,7 +61,8 @@ def _is_of_union(bench: Bench, p: Predicate) -> bool:
 def _arranged(bench: Bench, p: Predicate) -> bool:
     """ "staat gepland voor 2030", "is gelukt", "is nog gaande"."""
     context = bench.context
-    if context.has("planned") and p.auxiliary in ("zijn", "staan", "worden") and p.tag not in PAST:
+    planned = p.auxiliary in ("zijn", "staan", "worden") or (p.auxiliary == "hebben" and names_house(bench.lower))
+    if context.has("planned") and planned and p.tag not in PAST:
         match = bench.first("planned")
         strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
@@ -180,6 +181,8 @@ def _took_place(bench: Bench, p: Predicate) -> None:
         return
     context = bench.context
     ours = context.has("ours")
+    if "tussen" in bench.lower[p.start : p.end] and not ours:
+        return  # "Tussen de gemeente en de eigenaar lopen nog gesprekken"
     if context.has("act"):
         bench.add("deed", "deed.talks-run", 1.0, p, match=bench.first("act"), group="dialogue")
     elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower) or _is_debate(bench):

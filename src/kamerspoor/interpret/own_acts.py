@@ -7,23 +7,37 @@ finite verb what we want, are, keep to, go to do, have done and can do; the simp
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself
 from kamerspoor.interpret.simple_tenses import simple
 from kamerspoor.interpret.statement_words import MINDS, PAPER_SPEECH, SPEECH, TURNS
+from kamerspoor.interpret.words import word_set
 
 _OPINION = (("van", "oordeel"), ("van", "mening"))
 _STRIVING = ("streven", "nastreven", "beogen")
-_INFORMING = ("informeren", "inlichten", "beantwoorden")
+_INFORMING = ("informeren", "inlichten", "beantwoorden", "berichten")
 _NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
 """With "ik wil" these are turns of speech."""
 _HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))
 """With these a clause of ours tells no act."""
 _CAME_TO_US = ("ontvangen", "krijgen", "vernemen")
+_VISITORS = word_set(
+    """groep delegatie gezelschap vertegenwoordigers vertegenwoordiging ambtgenoot ambtgenoten ambassadeur minister president
+    activisten journalisten mensenrechtenverdedigers nabestaanden familie families studenten jongeren bestuurders"""
+)
+"""Whom one receives, which is a meeting."""
+_SENT = word_set(
+    "brief brieven verzoek verzoeken vragen advies rapport signalen informatie motie reactie klacht melding bericht"
+)
+"""What one receives without doing anything."""
 _CONCLUDED = frozenset(("overtuiging", "conclusie", "oordeel", "slotsom", "inzicht"))
 """With "gekomen tot" these are thoughts."""
+_SAID_TO_DO = ("aankondigen", "aangeven", "laten weten")
+"""With "te" and a verb these promise it."""
 _ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
 
 
@@ -134,7 +148,7 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
     bench.add("deed", "deed.perfect", 0.6, p, actor, match=bench.first("act"))
     if context.has("announced"):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=bench.first("announced"))
-    elif (p.lemma == "aankondigen" and _with_te(bench, p) and bench.aim(p)) or (
+    elif (p.lemma in _SAID_TO_DO and _with_te(bench, p) and _goes_on_to_do(bench, p)) or (
         p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
     ):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
@@ -146,11 +160,22 @@ def _tells_nothing_done(bench: Bench, p: Predicate) -> bool:
     """ "had gevraagd", "heb ontvangen", "heb kennis genomen", "is geweest": no act, or not ours."""
     if (p.tag in PAST and p.auxiliary == "hebben") or "niets" in bench.lower[p.finite : p.end]:
         return True
-    if p.lemma in _CAME_TO_US or (p.lemma == "nemen" and "kennis" in bench.lower):
+    if p.lemma == "nemen" and "kennis" in bench.lower:
+        return True
+    if p.lemma in _CAME_TO_US and not _did_with_it(bench, p):
         return True
     if p.lemma == "komen" and not _CONCLUDED.isdisjoint(bench.lower[p.finite : p.end]):
         return True
     return p.lemma == "kunnen" or (p.lemma in ("hebben", "zijn") and not bench.context.has("act"))
+
+
+def _did_with_it(bench: Bench, p: Predicate) -> bool:
+    """ "heb ik ontvangen en beantwoord", "heb ik een delegatie ontvangen": more than that something came."""
+    lower = bench.lower
+    if "en" in lower[p.others[0] + 1 : p.others[-1]] if p.others else False:
+        return True
+    clause = lower[p.finite : p.end]
+    return p.lemma == "ontvangen" and not _VISITORS.isdisjoint(clause) and _SENT.isdisjoint(lower[p.start : p.end])
 
 
 def _happened_to_us(bench: Bench, p: Predicate) -> bool:
@@ -163,6 +188,14 @@ def _happened_to_us(bench: Bench, p: Predicate) -> bool:
     if p.auxiliary == "zijn" and p.lemma in MINDS:
         return True
     return p.group in ("", "other", "cognition") and context.has("opinion")
+
+
+def _goes_on_to_do(bench: Bench, p: Predicate) -> bool:
+    """ "aangekondigd te onderzoeken", "aangegeven te blijven sturen", "laten weten dit uiterlijk in mei vast te stellen"."""
+    if p.lemma == "aankondigen":
+        return bool(bench.aim(p))
+    behind = bench.lower[p.finite :]
+    return ("te", "blijven") in pairwise(behind) or (p.lemma == "laten weten" and bench.context.to_come)
 
 
 def _with_te(bench: Bench, p: Predicate) -> bool:

@@ -25,9 +25,13 @@ from kamerspoor.interpret.statement_words import (
 )
 from kamerspoor.interpret.words import names_house
 
+_ON_OCCASION = ("ten", "voorafgaand", "vooruitlopend")
+"""How a sentence begins that names the debate it is written for: "Ten behoeve van het debat van 3 mei wil ik u inlichten"."""
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
+_WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
+_SENT = DISPATCHING | {"versturen", "verzenden", "schrijven"}
 _SAID_HERE = PAPER_SPEECH | IN_PAPER
 
 
@@ -38,11 +42,11 @@ def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     informs = p.lemma in _OPENED_TOO or (p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower))
     if ours and p.lemma in LOOKING:
         return True
-    if not ours or not informs or _due_inside(bench, p):
+    if not ours or not informs or (_due_inside(bench, p) and bench.opening not in _ON_OCCASION):
         return False
     if p.lemma == "bespreken" and bench.opening in ALSO:
         return True
-    if p.auxiliary == "willen" and p.lemma in ("informeren", "beantwoorden") and not context.spoken:
+    if p.auxiliary == "willen" and p.lemma in _WISHED and not context.spoken:
         return True
     return context.has("self") or p.lemma in _WITHOUT_CUE
 
@@ -95,6 +99,14 @@ def is_this_paper(bench: Bench, p: Predicate, actor: Actor) -> bool:
 def sets_out(bench: Bench, p: Predicate) -> bool:
     """ "Hieronder volgt", "Deze brief geeft": a clause that tells what the paper does; adds the finding."""
     context = bench.context
+    if (
+        p.passive
+        and p.lemma in _SENT
+        and p.auxiliary in ("worden", "zijn")
+        and bench.lower[p.start : p.start + 2] == ("deze", "brief")
+    ):
+        bench.paper("deed.paper-passive", 1.0, p)
+        return True  # "Deze brief wordt verzonden met het oog op het debat van 3 mei"
     follows = p.lemma == "volgen" or (p.auxiliary == "komen" and "orde" in bench.lower)
     if (
         follows

@@ -64,7 +64,7 @@ def passive(bench: Bench, p: Predicate) -> None:
     present = p.auxiliary == "worden" and p.tag in PRESENT
     if agent == "other" and not (present and context.to_come):
         return
-    if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours") and not _told_with_date(bench, p, named):
+    if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours", "behalf") and not _told_with_date(bench, p, named):
         return
     if p.auxiliary in _MODALS or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
         return

@@ -39,6 +39,8 @@ _ABLE = frozenset(("kan", "kunnen", "wil", "willen", "doet", "doen", "gaat", "ma
 """Before "zij" or "hij" these tell that others cannot or will not."""
 _WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
 _UNDECIDED = ("uitsluiten", "ontkennen", "weten")
+_BEFORE = frozenset(("voordat", "alvorens"))
+"""What is not done before something else is promised rather than refused."""
 _NO_REFUSAL = frozenset(("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
 _NOT_BARRED = ("spreken", "voorkomen", "uitsluiten", "onderschrijven")
 
@@ -56,6 +58,8 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
     if match is not None:
         if match.rule.id in _UNKNOWN and bench.opening in INDIRECT:
             return
+        if actor is None and _of_a_thing(bench, p):
+            return  # "De tool doet geen uitspraken over"
         span = bench.words.span
         if match.start < span(p.end - 1)[1] and match.end > span(p.start)[0] and p.tag != "past":
             bench.add("refusal", match.rule.id, 1.0, p, actor, match=match)
@@ -64,6 +68,12 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
         _by_us(bench, p, actor)
     else:
         _in_passive(bench, p)
+
+
+def _of_a_thing(bench: Bench, p: Predicate) -> bool:
+    """Does something or somebody else say no word: "De tool doet geen uitspraken"?"""
+    first = bench.lower[p.start]
+    return p.auxiliary == "doen" and not p.passive and first in ("de", "het", "een") and p.finite - p.start <= 4
 
 
 def _by_us(bench: Bench, p: Predicate, actor: Actor) -> None:
@@ -97,6 +107,9 @@ def _not_done(bench: Bench, p: Predicate, actor: Actor) -> None:
     """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
     if "genoegen" in bench.lower or p.auxiliary in MODAL_HELPERS or p.lemma in _NO_REFUSAL:
         return
+    if p.lemma == "nemen" and not _BEFORE.isdisjoint(bench.lower[p.finite :]) and not bench.context.spoken:
+        bench.add("commitment", "commitment.not-before", 0.6, p, actor, "firm")
+        return  # "Ik neem geen besluit voordat uw Kamer"
     if bench.context.spoken and p.lemma in PASSING and p.lemma not in _SAID_AND_MEANT:
         return  # "Daar houden wij niet van"
     if p.lemma == "sluiten" and "uit" in bench.lower[p.finite : p.end]:
@@ -138,6 +151,7 @@ def veiled(bench: Bench) -> None:
     """An idiom of refusal that needs no denied clause: "Het is niet aan mij", "Daarvoor ontbreekt de grond"."""
     match = bench.first("refusal")
     others = bench.opening in _OTHERS or any(a in _ABLE and b in _OTHERS for a, b in pairwise(bench.lower))
+    others = others or (bench.matrix is not None and _of_a_thing(bench, bench.matrix))
     if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED and not others:
         bench.add("refusal", match.rule.id, 1.0, None, match=match)
     found = bench.found

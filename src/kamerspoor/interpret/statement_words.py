@@ -159,7 +159,7 @@ REFLEXIVES = word_set("mij me zich ons")
 MINDS = word_set(
     """gemotiveerd verheugd overtuigd teleurgesteld geschokt bezorgd verbaasd gewend genoodzaakt gebonden verplicht
     vastbesloten doordrongen gecommitteerd geïnteresseerd verplichten geschrokken geneigd gesteld gebaat bekend gehecht
-    verschuldigd"""
+    verschuldigd innemen ingenomen"""
 )
 """With "zijn" these tell a state of mind."""
 CASEWORK = word_set(
