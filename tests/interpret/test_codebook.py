@@ -46,8 +46,10 @@ def test_the_theme_of_the_field_is_that_of_a_paper_about_it_throughout():
     )
     other = "De bruggen over de rivier zijn oud en worden in de komende jaren een voor een door hogere bruggen vervangen.\n"
     assert code(text, ()).throughout
-    assert not code(text + 3 * other, ()).throughout
-    assert code(text + 3 * other, ("32735",)).throughout
+    assert not code(text + 5 * other, ()).throughout
+    assert code(text + 5 * other, ("32735",)).throughout
+    assert code(text + 5 * other, (), subject="de persvrijheid in dat land").throughout
+    assert code(text + 5 * other, (), single=True).throughout
 
 
 def test_a_word_with_a_capital_is_compared_as_printed():

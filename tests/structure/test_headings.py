@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kamerspoor.pipeline import read_paper_bytes
+
 BODY = (
     "Het kabinet ziet in de haring een vis die lang is en die men vaak bij de kop neemt, zoals al eerder bleek uit onderzoek."
 )
@@ -60,3 +62,15 @@ def test_marked_heading_keeps_its_level(parts):
 def test_items_of_a_list(parts):
     made = parts("Het gaat om:", "1. haring die lang is;", "• tong;", "a) schol.", "In 2031 is er meer vis.")
     assert [b.kind for b in made.blocks] == ["text", "list_item", "list_item", "list_item", "text"]
+
+
+def test_a_site_prints_each_paragraph_on_one_line():
+    sentence = "De schepen varen elke dag over het kanaal en de sluizen blijven in de winter open voor iedereen. "
+    lines = ["Zoals toegezegd bericht ik u over de sluizen.", "Oude sluizen", sentence * 3, "Nieuwe sluizen", sentence * 9]
+    lines += ["Bruggen en veren", sentence * 6]
+    paper = read_paper_bytes(("Geachte voorzitter,\n" + "\n".join(x.strip() for x in lines)).encode(), "brief.txt")
+    assert [paper.text[h.start : h.end] for h in paper.structure.headings] == [
+        "Oude sluizen",
+        "Nieuwe sluizen",
+        "Bruggen en veren",
+    ]

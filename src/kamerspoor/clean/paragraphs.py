@@ -79,6 +79,8 @@ _SIGNED = re.compile(
     r"(?: (?:(?:[A-Z]\.){1,4}|\([A-ZÀ-Ý][\w’'-]+\)|[A-ZÀ-Ý][\w’'-]+|van|de|den|der|het|ten|ter|el|al)){1,6}"
 )
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
+WIDEST_PRINT = 200
+"""Characters that no line of print reaches: a longer one is a paragraph, as sites give it."""
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
 
 
@@ -226,7 +228,9 @@ class Paragraphs:
         return upper and self._heading_before(paragraph, before, line, following)
 
     def _short(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
-        """Whether the first word of `line` would have fitted behind the line before it."""
+        """Whether the first word of `line` would have fitted behind the line before it, or that is a paragraph by itself."""
+        if len(before.text) > WIDEST_PRINT:
+            return True
         return len(before.text) + 1 + len(_first_word(line.text)) <= self._local_width(paragraph) * 0.93
 
     def _heading_before(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:

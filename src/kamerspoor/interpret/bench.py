@@ -145,6 +145,8 @@ class Bench:
         bare = p.lemma == "zullen"
         for i in range((len(lower) if bare else p.end) - 1, p.finite, -1):
             opens = bare or lower[i - 1] in _BEFORE_AIM or lower[i - 2 : i] == ("te", "kunnen")
+            if lower[i - 2 : i + 1] == ("in", "te", "gaan"):
+                return "reporting"
             if opens and lower[i] in lexicon and lower[i] not in ("gaan", "kunnen"):
                 reading = infinitive(lower[i], lexicon[lower[i]])
                 if reading.tag in INFINITIVE:

@@ -98,6 +98,10 @@ class Predicate:
         return self.content.group if self.content else ""
 
 
+_BEFORE_THAT = word_set("heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten")
+"""Right behind these "dat" is an object rather than the beginning of a clause."""
+
+
 def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     word = words.lower[i]
     before = words.lower[i - 1] if i else ""
@@ -115,6 +119,8 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         if word == "dat" and i == 2 and words.lower[0] in _YES_OR_NO:
             return False  # "Ja, dat verzoek is verzonden"
+        if word == "dat" and before in _BEFORE_THAT:
+            return False  # "Nederland heeft dat aangekaart", "en zal dat blijven doen"
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
         return word != "dat" or before in _MARKS or open_main or _said_of_a_noun(words, i)

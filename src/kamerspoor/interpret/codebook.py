@@ -1,10 +1,10 @@
 """Themes, forums and instruments of a text by its codebooks, which are data (`lexicons/codebooks/*.toml`).
 
 In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
-`general` always applies; one of a field applies where the paper's dossier is among its `dossiers` or its `signs` stand in the
-text at least `least` times. Its `default` theme is that of every sentence where the paper is about the field throughout: by its
-dossier, or because `share` of its paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`,
-`KAMERSPOOR_CODEBOOK`).
+`general` always applies; one of a field applies where the paper's dossier is among its `dossiers`, a word of its `signs` stands
+in its subject, or they stand in the text at least `least` times. Its `default` theme is that of every sentence where the paper
+is about the field throughout: by its dossier or subject, as a set of questions is about one thing, or because `share` of its
+paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
 """
 
 from __future__ import annotations
@@ -100,19 +100,30 @@ class Codebook:
             found.append(Found(start, end, term.kind, term.value, self.id))
         return found
 
-    def applies(self, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
-        """Does this field apply to a paper with these finds and dossiers?"""
-        if not self.least or self._has(dossiers):
+    def applies(self, found: Iterable[Found], dossiers: Iterable[str], subject: str = "") -> bool:
+        """Does this field apply to a paper with these finds, dossiers and subject? A sign in the subject is enough."""
+        if not self.least or self._has(dossiers) or self._names(subject, "signs"):
             return True
         return sum(f.kind == "signs" for f in found) >= self.least
+
+    def _names(self, subject: str, *kinds: str) -> bool:
+        """Does a subject hold a word of these kinds?"""
+        return bool(subject) and any(f.kind in kinds for f in self.find(subject, folded(subject)))
 
     def _has(self, dossiers: Iterable[str]) -> bool:
         """Is one of `dossiers` of this field?"""
         return any(d.startswith(own) for d in dossiers for own in self.dossiers)
 
-    def throughout(self, text: str, found: Iterable[Found], dossiers: Iterable[str]) -> bool:
-        """Is a paper that this field applies to about it from begin to end, rather than in a passage?"""
-        if not self.share or self._has(dossiers):
+    def throughout(
+        self, text: str, found: Iterable[Found], dossiers: Iterable[str], subject: str = "", *, single: bool = False
+    ) -> bool:
+        """Is a paper that this field applies to about it from begin to end, rather than in a passage?
+
+        A paper about one thing (`single`: questions and their answers) is, or one whose subject or dossier is the field's.
+        """
+        if not self.share or single or self._has(dossiers):
+            return True
+        if self._names(subject, "signs", "themes"):
             return True
         signs = sorted(f.start for f in found if f.kind == "signs")
         paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]
@@ -265,8 +276,10 @@ class Coded:
         return [f for f in self.found if start <= f.start < end and f.kind == kind]
 
 
-def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = None) -> Coded:
-    """Everything the codebooks that apply find in `text`."""
+def code(
+    text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = None, *, subject: str = "", single: bool = False
+) -> Coded:
+    """Everything the codebooks that apply find in `text`, a paper with these dossiers and this subject."""
     low = folded(text)
     kept: list[Found] = []
     names: list[str] = []
@@ -276,13 +289,20 @@ def code(text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = 
     numbers = tuple(dossiers)
     for book in codebooks() if books is None else books:
         found = book.find(text, low)
-        if book.applies(found, numbers):
+        if book.applies(found, numbers, subject):
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)
             if default is None and book.default is not None:
-                default, throughout = book.default, book.throughout(text, found, numbers)
+                default, throughout = book.default, book.throughout(text, found, numbers, subject, single=single)
             forum_of |= book.forum_of
     return Coded(_longest(kept), default, throughout, tuple(names), forum_of)
+
+
+def themes_in(text: str, books: Iterable[str]) -> tuple[str, ...]:
+    """The themes that `text`, part of a paper to which the codebooks named `books` apply, holds words of."""
+    low, wanted = folded(text), frozenset(books)
+    found = [f for book in codebooks() if book.id in wanted for f in book.find(text, low) if f.kind == "themes"]
+    return tuple(dict.fromkeys(f.value for f in _longest(found)))
 
 
 def _longest(found: list[Found]) -> tuple[Found, ...]:

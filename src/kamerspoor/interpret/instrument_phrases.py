@@ -113,6 +113,15 @@ PHRASES = (
     ),
     _phrase("opnemen", r"\bcontact\b|\b(?:dit|dat|deze \w+|het) (?:\w+ )?met (?:mijn|het|de|hun) ", "dialogue"),
     _phrase("opnemen", r"verklaring", "statement"),
+    # given, held back, agreed to in a council, taken part in
+    _phrase(
+        "opschorten beëindigen stopzetten bevriezen intrekken hervatten",
+        r"\b(?:steun|hulp|\w*bijdragen?|\w*subsidies?|begrotingssteun|\w*fonds(?:en)?|financiering|betaling(?:en)?)\b",
+        "funding",
+    ),
+    _phrase("instemmen ingestemd", r"\b(?:EU|Raad|VN|sancties)\b", "resolution", unless=r"\b[Mm]inisterraad\b"),
+    _phrase("deelnemen", r"\b(?:werk)?bezoek\b", "visit"),
+    _phrase("verschijnen uitkomen", rf"\b{_PAPER}\b|\b\w*(?:monitor|boek|plan)\b", "reporting"),
     # begun, held, gone on with, completed: what it is tells its name
     _phrase(f"{_PHASES} {_CARRYING_OUT}", STUDY, "investigation"),
     _phrase(f"{_PHASES} intensiveren", _TALK, "dialogue"),

@@ -19,12 +19,17 @@ from kamerspoor.vocabulary import Instrument
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument; is money named?"""
+    """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument; is money named?
+
+    `abroad` tells that it is about another country, `before` the instrument of the statement before in its paragraph.
+    """
 
     text: str
     nouns: tuple[str, ...]
     act: str | None
     money: bool
+    abroad: bool = False
+    before: str | None = None
 
     def has(self, noun: str) -> bool:
         """Does a noun of this instrument stand in the sentence?"""
@@ -56,6 +61,15 @@ _PEOPLE = re.compile(r"\b(?:zijn|worden|zullen) (?:\w+ ){0,6}?betrokken\b|betrok
 _MEETING = re.compile(r"\b(?:debat|\w+debat|overleg|AO|bijeenkomst|conferentie|hoorzitting|congres|symposium)\b")
 _MEETS = frozenset(("plaatsvinden", "houden"))
 """Verbs that mostly tell an event, and of these only what comes together."""
+_SPOKEN = frozenset(("laten weten",)) | word_set("ingaan stellen aangeven zeggen opmerken melden oproepen benadrukken noemen")
+_SPEECH = re.compile(r"\b(?:toespraak|interventie|speech|rede)\b")
+"""Where one speaks before a forum."""
+_TOLD = frozenset(("laten weten",)) | word_set("inlichten mededelen meedelen melden toelichten stellen brengen overbrengen")
+_AUTHORITIES = re.compile(r"\b(?:autoriteiten|ambtgenoot|ambassadeur|zaakgelastigde|regering van|aan de \w+se [Mm]inister)\b")
+_TO_US = re.compile(r"\b(?:[Kk]amer|u|uw)\b")
+"""What is told to the House."""
+_SPONSORS = re.compile(r"\b(?:mede-?indiener|kerngroep|core group|ingediend|indienen)\b")
+"""What one is or does for a resolution."""
 _DONE = frozenset(("deed.passive", "deed.perfect"))
 _OWN_EFFORT = re.compile(r"\b(?:mij|me|zich|ons)\b|\b(?:in)?gezet op\b")
 """Somebody who exerts himself, rather than people or means that are put in."""
@@ -96,6 +110,8 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "reporting"
     if finding.kind == "commitment" and finding.lemma in _PUT_IN and _REPLY_TO_COME.search(said.text):
         return "reporting"
+    if said.has("resolution") and _SPONSORS.search(said.text):
+        return "resolution"
     if not finding.aim and (told := _by_object(finding, said)):
         return told
     if finding.rule == "commitment.holds-to":
@@ -121,6 +137,10 @@ def _instrument(finding: Finding, said: Said) -> str:
 def _by_object(finding: Finding, said: Said) -> str | None:
     """What the verb stands for together with its object."""
     lemma = finding.lemma
+    if lemma == "ontvangen" and finding.rule == "deed.perfect":
+        return "dialogue"  # "een delegatie ontvangen"; what only came to us is no deed
+    if finding.kind != "refusal" and said.abroad and (told := _told_abroad(finding, said)):
+        return told
     if lemma in _MEETS and (finding.group != "event" or said.has("event")):
         return None
     if lemma == "inzetten" and finding.rule in _DONE and not said.has("funding") and not _OWN_EFFORT.search(said.text):
@@ -129,6 +149,21 @@ def _by_object(finding: Finding, said: Said) -> str | None:
         return "funding"
     told = by_phrase(lemma, said.text)
     return "dialogue" if told is None and lemma in _MEETS and said.has("dialogue") else told
+
+
+def _told_abroad(finding: Finding, said: Said) -> str | None:
+    """What is told to others than the House: in a speech a statement, to another state's authorities a talk."""
+    if _TO_US.search(said.text):
+        return None
+    if finding.lemma in _SPOKEN and (_SPEECH.search(said.text) or said.before == "statement"):
+        return "statement"
+    if finding.lemma == "aandringen" and not said.has("dialogue"):
+        return "statement"
+    if finding.lemma == "stilstaan" and said.has("dialogue"):
+        return "dialogue"
+    if finding.lemma in _TOLD and _AUTHORITIES.search(said.text):
+        return "statement" if finding.lemma == "laten weten" else "dialogue"
+    return None
 
 
 def _by_idiom(finding: Finding, said: Said) -> str | None:

@@ -28,7 +28,9 @@ def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation
         return Interpretation(tuple(motion_asks(parts)))
     cues = ask_cues(text, parts)
     asks = find_asks(text, parts, mentions, cues)
-    reader = Reader(text, parts, mentions, code(text, parts.header.dossiers))
+    reader = Reader(
+        text, parts, mentions, code(text, parts.header.dossiers, subject=parts.header.subject or "", single=bool(parts.qa))
+    )
     made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader, cues))
     return Interpretation(tuple(made), tuple(statements))
 
@@ -64,7 +66,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             _redeem(text, made, sentence, parts.header.date)
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
-            statement = _statement(finding, context, reader, before, points_back, len(made) + 1)
+            beside = made[-1] if made and made[-1].start == sentence.start else before
+            statement = _statement(finding, context, reader, beside, points_back, len(made) + 1)
             statement = replace(statement, speaker=speakers.name(sentence.start)) if parts.speeches else statement
             made.append(memory.dated(statement, before))
         if previous:
@@ -96,6 +99,9 @@ _ANAPHOR = re.compile(
 )
 """How a sentence begins that goes on about what the sentence before it said."""
 
+
+_THAT = re.compile(r"\b(?:dat|dit) (?:\w+ )?(?:blijven |ook )?(?:te )?(?:doen|doet)\b|\bdoe[tn]? (?:dat|dit)\b")
+"""What points back to an act told in the same sentence."""
 
 _LASTING = re.compile(r"\b(?:[Ss]inds|[Tt]ot en met|[Tt]/m)\b")
 """What makes a date the bound of something that already goes on."""
@@ -164,11 +170,11 @@ def _own_words(parts: Structure, asked: AskCues) -> list[Sentence]:
 def _statement(
     finding: Finding, context: Context, reader: Reader, before: Statement | None, points_back: bool, number: int
 ) -> Statement:
-    instrument = reader.instrument(finding, context)
+    instrument = reader.instrument(finding, context, before)
     today = reader.parts.header.date
     deed = finding.kind == "deed"
-    forum = reader.forum(finding, context, instrument)
-    if points_back and before is not None and finding.lemma in ("doen", "laten"):
+    forum = reader.forum(finding, context, instrument, before)
+    if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
         instrument, forum = before.instrument or instrument, before.forum
     return Statement(
         f"s{number}",
@@ -188,6 +194,13 @@ def _statement(
         confidence=confidence(finding.rule, finding.score, finding.kind, spoken=context.spoken),
         cues=tuple(finding.cues),
     )
+
+
+def _does_the_same(finding: Finding, context: Context, before: Statement, text: str, *, points_back: bool) -> bool:
+    """ "Dat zal ik doen", "De ambassade doet dat ook", "... en zal dat blijven doen": the act told before."""
+    if finding.lemma not in ("doen", "laten"):
+        return False
+    return points_back or (before.start == context.start and bool(_THAT.search(text, context.start, context.end)))
 
 
 def _actor_name(finding: Finding, reader: Reader) -> str | None:

@@ -1,0 +1,144 @@
+"""Where a statement is done: the forum of the annotation guideline (statements, `forum`).
+
+In: a finding, its sentence and instrument, the codebook's forums and the countries of the paper. Out: the first forum that the
+sentence names, the one that follows from what is done, or the one that the section or the paper is about; None where the paper
+does not tell. What a paper of another ministry than that of foreign affairs tells is done at home where it says nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from kamerspoor.interpret.codebook import Coded, Found
+from kamerspoor.interpret.countries import OURS, SPREAD, Countries
+from kamerspoor.interpret.findings import Context, Finding
+from kamerspoor.model import Header
+from kamerspoor.vocabulary import Forum
+
+_TALKS_WITH = re.compile(
+    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$"
+)
+"""With a country right behind it, this is bilateral whatever is done there."""
+_COUNCIL = re.compile(r"\b(?:in|tijdens) de Raad (?:van|op) \d|\bRaadsconclusies?\b")
+"""The Council of the European Union by its day, or its conclusions."""
+_TOGETHER = re.compile(r"\b[Ss]amen met\b|\bgezamenlijk met\b")
+_FOREIGN_OFFICE = re.compile(r"Buitenlandse Zaken|Buitenlandse Handel|Ontwikkelingssamenwerking")
+_OF_GOVERNMENT = re.compile(r"\b(?:overheid|autoriteiten|regering|begrotingssteun|politie|justiti\w+|rechtbanken|parlement)\b")
+"""Whose means they are, where means are given to or held back from a state."""
+_GOES_ON = re.compile(r"(?:Ook|Daarnaast|Verder|Voorts|Bovendien|Tevens|Ten ?slotte|Tot slot|Daarbij) ")
+"""How a sentence begins that tells what else was said."""
+_HERE = re.compile(r"\bgemeenschap in Nederland\b|\bin Nederland (?:wonende|gevestigde)\b")
+"""People of a country who are here."""
+_SAID_THERE = frozenset(("dialogue", "statement", "resolution"))
+_MANY = frozenset(("un", "osce", "coe", "eu"))
+"""Forums of many states: what goes on to be said there stands in the same paragraph."""
+_HELD_THERE = frozenset(("dialogue", "statement", "resolution", "event"))
+"""What is done in the forum of the section, where the sentence names none."""
+_WITH_A_COUNTRY = frozenset(("dialogue", "visit", "support", "statement"))
+"""What is bilateral where a country is named."""
+
+
+class Forums:
+    """The forums that one paper names."""
+
+    def __init__(self, text: str, header: Header, coded: Coded, countries: Countries) -> None:
+        self.text, self._coded, self._countries = text, coded, countries
+        self.foreign = self._of_foreign_office(header)
+        """Does the paper come from those who deal with other countries?"""
+        self.main = self._main()
+
+    def _of_foreign_office(self, header: Header) -> bool:
+        """Where no sender is known: is the paper about a country?"""
+        roles = [s.role for s in header.senders if s.role]
+        if roles:
+            return any(_FOREIGN_OFFICE.search(role) for role in roles)
+        main = self._countries.main
+        return main is not None and main not in OURS
+
+    def _main(self) -> str | None:
+        named = [f for f in self._coded.found if f.kind == "forums" and f.value != "national"]
+        count: dict[str, int] = {}
+        for f in named:
+            count[f.value] = count.get(f.value, 0) + 1
+        if not named:
+            return None
+        best = max(count, key=lambda value: (count[value], value))
+        if count[best] < 6 or count[best] < 0.6 * len(named):
+            return None
+        return best if self._countries.paragraphs([f.start for f in named if f.value == best]) >= SPREAD else None
+
+    def of_statement(
+        self,
+        finding: Finding,
+        context: Context,
+        instrument: str,
+        named: Sequence[str],
+        above: Sequence[Found],
+        before: str | None,
+    ) -> Forum | None:
+        """The forum of a statement: `named` are those of its sentence, `above` those of its heading, `before` is that of the
+        statement before in its paragraph."""
+        if instrument == "reporting" or finding.self_paper:
+            return "national"
+        outside = [value for value in named if value != "national"]
+        if outside:
+            return cast(Forum, self._weighed(context, outside))
+        if _COUNCIL.search(self.text, context.start, context.end):
+            return "eu"
+        if self._with_partners(context):
+            return "coalition"
+        if self.main:
+            return cast(Forum, self.main)
+        if (
+            instrument in _HELD_THERE
+            and context.abroad
+            and (held := {f.value for f in above} - {"national"})
+            and len(held) == 1
+        ):
+            return cast(Forum, held.pop())
+        if instrument in _SAID_THERE and before in _MANY and _GOES_ON.match(self.text, context.start):
+            return cast(Forum, before)
+        return self._untold(finding, context, instrument, named)
+
+    def _untold(self, finding: Finding, context: Context, instrument: str, named: Sequence[str]) -> Forum | None:
+        """Where neither the sentence nor what stands around it names a forum."""
+        start, end, main = context.start, context.end, self._countries.main
+        places = [p for p in self._countries.within(start, end) if p.iso not in OURS]
+        if any(_TALKS_WITH.search(self.text, max(start, p.start - 30), p.start) for p in places):
+            return "bilateral"
+        if places and instrument in _WITH_A_COUNTRY and finding.kind != "refusal":
+            return "national" if _HERE.search(self.text, start, end) else "bilateral"
+        of_state = finding.kind == "refusal" or bool(_OF_GOVERNMENT.search(self.text, start, end))
+        if instrument == "funding" and self.foreign and (places or main) and of_state:
+            return "bilateral"
+        if (finding.kind == "refusal" or instrument in ("funding", "other")) and self.foreign:
+            return "national" if named and instrument == "dialogue" else None
+        if instrument in self._coded.forum_of and not named:
+            return cast(Forum, self._coded.forum_of[instrument])
+        if main and main not in OURS:
+            return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
+        return "national" if named or not self.foreign else None
+
+    def _with_partners(self, context: Context) -> bool:
+        """Is it done together with two other countries or more?"""
+        together = _TOGETHER.search(self.text, context.start, context.end)
+        if together is None or not self._countries.main:
+            return False
+        inside = self._countries.all_within(together.end(), context.end)
+        partners = {p.iso for p in inside if p.iso not in ("NL", self._countries.main) and self._countries.partner(p)}
+        return len(partners) > 1
+
+    def _weighed(self, context: Context, outside: Sequence[str]) -> str:
+        """The first forum named; but a body of the paper's main forum outweighs the partners one works with there."""
+        said = self.text[context.start : context.end]
+        if outside[0] != "coalition":
+            return outside[0]
+        if "bij gelijkg" in said:
+            return "bilateral"
+        if "un" in outside and "ensenrechtenraad" in said:
+            return "un"  # work inside the Human Rights Council, also with like-minded states
+        if self.main:
+            return "coalition" if "oalition" in said or "contactgroep" in said else self.main
+        return outside[0]
