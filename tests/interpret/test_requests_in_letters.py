@@ -77,6 +77,8 @@ NAMED = [  # how letters name what the House asked: kind, members, day, number
     ("Ik ga in op de motie met Kamerstuk 31 999, nr. 5 waarin uw Kamer de regering verzoekt om hogere bruggen.", BRIDGES),
     ("De motie Jansen verzoekt het kabinet de bruggen te tellen.", ("motie", ["Jansen"], None, None)),
     ("Graag informeer ik u, conform toezegging, over de top die op 3 mei jl. plaatsvond.", ("toezegging", [], None, None)),
+    ("Het plan dat ik tijdens het debat van 3 mei jl. toezegde, komt in juni.", PROMISE),
+    ("De motie van het lid Jansen (ABC) verzoekt de regering om meer bruggen (Kamerstuk 31 999, nr. 5).", JANSEN),
     ("Dit doe ik naar aanleiding van enkele toezeggingen gedaan tijdens het overleg van 3 mei jl. over havens.", PROMISE),
 ]  # fmt: skip
 
@@ -180,3 +182,22 @@ inzake reactie op verzoek commissie over de sluizen (99999, nr. 3);</alineaitem>
 def test_a_letter_on_the_agenda_is_what_a_request_led_to():
     paper = read_paper_bytes(AGENDA.encode(), "overleg.xml")
     assert [(a.kind, a.outcome) for a in paper.interpretation.asks][:1] == [("verzoek", "fulfilled")]
+
+
+def test_the_words_of_a_motion_outweigh_the_heading_that_names_it() -> None:
+    (ask,) = asks(
+        "Motie van de leden Jansen en Smit\n\nDe motie van de leden Jansen (ABC) en Smit (DEF) verzoekt de regering de brug te "
+        "verhogen.\n\nHet werk aan de brug is in mei begonnen en zal volgend jaar zijn voltooid."
+    )
+    assert (ask.kind, [p.name for p in ask.by]) == ("motie", ["Jansen", "Smit"])
+    assert any(c.rule == "motion.text" for c in ask.cues)
+
+
+def test_what_follows_right_behind_a_request_answers_it() -> None:
+    (ask,) = asks("Op 3 mei 2022 heeft uw Kamer mij verzocht een tweede brug te bouwen. Dat zal ik niet doen.")
+    assert ask.outcome == "declined"
+
+
+def test_the_way_in_which_a_motion_is_carried_out_is_in_progress() -> None:
+    (ask,) = asks("Ik bericht u over de wijze waarop aan de motie van het lid Jansen uitvoering wordt gegeven.")
+    assert ask.outcome == "in_progress"

@@ -57,6 +57,13 @@ def test_answer_on_several_questions(parts):
     assert found == [((1, 2), "Kent u vis?\nVraag 2\nEet u vis?", "Ja.")]
 
 
+def test_answer_without_a_number_is_that_of_all_questions_right_above_it(parts):
+    _, found = asked(
+        parts, "Vraag 1", "Kent u vis?", "Antwoord", "Ja.", "Vraag 2", "Eet u vis?", "Vraag 3", "Hoe?", "Antwoord", "Rauw."
+    )
+    assert [(numbers, answer) for numbers, _, answer in found] == [((1,), "Ja."), ((2, 3), "Rauw.")]
+
+
 def test_answer_that_comes_later_takes_its_questions_together(parts):
     made, found = asked(
         parts,

@@ -37,8 +37,13 @@ _TELLING = word_set(
 """Rules of refusals that may be the answer itself."""
 _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 """Rules of refusals to tell something."""
+_FACT = re.compile(
+    r"(?:Om )?[Hh]oeveel\b|Weet u\b|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
+)
+"""How a question begins that asks for a fact."""
 _WILLING = re.compile(
-    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de)\b",
+    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de"
+    r"|kunt u (?:de|uw|deze) kamer [^?]{0,60}(?:informeren|op de hoogte (?:houden|stellen)|(?:toe)?sturen|toezenden))\b",
     re.IGNORECASE,
 )
 """How one asks for an act."""
@@ -86,6 +91,7 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
     if not sentences:
         return ask
     first = text[sentences[0][0] : sentences[0][1]]
+    found = [s for s in found if qa.answer[0] <= s.start < qa.answer[1]]
     refusals = [s for s in found if s.kind == "refusal"]
     commitments = [s for s in found if s.kind == "commitment"]
     outcome: Outcome = "answered"
@@ -100,6 +106,7 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
         _ABLE.search(text, ask.start, ask.end)
         or any(r.rule in _SILENT for r in refusals)
         or (len(refusals) == len(found) and len(sentences) <= 3)
+        or (found[0].kind == "refusal" and found[0].rule in _TELLING and _FACT.match(text, ask.start))
     ):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
@@ -197,7 +204,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     standing = [s for s in found if cues.within("standing", s.start, s.end)]
     refusals = [s for s in found if s.kind == "refusal"]
     commitments = [s for s in found if s.kind == "commitment"]
-    papers = [s for s in found if s.rule.startswith("deed.paper")]
+    papers = [s for s in found if s.rule.startswith(("deed.paper", "deed.enclosed"))]
     own = [s for s in found if s.start <= ask.start < s.end]
     after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
@@ -206,7 +213,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "declined", pointed[0]
     elif standing:
         outcome, shown = "standing_policy", standing[0]
-    elif (planned := [s for s in met if _PLANNED.search(text, s.start, s.end)]) and ask.kind == "motie":
+    elif (planned := [s for s in met or own if _PLANNED.search(text, s.start, s.end)]) and ask.kind == "motie":
         outcome, shown = "in_progress", planned[0]
     elif met and any(s.rule.startswith("deed.paper") for s in met):
         outcome, shown = "fulfilled", met[0]
@@ -285,6 +292,7 @@ _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhan
 _PLANNED = re.compile(
     r"\b(?:gevolg|uitvoering|invulling)(?: aan)? (?:wil|willen|zal|zullen|gaat|gaan|wordt|worden|is) "
     r"(?:te )?(?:geven|gegeven)\b"
+    r"|\b(?:wijze|manier) waarop [^.;]{0,60}\b(?:uitvoering|invulling|gevolg) (?:wordt|is|zal worden) gegeven\b"
     r"|\b(?:wordt|worden|zal|zullen|te) uitgevoerd\b"
     r"|\bgeïnformeerd over [^.;]{0,120}\buitvoering van de (?:\w+ )?motie|\bzal uitvoeren\b|\bvan plan\b"
 )

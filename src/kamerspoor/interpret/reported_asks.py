@@ -323,6 +323,13 @@ class Reported:
         cited = between(self.mentions.references, note.start, note.end)
         return next((r.target for r in cited if r.target.startswith("kst-")), None)
 
+    def _cited_alone(self, sentence: Sentence) -> str | None:
+        """The parliamentary paper that a sentence cites, where it cites but one."""
+        cited = {
+            r.target for r in between(self.mentions.references, sentence.start, sentence.end) if r.target.startswith("kst-")
+        }
+        return cited.pop() if len(cited) == 1 else None
+
     def own_number(self, e: EventReference) -> bool:
         """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
         cited = next((r for r in between(self.mentions.references, e.end, e.end + 600) if r.target == e.target), None)
@@ -430,6 +437,8 @@ class Reported:
         draft = next((d for d in reversed(before) if any(p.name in words for p in d.by)), before[-1])
         if draft.worded:
             return
+        if draft.reference is None and draft.sentence == i:
+            draft.reference = self._cited_alone(sentence)
         if self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin")):
             beside = draft.sentence == i and draft.start <= match.start <= max(draft.end, draft.start + 200)
             draft.start, draft.end = (draft.start if beside else match.start), clause_end(self.text, match.end, sentence.end)

@@ -33,6 +33,8 @@ _WHOLE = 0.8
 _UNDER = 3
 """Paragraphs under such a line that are about it."""
 
+_NEXT = 40
+"""Characters between an ask and the sentence right behind it, with what closes its own."""
 NEAR = 200
 """Up to this many asks a statement is compared with all of a paper; beyond, with those around it."""
 
@@ -130,6 +132,8 @@ def _by_words(
         pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
         if pointed:
             return pointed
+    if just := _just_asked(text, asks, s):
+        return [just]
     if not parts.qa:
         acts = [a for a in asks if a.kind == "motie" or not INFORM.search(text, a.start, a.end)]
         if len(asks) == 1 and not acts and _about(text, asks[0]):
@@ -154,6 +158,14 @@ def _by_words(
     return ids + [a for a in beside if a not in ids]
 
 
+def _just_asked(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
+    """The ask in the sentence before `s`, where `s` goes on about it: "... verzocht dit te doen. Dat zal ik niet doen."."""
+    if not _BACK.match(text, s.start):
+        return None
+    near = [a for a in asks if a.end <= s.start and s.start - a.end < _NEXT and "\n" not in text[a.end : s.start]]
+    return near[-1].id if near else None
+
+
 def _named_again(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
     """The ask just before `s` in its paragraph whose thing it names again: "een brief toegezegd ... Deze brief"."""
     before = [a for a in asks if a.start < s.start and a.kind != "motie"]
@@ -172,7 +184,7 @@ def _pointed(
     text: str, asks: Sequence[Ask], topics: dict[str, frozenset[str]], about: frozenset[str], position: int, words: str
 ) -> list[str]:
     """The asks that "deze motie" and the like point back to."""
-    kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words else "toezegging"
+    kind = "motie" if "motie" in words else "verzoek" if "verzoek" in words or "vraag" in words else "toezegging"
     before = [a for a in asks if a.kind == kind and a.start < position]
     if words.endswith(("moties", "verzoeken", "toezeggingen")):
         return [a.id for a in before]

@@ -180,15 +180,17 @@ def _drop_notes(parts: list[_Part], lines: Sequence[Line]) -> None:
 
 
 def _number_unnumbered(parts: list[_Part]) -> None:
-    """Give "Vraag" without a number the next one and "Antwoord" that of the question above it."""
-    last: tuple[int, ...] = ()
+    """Give "Vraag" without a number the next one and "Antwoord" those of the questions right above it."""
+    above: tuple[int, ...] = ()
     highest = 0
+    asked = False
     for part in parts:
         if part.is_question and not part.numbers:
             part.numbers = (highest + 1,)
         elif not part.numbers:
-            part.numbers = last
-        last = part.numbers
+            part.numbers = above
+        above = (*above, *part.numbers) if asked and part.is_question else part.numbers
+        asked = part.is_question
         highest = max((highest, *part.numbers))
 
 
