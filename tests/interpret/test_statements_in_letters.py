@@ -119,6 +119,14 @@ DEEDS = [
     "In dit deel bespreek ik de sluizen die in 2032 open gaan.",
     "Deze brief wordt verzonden met het oog op het havendebat van 12 juni aanstaande.",
     "Ten behoeve van dit debat wil ik uw Kamer inlichten over de sluizen.",
+    "Zorgen over de kades zijn bij de havenautoriteiten aangekaart.",
+    "De staatssecretaris heeft zich uitgesproken en de haven opgeroepen de sluis niet te sluiten.",
+    "Het kabinet roept de havenautoriteiten met klem op de schippers snel vrij te laten.",
+    "Daarnaast gaat deze brief, zoals het lid Kuipers (D66) in het debat verzocht, in op de veren.",
+    "Voor het Nederlandse havenbeleid is dit een prioriteit.",
+    "De Nederlandse steun gaat hoofdzakelijk naar twee havens.",
+    "De kades zijn een belangrijk onderwerp in het overleg; er is voortdurend overleg met de reders.",
+    "Mede op aandringen van Nederland hebben de buurlanden in een verklaring hun zorg kenbaar gemaakt.",
 ]
 
 
@@ -139,6 +147,10 @@ COMMITMENTS = [
     ("Ik zet mij in voor betere kades.", "intent"),
     ("Ook deze sluizen moeten in 2033 gereed zijn.", "firm"),
     ("Ik vind de toename zorgelijk en blijf deze nauwlettend volgen.", "intent"),
+    ("Over de uitkomst zult u schriftelijk worden geïnformeerd.", "firm"),
+    ("Het verslag zult u voor 1 juni 2031 ontvangen.", "firm"),
+    ("De volgende zitting vindt plaats van 2 tot en met 18 juni 2031.", "firm"),
+    ("Ook de havencoalitie, waarvan Nederland deel uitmaakt, zal een verklaring uitbrengen.", "firm"),
     ("Uiteraard neem ik geen besluit over de sluis voordat uw Kamer de stukken heeft gelezen.", "firm"),
     ("Op 14 juni 2031 heeft uw Kamer een commissiedebat over veren gepland staan.", "firm"),
     ("Ik bied de commissie graag een besloten technische briefing aan over de sluizen.", "firm"),
@@ -153,6 +165,9 @@ def test_commitments(text: str, strength: str):
 @pytest.mark.parametrize(
     "text",
     [
+        "Van een openbare afkeuring ziet het kabinet op dit moment af, omdat de reders daarvan last hebben.",
+        "In verband met hun veiligheid kunnen de namen van deze schippers niet worden genoemd.",
+        "Over nadere bijzonderheden van de brand beschikt Nederland niet.",
         "Om deze reden is niet precies te zeggen hoeveel schepen komen.",
         "Daardoor is niet inzichtelijk om hoeveel schepen het gaat.",
     ],
@@ -211,6 +226,10 @@ NONE = [
     "Daarop ben ik tot de overtuiging gekomen dat het nodig was.",
     "Ik ben de schippers veel dank verschuldigd voor hun werk.",
     "Vanuit de haven zijn er geen uitspraken gedaan die de veren betreffen.",
+    "Op 26 oktober 2030 vonden parlementsverkiezingen plaats.",
+    "Ondanks alles zijn de plannen over het geheel genomen geslaagd.",
+    "Over de brief heeft een Algemeen Overleg plaatsgevonden.",
+    "De wet treedt niet in werking zolang de koning deze niet heeft ondertekend.",
     "De rekenhulp doet geen uitspraken over de werking van een vistuig.",
     "Tussen de gemeente en de reders vinden hierover nog gesprekken plaats.",
     "Het kabinet maakt zich zorgen over de veren.",
@@ -281,3 +300,15 @@ def test_what_is_said_under_the_name_of_a_forum_is_said_there():
     text = "Raad Buitenlandse Zaken\n\nNederland vroeg daar aandacht voor de gevangen schippers in Rusland."
     (statement,) = said(text)
     assert (statement.instrument, statement.forum) == ("dialogue", "eu")
+
+
+def test_what_he_or_she_did_is_the_act_of_the_office_told_before():
+    text = (
+        "De mensenrechtenambassadeur bezocht in mei de haven. Hij drong erop aan de sluis te openen. "
+        "Daarnaast riep hij op tot rust."
+    )
+    assert [(s.kind, s.actor) for s in said(text)] == [("deed", "Mensenrechtenambassadeur")] * 3
+
+
+def test_what_somebody_else_did_is_no_act_of_ours():
+    assert [s.kind for s in said("De havenmeester bezocht in mei de sluis. Hij drong erop aan de sluis te openen.")] == []

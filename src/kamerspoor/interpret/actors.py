@@ -149,6 +149,9 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
         found = _later(words, predicate)
         if found is not None:
             return found
+    if predicate.main and ("waarvan", "nederland") in pairwise(lower) and "deel" in lower:
+        at = lower.index("waarvan") + 1
+        return Actor("core", "Nederland", at, at + 1)  # "De coalitie, waarvan Nederland deel uitmaakt, zal"
     if predicate.main and not singular and ("waaronder", "nederland") in pairwise(lower):
         at = lower.index("waaronder") + 1
         return Actor("core", "Nederland", at, at + 1)  # "zijn enkele landen, waaronder Nederland, begonnen"

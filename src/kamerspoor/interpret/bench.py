@@ -51,6 +51,8 @@ _BEFORE_AIM = ("te", "gaan", "zullen", "zal")
 _INFLECTED = re.compile(r"\w{3,}(?:[dt]e|[nl]ijke|bare|ige|ende|ste)$")
 """An adjective or participle before its noun."""
 
+_DECIDED_NOT = frozenset(("besluiten", "kiezen", "afspreken"))
+"""Behind these "niet te" says what is not to be done; behind others what somebody is told not to do."""
 _ROUNDING = 1e-9
 
 
@@ -163,6 +165,7 @@ class Bench:
             lower[i] in NEGATIONS
             and not p.leaves_out(i)
             and not (quoted and lower[:i].count("«") > lower[:i].count("»"))
+            and not (p.perfect and p.lemma not in _DECIDED_NOT and lower[i + 1 : i + 2] == ("te",))
             and self._denies(i)
             for i in range(p.start, p.end)
         )

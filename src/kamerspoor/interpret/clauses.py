@@ -199,6 +199,8 @@ _PARTICIPLE = re.compile(
 
 _NEVER_NOUNS = _HELPERS | word_set("nam gaf sprak bracht ging kwam deed riep drong hield nodigde stelde maakte")
 """Past tenses that are a verb also behind a word that looks like an adjective: "de gezant nam deel", "zaakgelastigde sprak"."""
+_OPENING_NOUNS = word_set("zorgen vragen plannen")
+"""Nouns at the beginning of a sentence that are written like verbs."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
 """After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
 _OBJECTS = word_set("de het deze dit dat mij me mijn daarom hen er daar u uw hierover daarover hier zelf ook graag een")
@@ -316,7 +318,7 @@ class _Walk:
     def _mark(self, i: int, word: str) -> None:
         if word in (",", ";", ":", ")"):
             self.broken = True
-            if self.open and (self.open[-1][2] or i - self.open[-1][0] > 4):
+            if self.open and (self.open[-1][2] or (word != ")" and i - self.open[-1][0] > 4)):
                 self._close(i)
             if word == "," and self.main is None:
                 self._fronted(i)
@@ -357,6 +359,8 @@ class _Walk:
             return True
         if before == "als" and word == "volgt":
             return False
+        if i == 0 and word in _OPENING_NOUNS and after in _PREPOSITIONS:
+            return False  # "Zorgen over dit vonnis zijn aangekaart"
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _NEVER_NOUNS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
@@ -641,6 +645,8 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
         for j in range(low, high):
             if lower[j] in separable and not predicate.leaves_out(j) and _particle_here(lower, j, high):
                 return separable[lower[j]]
+            if lower[j] == "op" and separable.get("op") and separable["op"].lemma == "oproepen" and "te" in lower[j:high]:
+                return separable["op"]  # "roept de autoriteiten op de gevangenen vrij te laten"
     return plain
 
 

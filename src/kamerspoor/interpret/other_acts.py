@@ -7,6 +7,8 @@ or an idiom (annotation guideline, statements). The groups of rules are asked in
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
@@ -16,7 +18,7 @@ from kamerspoor.interpret.words import names_house
 from kamerspoor.vocabulary import Strength
 
 _UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"), ("de", "europese", "raad"))
-_BECAME = ("gaan", "komen", "ontstaan", "blijven")
+_BECAME = ("gaan", "komen", "ontstaan", "blijven", "slagen")
 """With "zijn" these tell what became of something: no passives."""
 _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
@@ -66,7 +68,7 @@ def _arranged(bench: Bench, p: Predicate) -> bool:
         match = bench.first("planned")
         strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
-    elif (p.lemma in ("lukken", "slagen") and p.perfect) or (
+    elif (p.perfect and (p.lemma == "lukken" or (p.lemma == "slagen" and "er" in bench.lower))) or (
         p.auxiliary == "zijn" and "gelukt" in bench.lower[p.finite : p.end]
     ):
         bench.add("deed", "deed.succeeded", 1.0, p)
@@ -168,7 +170,7 @@ def _result(bench: Bench, p: Predicate) -> bool:
         and any(f.kind == "deed" for f in context.previous)
     ):
         bench.add("deed", "deed.resulted", 1.0, p, group="policy")
-    elif p.tag != "plural" and p.lemma and p.group not in ("state", "cognition") and context.has("behalf"):
+    elif (p.tag != "plural" or p.perfect) and p.lemma and p.group not in ("state", "cognition") and context.has("behalf"):
         bench.add("deed", "deed.on-behalf", 1.0, p, match=bench.first("behalf"))
     else:
         return False
@@ -181,11 +183,11 @@ def _took_place(bench: Bench, p: Predicate) -> None:
         return
     context = bench.context
     ours = context.has("ours")
-    if "tussen" in bench.lower[p.start : p.end] and not ours:
+    if ("tussen" in bench.lower[p.start : p.end] and not ours) or _is_debate(bench):
         return  # "Tussen de gemeente en de eigenaar lopen nog gesprekken"
     if context.has("act"):
         bench.add("deed", "deed.talks-run", 1.0, p, match=bench.first("act"), group="dialogue")
-    elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower) or _is_debate(bench):
+    elif p.lemma == "lopen" or not BEFALLING.isdisjoint(bench.lower):
         return
     elif p.perfect or ours or (context.past_date and p.tag in PAST):
         bench.add("deed", "deed.took-place", 0.7 + 0.3 * (ours or context.past_date), p, group="event")
@@ -196,6 +198,6 @@ def _took_place(bench: Bench, p: Predicate) -> None:
 def _is_debate(bench: Bench) -> bool:
     """Is what took place a debate of the House, which is no act of the cabinet?"""
     lower = bench.lower
-    if any(w.endswith("debat") for w in lower):
+    if any(w.endswith("debat") for w in lower) or ("algemeen", "overleg") in pairwise(lower):
         return True
     return ("kamer" in lower or "commissie" in lower) and any(w.endswith(_OF_PARLIAMENT) for w in lower)

@@ -124,7 +124,8 @@ def _in_passive(bench: Bench, p: Predicate) -> None:
     """ "Dit kan niet worden toegezegd", "De regeling wordt niet verlengd": no actor is named."""
     context, auxiliary = bench.context, p.auxiliary
     if _cannot_be(bench, p):
-        bench.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * context.in_answer, p)
+        withheld = p.group == "reporting" or p.lemma in ("noemen", "geven", "verstrekken")
+        bench.add("refusal", "refusal.cannot-be", 0.8 + 0.2 * (context.in_answer or withheld), p)
     elif not p.passive:
         return
     elif auxiliary in ("zullen", "gaan") and p.tag in PRESENT and p.group in DONE_NOT:

@@ -59,7 +59,8 @@ ONCE = word_set(
 BEFALLING = word_set(
     """aanslag aanslagen aanval aanvallen arrestatie arrestaties brand branden explosie explosies geweld incident incidenten
     inval invallen mishandeling moord moorden ongeluk ongelukken ongeval ongevallen ontploffing overval overvallen ramp
-    schietpartij staatsgreep coup uitbarsting uitbraak vechtpartij"""
+    schietpartij verkiezingen parlementsverkiezingen presidentsverkiezingen demonstratie demonstraties protesten betogingen
+    staatsgreep coup uitbarsting uitbraak vechtpartij"""
 )
 """What takes place and is nobody's event."""
 CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten bestendigen")
@@ -152,7 +153,7 @@ HOPED = word_set("verwachten hopen")
 """With "te kunnen" and a verb of action these promise it, with a reserve."""
 WEIGHED = word_set("bezien overwegen verkennen bekijken heroverwegen")
 """What we say we are weighing is to have an outcome."""
-ADDED = word_set("daarnaast tevens ook al reeds sinds consequent actief")
+ADDED = word_set("daarnaast tevens ook al reeds sinds consequent actief steevast steeds telkens geregeld")
 """With "zet zich in" these tell a practice rather than a course."""
 REFLEXIVES = word_set("mij me zich ons")
 """With "realiseren" these tell a thought."""

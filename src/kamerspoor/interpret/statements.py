@@ -55,6 +55,7 @@ _ORDER = re.compile(
 )
 """What a speaker says of the order of the speech itself."""
 
+_PRONOUNS = frozenset(("hij", "zij", "ze"))
 _LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
 """What tells a line of the chair's list from the chair's words on the order of the meeting."""
 
@@ -96,6 +97,7 @@ def _judged(bench: Bench) -> list[Finding]:
             continue
         if actor is None and p.start == p.finite:
             actor = last  # the clause shares the subject of the one before
+        actor = actor or _named_before(bench, p)
         last = actor or last
         _main(bench, p, actor)
         bench.matrix = p
@@ -106,11 +108,26 @@ def _judged(bench: Bench) -> list[Finding]:
     return [bench.found[kind] for kind in KINDS if kind in bench.found]
 
 
+def _named_before(bench: Bench, p: Predicate) -> Actor | None:
+    """The person in office of whom the sentence before told: "Hij drong erop aan", "Daarnaast riep zij op"."""
+    lower = bench.lower
+    if lower[p.finite - 1] in _PRONOUNS and p.finite - p.start == 1:
+        at = p.finite - 1
+    elif p.start < p.finite and lower[p.finite + 1 : p.finite + 2] and lower[p.finite + 1] in _PRONOUNS:
+        at = p.finite + 1
+    else:
+        return None
+    before = next((f.actor for f in bench.context.previous if f.actor is not None), None)
+    if before is None or before.kind != "office" or p.tag not in ("third", "past") or bench.context.spoken:
+        return None
+    return Actor(before.kind, before.name, at, at + 1)
+
+
 def _main(bench: Bench, p: Predicate, actor: Actor | None) -> None:
     """Judge a main clause."""
     if bench.negated(p):
         refused(bench, p, actor)
-    elif p.auxiliary == "zullen" and p.tag in ("first", "plural"):
+    elif p.auxiliary == "zullen" and (p.tag in ("first", "plural") or bench.lower[p.finite] == "zult"):
         future(bench, p, actor)
     elif actor is not None:
         own(bench, p, actor)

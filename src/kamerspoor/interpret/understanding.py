@@ -103,7 +103,7 @@ _ANAPHOR = re.compile(
 _THAT = re.compile(r"\b(?:dat|dit) (?:\w+ )?(?:blijven |ook )?(?:te )?(?:doen|doet)\b|\bdoe[tn]? (?:dat|dit)\b")
 """What points back to an act told in the same sentence."""
 
-_LASTING = re.compile(r"\b(?:[Ss]inds|[Tt]ot en met|[Tt]/m)\b")
+_LASTING = re.compile(r"\b(?:[Ss]inds|(?<!\d )(?:[Tt]ot en met|[Tt]/m))\b")
 """What makes a date the bound of something that already goes on."""
 
 
