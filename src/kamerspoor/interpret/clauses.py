@@ -199,6 +199,8 @@ _PARTICIPLE = re.compile(
 
 _NEVER_NOUNS = _HELPERS | word_set("nam gaf sprak bracht ging kwam deed riep drong hield nodigde stelde maakte")
 """Past tenses that are a verb also behind a word that looks like an adjective: "de gezant nam deel", "zaakgelastigde sprak"."""
+_FIXED = frozenset((("als", "volgt"), ("geheel", "genomen"), ("strikt", "genomen"), ("zichzelf", "genomen")))
+"""Phrases in which a verb is none: "over het geheel genomen"."""
 _OPENING_NOUNS = word_set("zorgen vragen plannen")
 """Nouns at the beginning of a sentence that are written like verbs."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
@@ -357,7 +359,7 @@ class _Walk:
         after = self.words.lower[i + 1] if i + 1 < len(self.words) else ""
         if word in CERTAIN:
             return True
-        if before == "als" and word == "volgt":
+        if (before, word) in _FIXED:
             return False
         if i == 0 and word in _OPENING_NOUNS and after in _PREPOSITIONS:
             return False  # "Zorgen over dit vonnis zijn aangekaart"
