@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamerspoor.interpret.findings import Finding
-from kamerspoor.interpret.instrument_phrases import BILL, TO_HOUSE, by_phrase
+from kamerspoor.interpret.instrument_phrases import BILL, STUDY, TO_HOUSE, by_phrase
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import Instrument
 
@@ -112,6 +112,8 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "reporting"
     if said.has("resolution") and _SPONSORS.search(said.text):
         return "resolution"
+    if finding.rule == "commitment.strive" and STUDY.search(said.text) and finding.aim in ("policy", "other", ""):
+        return "investigation"
     if not finding.aim and (told := _by_object(finding, said)):
         return told
     if finding.rule == "commitment.holds-to":

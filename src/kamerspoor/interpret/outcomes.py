@@ -37,8 +37,12 @@ _TELLING = word_set(
 """Rules of refusals that may be the answer itself."""
 _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 """Rules of refusals to tell something."""
+_NOT_KNOWN = re.compile(
+    r"\b(?:is|zijn) (?:(?:mij|ons|het kabinet|hierover) )?(?:nog )?niet bekend\b|\bheb ik geen (?:cijfers|zicht)\b"
+)
 _FACT = re.compile(
-    r"(?:Om )?[Hh]oeveel\b|Weet u\b|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
+    r"(?:Om )?[Hh]oeveel\b|Hoe groot\b|Hoe vaak\b|Welk percentage\b|Weet u\b"
+    r"|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
 )
 """How a question begins that asks for a fact."""
 _WILLING = re.compile(
@@ -59,6 +63,8 @@ _VIEW = re.compile(
     r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
 )
 """How one asks for a view or an explanation."""
+_BRIEF = 3
+"""Sentences of an answer that says no more than that it cannot be told."""
 _DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
 """Rules of deeds that are done."""
 
@@ -112,6 +118,8 @@ def _answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: Question
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif commitments and not refusals and _taken_up(text, ask, qa, found, commitments):
         outcome, shown = "in_progress", commitments[0]
+    if outcome == "answered" and len(sentences) <= _BRIEF and _FACT.match(text, ask.start) and _NOT_KNOWN.search(first):
+        outcome, manner, shown = "declined", "declined", None
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))

@@ -31,6 +31,7 @@ _OPENED_TOO = PAPER_SPEECH | {"openen"}
 _WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
+_OUTLINED = _WITHOUT_CUE | {"beschrijven"}
 _SENT = DISPATCHING | {"versturen", "verzenden", "schrijven"}
 _SAID_HERE = PAPER_SPEECH | IN_PAPER
 
@@ -64,7 +65,9 @@ def _due_inside(bench: Bench, p: Predicate) -> bool:
 
 def said_in_passive(bench: Bench, p: Predicate) -> bool:
     """ "In deze brief zal worden ingegaan op", without another time: what the paper goes on to say."""
-    return p.passive and p.lemma in _SAID_HERE and not bench.coming(p) and (bench.context.has("self") or bench.opening in ALSO)
+    context = bench.context
+    here = context.has("self") or (bench.opening in ALSO and (context.telling or p.lemma in _OUTLINED))
+    return p.passive and p.lemma in _SAID_HERE and not bench.coming(p) and here
 
 
 def does_here(bench: Bench, p: Predicate, actor: Actor) -> bool:

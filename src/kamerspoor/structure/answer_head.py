@@ -153,7 +153,8 @@ def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
 def _from_letter(lines: Sequence[Line], found: Findings) -> None:
     """A letter that brings answers names the day on which the questions were sent in, or that of the House's letter."""
     for line in lines[:HEAD]:
-        if "vragen" in line.text and (sent := _SENT_IN.search(line.text)):
+        alone = line.text.lstrip("( ").lower().startswith("ingezonden")
+        if ("vragen" in line.text or alone) and (sent := _SENT_IN.search(line.text)):
             found.put("asked", parse_day(sent["day"]), "header.asked", line.range(*sent.span("day")))
             return
         if m := _BRIEF_OF.search(line.text):
