@@ -21,8 +21,15 @@ _TALKS_WITH = re.compile(
     r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$"
 )
 """With a country right behind it, this is bilateral whatever is done there."""
-_COUNCIL = re.compile(r"\b(?:in|tijdens) de Raad (?:van|op) \d|\bRaadsconclusies?\b")
+_COUNCIL = re.compile(r"\b(?:in|tijdens) de (?:komende |volgende |eerstvolgende )?Raad (?:van|op) \d|\bRaadsconclusies?\b")
 """The Council of the European Union by its day, or its conclusions."""
+_WITH_MEMBERS = re.compile(r"\b(?:samen met|met de|vertegenwoordigde) (?:de )?(?:andere |overige )?EU-lidstaten\b")
+_OF_STATE = re.compile(r"\b(?:ontboden|ontbieden|autoriteiten|ambtgenoot|zaakgelastigde is|regering van)\b")
+"""What is done with or said to another state."""
+_WITH_A_STATE = frozenset(("dialogue", "statement", "funding"))
+_TO_US = re.compile(r"\b(?:[Kk]amer|u|uw)\b")
+_FILED = re.compile(r"\bde EU\b[^.;]{0,120}\b(?:dien(?:t|en|de|den)|ingediend)\b")
+_THIS = re.compile(r"\b(?:dit|deze|dat|die|beide) \w+|\b(?:hiermee|daarmee)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b[Ss]amen met\b|\bgezamenlijk met\b")
 _FOREIGN_OFFICE = re.compile(r"Buitenlandse Zaken|Buitenlandse Handel|Ontwikkelingssamenwerking")
 _OF_GOVERNMENT = re.compile(r"\b(?:overheid|autoriteiten|regering|begrotingssteun|politie|justiti\w+|rechtbanken|parlement)\b")
@@ -76,19 +83,31 @@ class Forums:
         instrument: str,
         named: Sequence[str],
         above: Sequence[Found],
+        places: Sequence[str],
         before: str | None,
     ) -> Forum | None:
-        """The forum of a statement: `named` are those of its sentence, `above` those of its heading, `before` is that of the
-        statement before in its paragraph."""
-        if instrument == "reporting" or finding.self_paper:
-            return "national"
+        """The forum of a statement.
+
+        `named` are those of its sentence, `above` those of its heading, `places` the countries it is about; `before` is the
+        forum of the statement before in its paragraph.
+        """
         outside = [value for value in named if value != "national"]
+        start, end = context.start, context.end
+        if instrument == "reporting" or finding.self_paper:
+            others = finding.kind == "commitment" and finding.actor is None and not _TO_US.search(self.text, start, end)
+            return cast(Forum, outside[0]) if others and outside else "national"
+        if finding.rule == "act.priority":
+            return None
+        if self.main == "un" and "eu" in outside[:1] and _FILED.search(self.text, start, end):
+            return "un"  # "Mede namens Nederland diende de EU een resolutie in" in a report on the United Nations
         if outside:
             return cast(Forum, self._weighed(context, outside))
-        if _COUNCIL.search(self.text, context.start, context.end):
+        if _COUNCIL.search(self.text, start, end) or _WITH_MEMBERS.search(self.text, start, end):
             return "eu"
         if self._with_partners(context):
             return "coalition"
+        if self.foreign and instrument in _WITH_A_STATE and places and _OF_STATE.search(self.text, start, end):
+            return "bilateral"
         if self.main:
             return cast(Forum, self.main)
         if (
@@ -98,12 +117,16 @@ class Forums:
             and len(held) == 1
         ):
             return cast(Forum, held.pop())
-        if instrument in _SAID_THERE and before in _MANY and _GOES_ON.match(self.text, context.start):
+        if instrument in _SAID_THERE and before in _MANY and _GOES_ON.match(self.text, start):
             return cast(Forum, before)
-        return self._untold(finding, context, instrument, named)
+        if instrument == "resolution" and before in _MANY and _THIS.search(self.text, start, end):
+            return cast(Forum, before)
+        return self._untold(finding, context, instrument, named, places)
 
-    def _untold(self, finding: Finding, context: Context, instrument: str, named: Sequence[str]) -> Forum | None:
-        """Where neither the sentence nor what stands around it names a forum."""
+    def _untold(
+        self, finding: Finding, context: Context, instrument: str, named: Sequence[str], about: Sequence[str]
+    ) -> Forum | None:
+        """Where neither the sentence nor what stands around it names a forum; `about` are the countries it is about."""
         start, end, main = context.start, context.end, self._countries.main
         places = [p for p in self._countries.within(start, end) if p.iso not in OURS]
         if any(_TALKS_WITH.search(self.text, max(start, p.start - 30), p.start) for p in places):
@@ -111,7 +134,9 @@ class Forums:
         if places and instrument in _WITH_A_COUNTRY and finding.kind != "refusal":
             return "national" if _HERE.search(self.text, start, end) else "bilateral"
         of_state = finding.kind == "refusal" or bool(_OF_GOVERNMENT.search(self.text, start, end))
-        if instrument == "funding" and self.foreign and (places or main) and of_state:
+        if instrument == "funding" and self.foreign and about and of_state:
+            return "bilateral"
+        if instrument in ("dialogue", "visit") and self.foreign and about and finding.kind != "refusal" and not named:
             return "bilateral"
         if (finding.kind == "refusal" or instrument in ("funding", "other")) and self.foreign:
             return "national" if named and instrument == "dialogue" else None

@@ -115,7 +115,7 @@ PHRASES = (
         "statement",
     ),
     _phrase("opnemen", r"\bcontact\b|\b(?:dit|dat|deze \w+|het) (?:\w+ )?met (?:mijn|het|de|hun) ", "dialogue"),
-    _phrase("opnemen", r"verklaring", "statement"),
+    _phrase("opnemen noemen", r"verklaring", "statement"),
     # given, held back, agreed to in a council, taken part in
     _phrase(
         "opschorten beëindigen stopzetten bevriezen intrekken hervatten",

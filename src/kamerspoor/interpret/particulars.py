@@ -78,11 +78,13 @@ class Reader:
         )
         return instrument(finding, said)
 
-    def forum(self, finding: Finding, context: Context, instrument: str, before: Statement | None) -> Forum | None:
-        """Where it is done; `before` is the statement before in its paragraph."""
+    def forum(
+        self, finding: Finding, context: Context, instrument: str, places: Sequence[str], before: Statement | None
+    ) -> Forum | None:
+        """Where it is done; `places` are the countries it is about, `before` is the statement before in its paragraph."""
         named = [f.value for f in self.found(context.start, context.end, "forums")]
         above = self._above(context, "forums")
-        return self._forums.of_statement(finding, context, instrument, named, above, before.forum if before else None)
+        return self._forums.of_statement(finding, context, instrument, named, above, places, before.forum if before else None)
 
     def themes(self, context: Context, before: tuple[str, ...]) -> tuple[str, ...]:
         """What it is about; `before` are the themes of the statement it points back to."""

@@ -173,7 +173,8 @@ def _statement(
     instrument = reader.instrument(finding, context, before)
     today = reader.parts.header.date
     deed = finding.kind == "deed"
-    forum = reader.forum(finding, context, instrument, before)
+    places = reader.place_codes(context, before.places if before else ())
+    forum = reader.forum(finding, context, instrument, places, before)
     if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
         instrument, forum = before.instrument or instrument, before.forum
     return Statement(
@@ -189,7 +190,7 @@ def _statement(
         recurring=context.has("recurring") or finding.rule in ("deed.present", "deed.standing", "deed.role"),
         instrument=instrument,
         forum=forum,
-        places=reader.place_codes(context, before.places if before else ()),
+        places=places,
         themes=reader.themes(context, before.themes if before and points_back else ()),
         confidence=confidence(finding.rule, finding.score, finding.kind, spoken=context.spoken),
         cues=tuple(finding.cues),
