@@ -29,7 +29,7 @@ def place_day(month: int, day: int, today: datetime.date, near: int, tense: int)
         if iso:
             options.append(datetime.date.fromisoformat(iso))
     nearest = min(options, key=lambda d: abs((d - today).days)) if options else None
-    if near < 0 or tense < 0:
+    if near < 0 or (near == 0 and tense < 0):
         before = [d for d in options if d < today or (near == 0 and d == today)]
         if near == 0 and before and nearest and (today - before[-1]).days > NEARLY_A_YEAR:
             return nearest.isoformat()

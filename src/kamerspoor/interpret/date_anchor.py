@@ -31,6 +31,10 @@ _FUTURE = re.compile(
 )
 
 
+_AHEAD = re.compile(r"\b(?:niet\s+eerder\s+dan|om)\s+(?:in|uiterlijk|voor|vóór)\b")
+"""What stands before a day that is still to come: "verzocht om voor 1 juli", "niet eerder dan in september"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The paper's own date as first and last possible day."""
@@ -99,7 +103,10 @@ class DateContext:
         return first if self.anchor.exact or first == value(self.anchor.last) else None
 
     def tense(self, start: int) -> int:
-        """See `tense_at`."""
+        """See `tense_at`; what was asked or told to be done by a day looks forward whatever the tense of the asking."""
+        ahead = _AHEAD.search(self.text, max(0, start - 24), start + 9)
+        if ahead and ahead.start() < start <= ahead.end() + 1:
+            return 1
         return tense_at(self.text, self._parts, start)
 
 

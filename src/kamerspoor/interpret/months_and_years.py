@@ -25,7 +25,7 @@ def place_month(month: int, today: datetime.date, near: int, tense: int) -> str:
     """The month without year as seen from `today`."""
     here = today.year * 12 + today.month - 1
     options = [(year * 12 + month - 1) for year in (today.year - 1, today.year, today.year + 1)]
-    if near < 0 or tense < 0:
+    if near < 0 or (near == 0 and tense < 0):
         options = [m for m in options if m < here or (near == 0 and m == here)][-1:] or options
     elif near > 0 or tense > 0:
         options = [m for m in options if m > here or (near == 0 and m == here)][:1] or options

@@ -128,7 +128,8 @@ def read_season(match: Match, context: DateContext) -> Iterator[Found]:
             year -= last >= today.month
         elif shift > 0 or not word:
             # "voor de zomer" said in June or July still means the summer that has just begun
-            year += (first + 1 < today.month) if bound and bound.casefold() != "na" else (last < today.month)
+            over = last if not word.startswith("volgend") else first - 1  # "volgend voorjaar" said in spring is the next
+            year += (first + 1 < today.month) if bound and bound.casefold() != "na" else (over < today.month)
         return bounded(bound, part, part_of_year(part, year))
 
     value = context.both(placed)
