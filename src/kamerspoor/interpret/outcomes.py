@@ -217,6 +217,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
     pointed = [r for r in refusals if ask.kind != "motie" and cues.within("deictic", r.start, r.end)]
+    if commitments:
+        pointed = [r for r in pointed if not _OVER_TIME.search(text, r.start, r.end)]
     if pointed and pointed[0].start >= ask.end:
         outcome, shown = "declined", pointed[0]
     elif standing:
@@ -295,6 +297,8 @@ _POSTPONED = re.compile(r"\b(?:tegemoet ?zien|uitstel|vertraging|later)\b")
 """What was promised comes later than this letter."""
 _DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)\b")
 """A refusal that is about the time only."""
+_OVER_TIME = re.compile(r"\bniet (?:meer )?binnen (?:(?:de|deze|die|een|haar|zijn) )?(?:\w+ )?termijn\b")
+"""A refusal to meet a request in the time that is set for it, no more."""
 _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
 """Around written questions that a letter names: they have been answered."""
 _PLANNED = re.compile(

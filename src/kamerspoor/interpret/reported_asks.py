@@ -29,6 +29,8 @@ _PROMISED_TO = re.compile(
     r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
     r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
     r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
+    r"|\b(?:ik|wij|we|kabinet) (?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    r"(?P<told>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)(?= toegezegd\b)"
 )
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
@@ -227,7 +229,7 @@ class Reported:
     def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
         """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
         named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
-        return people_of(named["people"]) if named else ()
+        return people_of(named["people"] or named["told"]) if named else ()
 
     def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
         """Range and sentence of each item, where undertakings are named together and a list of them follows."""

@@ -21,7 +21,7 @@ INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per 
 """What is asked for is to be told something."""
 
 _BACK = re.compile(
-    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
+    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Daarover|Hierbij|Hiermee|Hierover|Hiertoe|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
 )
 """How a statement begins that goes on about the one before it."""
 

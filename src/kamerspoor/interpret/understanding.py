@@ -79,6 +79,7 @@ _REDEEMS = re.compile(
     r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b"
     r"[^.;]{0,120}?"
     r"\b(?:na\b|voldo\w+|tegemoet|gestand|gevolg|gehoor|invulling|toezegging|afgedaan|daartoe|belofte|verzoek|u\b|uw Kamer)"
+    r"|(?:Hierover|Daarover|Hiertoe|Daartoe|Dit|Dat|Inmiddels) (?:is|zijn|heb|hebben|heeft)\b"
 )
 """How the sentence begins by which a letter keeps the promise that the one before recalls."""
 
