@@ -63,7 +63,9 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         last = sentence
         if any(f.self_paper for f in previous):
             told = sentence.paragraph
-            _redeem(text, made, sentence, parts.header.date)
+            _redeem(text, made, sentence, parts.header.date, _REDEEMS)
+        elif any(f.kind == "deed" for f in previous):
+            _redeem(text, made, sentence, parts.header.date, _SINCE_DONE)
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             beside = made[-1] if made and made[-1].start == sentence.start else before
@@ -79,14 +81,15 @@ _REDEEMS = re.compile(
     r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b"
     r"[^.;]{0,120}?"
     r"\b(?:na\b|voldo\w+|tegemoet|gestand|gevolg|gehoor|invulling|toezegging|afgedaan|daartoe|belofte|verzoek|u\b|uw Kamer)"
-    r"|(?:Hierover|Daarover|Hiertoe|Daartoe|Dit|Dat|Inmiddels) (?:is|zijn|heb|hebben|heeft)\b"
 )
 """How the sentence begins by which a letter keeps the promise that the one before recalls."""
+_SINCE_DONE = re.compile(r"(?:Hierover|Daarover|Hiertoe|Daartoe|Dit|Dat|Inmiddels) (?:is|zijn|heb|hebben|heeft)\b")
+"""How the sentence begins that tells what has come of it."""
 
 
-def _redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None) -> None:
-    """Take back the commitment of a promise that is recalled only to say that the letter keeps it."""
-    if not made or not _REDEEMS.match(text, sentence.start, sentence.end):
+def _redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None, kept: re.Pattern[str]) -> None:
+    """Take back the commitment of a promise that is recalled only to say that it has been `kept`, or that the letter keeps it."""
+    if not made or not kept.match(text, sentence.start, sentence.end):
         return
     near = [s for s in made[-3:] if s.rule == "commitment.announced" and "\n" not in text[s.end : sentence.start]]
     for s in near:
