@@ -58,8 +58,20 @@ def link(
         ids += [a for a in words if a not in ids]
         if not ids and made and _goes_on(text, made[-1], s):
             ids = list(made[-1].asks)
+        if not ids and not parts.qa and not parts.speeches:
+            ids = _by_paragraph(parts, near, s)
         made.append(replace(s, asks=tuple(ids)))
     return made
+
+
+def _by_paragraph(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
+    """The one ask of its paragraph, where that begins the paragraph."""
+    block = parts.blocks[_block_at(parts, s.start)]
+    here = [a for a in asks if block.start <= a.start < block.end]
+    first = next((x for x in parts.sentences if x.start >= block.start), None)
+    if len(here) != 1 or first is None or not (here[0].start < first.end and here[0].end <= s.start):
+        return []
+    return [here[0].id]
 
 
 def _block_at(parts: Structure, position: int) -> int:
