@@ -15,13 +15,14 @@ from dataclasses import replace
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.topics import stems
-from kamerspoor.model import Ask, Statement, Structure
+from kamerspoor.model import Ask, Sentence, Statement, Structure
 
 INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
 """What is asked for is to be told something."""
 
 _BACK = re.compile(
-    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Daarover|Hierbij|Hiermee|Hierover|Hiertoe|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
+    r"(?:Dat|Dit|Deze|Daarmee|Daarom|Daartoe|Daarbij|Daarover|Hierbij|Hiermee|Hierover|Hiertoe"
+    r"|(?:Tijdens|In|Met|Bij) (?:dat|dit|deze|die))\b"
 )
 """How a statement begins that goes on about the one before it."""
 
@@ -33,6 +34,8 @@ _WHOLE = 0.8
 _UNDER = 3
 """Paragraphs under such a line that are about it."""
 
+_SECTION = 12
+"""Paragraphs up and down in which the headings of a section are looked for."""
 _NEXT = 40
 """Characters between an ask and the sentence right behind it, with what closes its own."""
 NEAR = 200
@@ -59,19 +62,29 @@ def link(
         if not ids and made and _goes_on(text, made[-1], s):
             ids = list(made[-1].asks)
         if not ids and not parts.qa and not parts.speeches:
-            ids = _by_paragraph(parts, near, s)
+            ids = _by_place(parts, near, s)
         made.append(replace(s, asks=tuple(ids)))
     return made
 
 
-def _by_paragraph(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
-    """The one ask of its paragraph, where that begins the paragraph."""
-    block = parts.blocks[_block_at(parts, s.start)]
-    here = [a for a in asks if block.start <= a.start < block.end]
-    first = next((x for x in parts.sentences if x.start >= block.start), None)
-    if len(here) != 1 or first is None or not (here[0].start < first.end and here[0].end <= s.start):
-        return []
-    return [here[0].id]
+def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
+    """The one ask of its paragraph or, where that has none, of its section, if the ask stands where that begins."""
+    at = _block_at(parts, s.start)
+    here = [a for a in asks if parts.blocks[at].start <= a.start < parts.blocks[at].end]
+    begin = next((x.end for x in parts.sentences[bisect_left(parts.sentences, parts.blocks[at].start, key=_start) :]), 0)
+    if not here:
+        top, bottom = max(-1, at - _SECTION), min(at + _SECTION, len(parts.blocks))
+        low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), None)
+        if low is None:
+            return []
+        high = next((i for i in range(at + 1, bottom) if parts.blocks[i].kind == "heading"), bottom)
+        here = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
+        begin = parts.blocks[low + 1].end
+    return [here[0].id] if len(here) == 1 and here[0].start < begin and here[0].end <= s.start else []
+
+
+def _start(item: Sentence) -> int:
+    return item.start
 
 
 def _block_at(parts: Structure, position: int) -> int:

@@ -88,7 +88,7 @@ _SINCE_DONE = re.compile(r"(?:Hierover|Daarover|Hiertoe|Daartoe|Dit|Dat|Inmiddel
 
 
 def _redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None, kept: re.Pattern[str]) -> None:
-    """Take back the commitment of a promise that is recalled only to say that it has been `kept`, or that the letter keeps it."""
+    """Take back the commitment of a promise that is recalled only to say that it is or has been `kept`."""
     if not made or not kept.match(text, sentence.start, sentence.end):
         return
     near = [s for s in made[-3:] if s.rule == "commitment.announced" and "\n" not in text[s.end : sentence.start]]
