@@ -71,11 +71,12 @@ def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
     """The one ask of its paragraph or, where that has none, of its section, if the ask stands where that begins."""
     at = _block_at(parts, s.start)
     here = [a for a in asks if parts.blocks[at].start <= a.start < parts.blocks[at].end]
-    begin = next((x.end for x in parts.sentences[bisect_left(parts.sentences, parts.blocks[at].start, key=_start) :]), 0)
+    first = bisect_left(parts.sentences, parts.blocks[at].start, key=_start)
+    begin = parts.sentences[first].end if first < len(parts.sentences) else 0
     if not here:
         top, bottom = max(-1, at - _SECTION), min(at + _SECTION, len(parts.blocks))
-        low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), None)
-        if low is None:
+        low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), at)
+        if low == at:
             return []
         high = next((i for i in range(at + 1, bottom) if parts.blocks[i].kind == "heading"), bottom)
         here = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
