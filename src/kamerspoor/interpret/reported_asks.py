@@ -22,6 +22,14 @@ from kamerspoor.vocabulary import AskKind
 NEAR = 200
 """How many meetings are looked through for the one that a request was made in."""
 
+OPENING = 12
+"""Sentences at the beginning of a letter that may say what it is about."""
+
+_MOVED_TOGETHER = re.compile(
+    r"\b(?:ingediende|aangenomen|voorgestelde) (?:\w+ )?moties\b"
+    r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
+)
+"""How a letter names the motions that it is about."""
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
@@ -94,10 +102,26 @@ class Reported:
         self.found.sort(key=lambda d: (d.start, d.end))
         if self.parts.speeches:
             self.debate()
+        self.date_together()
         distinct = merged(self.found, self.text)
         for match in self.cues.by_label.get("text", ()):
             self.motion_text(match, distinct)
         return distinct
+
+    def date_together(self) -> None:
+        """A letter that says in its opening when the motions were moved which it is about: then those without a day were."""
+        if self.parts.header.kind != "letter":
+            return
+        for sentence in self.sentences[:OPENING]:
+            if not _MOVED_TOGETHER.search(self.text, sentence.start, sentence.end):
+                continue
+            days = [d for d in between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
+            if len(days) == 1:
+                held = next((d for d in between(self.debates, sentence.start, sentence.end)), None)
+                for draft in self.found:
+                    if draft.kind == "motie" and draft.date is None and draft.start > sentence.start:
+                        draft.date, draft.occasion = days[0].value, draft.occasion or (held.occasion if held else None)
+                return
 
     def written_questions(self, e: EventReference) -> None:
         """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
