@@ -44,6 +44,8 @@ _UNDER_WAY = 0.25
 
 _FROM_CITIZENS = frozenset(("klachten", "aanvragen", "bezwaren", "zienswijzen", "meldingen", "claims", "klacht", "bezwaar"))
 """What citizens hand in."""
+_BEGUN = ("beginnen", "starten", "toetreden")
+"""What the subject of a perfect with "is" does itself."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
@@ -109,11 +111,22 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
         impersonal = p.others[:1] == [p.finite + 1]
         if impersonal or not OF_OTHERS.isdisjoint(clause):
             return True
-    if p.lemma in ("beginnen", "starten") and p.tag == "plural" and p.auxiliary == "zijn":
+    if p.lemma in _BEGUN and p.auxiliary == "zijn" and (p.tag == "plural" or _named_subject(bench, p)):
         return True
     if p.lemma == "indienen" and not _FROM_CITIZENS.isdisjoint(clause):
         return True
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)
+
+
+def _named_subject(bench: Bench, p: Predicate) -> bool:
+    """ "In 2019 is ESMA begonnen met", "De ACM is een proef gestart": is it a body with a name, not of ours, that began?"""
+    printed = bench.words.printed
+    for at in (p.finite + 1, p.start):
+        article = at < p.end and bench.lower[at] in ("de", "het")
+        name = at + article
+        if name < p.end and printed[name][0].isupper() and (article or at > p.start or printed[name].isupper()):
+            return not actor_at(bench.words, at, p.end)
+    return False
 
 
 def _is_rule(bench: Bench, p: Predicate) -> bool:
