@@ -199,6 +199,8 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     low, finite = predicate.start, predicate.finite
     if not predicate.main:
         low += 1
+    elif lower[finite - 2 : finite] in (("en", "ik"), ("en", "wij")):
+        return Actor("core", lower[finite - 1], finite - 1, finite)  # "Mijn ambtgenoot van Defensie en ik hebben"
     elif lower[finite - 2 : finite] == ("en", "nederland"):
         return Actor("core", "Nederland", finite - 1, finite)  # "Polen, Litouwen en Nederland nemen deel"
     for j in range(low, min(low + 7, finite)):

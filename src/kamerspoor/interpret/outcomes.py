@@ -217,8 +217,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
     pointed = [r for r in refusals if ask.kind != "motie" and cues.within("deictic", r.start, r.end)]
-    if commitments:
-        pointed = [r for r in pointed if not _OVER_TIME.search(text, r.start, r.end)]
+    late = [r for r in refusals if _OVER_TIME.search(text, r.start, r.end)]
+    pointed = [r for r in pointed if r not in late]
     if pointed and pointed[0].start >= ask.end:
         outcome, shown = "declined", pointed[0]
     elif standing:
@@ -233,8 +233,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         and (INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
     ):
         outcome, shown = "fulfilled", papers[0]
-    elif refusals and commitments and _DEADLINE.search(text, refusals[0].start, refusals[0].end):
-        outcome, shown = "in_progress", commitments[0]
+    elif refusals and (late[:1] == refusals[:1] or (commitments and _DEADLINE.search(text, *_span(refusals[0])))):
+        outcome, shown = "in_progress", (commitments or late)[0]
     elif refusals and not any(s.start < refusals[0].start and s not in own for s in commitments):
         outcome, shown = "declined", refusals[0]
     elif met:
@@ -265,6 +265,10 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     return replace(
         ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end))
     )
+
+
+def _span(s: Statement) -> tuple[int, int]:
+    return s.start, s.end
 
 
 def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:

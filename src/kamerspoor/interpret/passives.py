@@ -113,6 +113,10 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
             return True
     if p.lemma in _BEGUN and p.auxiliary == "zijn" and (p.tag == "plural" or _named_subject(bench, p)):
         return True
+    if "procedurevergadering" in clause or ("regeling", "van", "werkzaamheden") in zip(
+        clause, clause[1:], clause[2:], strict=False
+    ):
+        return True
     if p.lemma == "indienen" and not _FROM_CITIZENS.isdisjoint(clause):
         return True
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)

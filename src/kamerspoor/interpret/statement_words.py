@@ -119,7 +119,7 @@ THIS_PAPER = word_set("dit deze onderstaande onderstaand")
 RELATIVE = word_set("die waarom waarover waarmee waarbij waarvoor waarin waartoe waarop waaraan waarna waarbinnen")
 """What opens a relative clause that may tell an act of ours."""
 TELLING = frozenset(("laten weten",)) | word_set(
-    """mededelen meedelen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
+    """mededelen meedelen delen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
     inhouden besluiten afspreken leiden kloppen"""
 )
 """Behind these, "dat" brings in what we do, are going to do, or do not do."""
@@ -183,7 +183,7 @@ BECOMING = word_set("verminderen veranderen verslechteren verbeteren toenemen af
 
 OF_OTHERS = word_set("regering kabinet minister staatssecretaris mij ons motie moties commissie kamer lid leden raad")
 """Beside "verzocht" these tell that we are asked, or that others ask."""
-OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen")
+OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen intrekken")
 """What the House does with its papers."""
 PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
 """What becomes of these by these verbs is the House's doing."""
