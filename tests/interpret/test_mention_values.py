@@ -156,6 +156,9 @@ def test_a_number_of_two_dossiers_is_not_guessed() -> None:
         ("op 18 september a.s.", ["2020-09-18"]),
         ("De brief van 16 januari was lang.", ["2020-01-16"]),
         ("Dit zal op 3 mei gebeuren.", ["2020-05-03"]),
+        ("De commissie heeft verzocht om voor 1 mei te antwoorden.", ["../2020-05-01"]),
+        ("De commissie heeft verzocht het voor 1 mei a.s. te doen.", ["../2020-05-01"]),
+        ("Ik heb gemeld het niet eerder dan in september te kunnen geven.", ["2020-09"]),
         ("sprak ik in februari 2013", ["2013-02"]),
         ("in april en in juni 2013", ["2013-04", "2013-06"]),
         ("op 25 en 26 oktober 2011", ["2011-10-25", "2011-10-26"]),
@@ -207,6 +210,11 @@ def test_a_number_of_two_dossiers_is_not_guessed() -> None:
 )
 def test_dates(text: str, dates: list[str]) -> None:
     assert [d.value for d in mentions(text).dates] == dates
+
+
+def test_next_spring_told_in_spring_is_that_of_the_year_to_come() -> None:
+    assert [d.value for d in mentions("Dit komt volgend voorjaar.", date="2020-03-20").dates] == ["2021-03/2021-05"]
+    assert [d.value for d in mentions("Dit komt volgend voorjaar.", date="2020-11-20").dates] == ["2021-03/2021-05"]
 
 
 def test_without_a_date_of_its_own_a_paper_gets_the_narrowest_interval() -> None:

@@ -205,6 +205,9 @@ def test_the_place_of_the_dateline_is_left_out():
         ("uit gemeentefonds en provinciefonds", [("gemeentefonds", None), ("provinciefonds", None)]),
         ("De Europese Unie wacht; de Commissie niet.", [("Europese Unie", "eu"), ("Commissie", None)]),
         ("de Open Voices Coalition", [("Open Voices Coalition", None)]),
+        ("het Strafhof, niet het Speciaal Strafhof", [("Strafhof", "icc"), ("Speciaal Strafhof", None)]),
+        ("in de Aziatische Groep en de Groep van 77", [("Aziatische Groep", None), ("Groep van 77", None)]),
+        ("het parlement van Georgië, niet het parlement van Nederland", [("parlement van Georgië", None)]),
     ],
 )
 def test_bodies_have_the_slug_of_the_guideline_or_none(text, expected):

@@ -40,6 +40,7 @@ def asks(text: str) -> list[Ask]:
         ),
         ("De vaste commissie voor Havens heeft op 15 juni jl. verzocht om een reactie.", *("verzoek", None, "2022-06-15")),
         ("In het debat van 12 mei jl. heb ik aan het lid Bakker (D66) toegezegd dit te melden.", *GIVEN),
+        ("In het debat van 12 mei jl. heb ik het lid Bakker (D66) toegezegd dit te melden.", *GIVEN),
         ("In het debat van 12 mei jl. is op een vraag van het lid Bakker (D66) toegezegd dat de brug opengaat.", *GIVEN),
     ],
 )
@@ -201,3 +202,45 @@ def test_what_follows_right_behind_a_request_answers_it() -> None:
 def test_the_way_in_which_a_motion_is_carried_out_is_in_progress() -> None:
     (ask,) = asks("Ik bericht u over de wijze waarop aan de motie van het lid Jansen uitvoering wordt gegeven.")
     assert ask.outcome == "in_progress"
+
+
+def test_what_a_motion_was_asked_in_its_own_sentence_are_its_words() -> None:
+    text = "In de motie van de leden Jansen en Smit (Kamerstuk 31 999, nr. 5) is de regering verzocht schippers te betalen."
+    (ask,) = asks(text)
+    assert ([p.name for p in ask.by], ask.reference, ask.end - ask.start) == (["Jansen", "Smit"], "kst-31999-5", len(text))
+
+
+def test_a_letter_about_motions_that_were_moved_together_gives_them_their_day() -> None:
+    opening = "Ik ga in op de moties die bij het debat van 12 mei jl. zijn ingediend."
+    (ask,) = asks(f"{opening}\n\nDe motie-Jansen verzoekt de regering te bouwen.")
+    assert (ask.kind, ask.date) == ("motie", "2022-05-12")
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"),
+    [
+        ("In mei is met de schippers gesproken. Daarmee beschouw ik de motie als uitgevoerd.", "fulfilled"),
+        ("De schippers zijn vrij. Voor meer bruggen zie ik geen aanleiding.", "declined"),
+        ("De schippers zijn vrij. Ik zal in het najaar een brug laten bouwen.", "in_progress"),
+        ("De schippers zijn vrij.\n\nIk zal in het najaar een brug laten bouwen.", "none"),
+        ("De motie is ingetrokken.", "none"),
+    ],
+)
+def test_what_follows_in_the_paragraph_of_a_motion_is_what_came_of_it(after: str, outcome: str) -> None:
+    first = "De motie van het lid Smit verzoekt de regering te slapen."
+    made = asks(f"{first}\n\nDe motie van het lid Jansen verzoekt de regering te bouwen. {after}")
+    assert made[-1].outcome == outcome
+
+
+def test_a_request_that_cannot_be_met_in_time_is_in_progress() -> None:
+    asked = "Uw Kamer heeft op 3 mei jl. verzocht om een reactie op het havenplan."
+    (ask,) = asks(f"{asked} Helaas kan ik niet binnen de gestelde termijn op dit verzoek ingaan.")
+    assert ask.outcome == "in_progress"
+
+
+def test_a_promise_told_again_with_what_came_of_it_is_kept() -> None:
+    told = "In het debat van 12 mei jl. heb ik toegezegd te bezien of de brug omhoog kan."
+    text = f"{told} Hierover heb ik met de schippers gesproken."
+    made = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation
+    assert [a.outcome for a in made.asks] == ["fulfilled"]
+    assert {s.kind for s in made.statements} == {"deed"}

@@ -312,3 +312,30 @@ def test_what_he_or_she_did_is_the_act_of_the_office_told_before():
 
 def test_what_somebody_else_did_is_no_act_of_ours():
     assert [s.kind for s in said("De havenmeester bezocht in mei de sluis. Hij drong erop aan de sluis te openen.")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2030 is HavenNet gestart met een nieuwe werkwijze.",
+        "Het College voor Sluizen is inmiddels begonnen met de voorbereiding.",
+        "In de procedurevergadering van 3 februari is over de sluis gesproken.",
+        "De motie over de sluis is ingetrokken.",
+    ],
+)
+def test_what_others_began_and_the_house_did_is_none_of_ours(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ik deel u mee dat ik het voorstel over de sluizen zal intrekken.", "commitment"),
+        ("Mijn ambtgenoot van Defensie en ik hebben hierover in februari met de schippers gesproken.", "deed"),
+        ("Dit stuk leent zich nog niet voor inzage door uw Kamer.", "refusal"),
+        ("Ik zeg nu nog geen bedragen toe.", "refusal"),
+        ("Daarom is de haven begonnen met een proef.", "deed"),
+    ],
+)
+def test_acts_told_in_another_way(text: str, kind: str) -> None:
+    assert {s.kind for s in said(text)} == {kind}
