@@ -283,6 +283,10 @@ INSTRUMENTS = [
     ("Een verbod op veren is niet aan de orde.", "policy"),
     ("Ook de schippers zullen hierbij worden betrokken.", "dialogue"),
     ("Het havendebat is voorzien op 28 mei 2031.", "event"),
+    ("Dat boek zal ik, voorzien van mijn oordeel, in mei aan uw Kamer aanbieden.", "reporting"),
+    ("Het streven is erop gericht de antwoorden in mei toe te zenden.", "reporting"),
+    ("Ik streef ernaar het aantal schippers te verhogen.", "policy"),
+    ("Ik zie geen aanleiding op de berichten over de sluis in te gaan.", "reporting"),
 ]
 
 

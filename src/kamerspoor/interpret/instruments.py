@@ -78,17 +78,24 @@ _SETTLED_LATER = re.compile(r"\bvooruit(?:ge|te )?\s?(?:lopen)?\b|\bgeen gevolg\
 _TO_TELL = re.compile(
     r"\b(?:te informeren|informeren over|aan te geven|te geven valt|valt (?:\w+ )?te geven|te beantwoorden|te melden"
     r"|mee te delen|(?:antwoord|oordeel|beeld|overzicht|aantal|cijfers?|duidelijkheid) \w* ?te geven|op die motie in te gaan"
-    r"|in te gaan op|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen"
+    r"|in te gaan op|op [^.;]{3,80} in te gaan|inzage|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen"
     r"|vastgesteld worden|te zeggen|te ontvangen|te verstrekken|openbaar)\b"
 )
 """What a refusal says cannot be done where it is a telling."""
 _IN_TIME = re.compile(r"\b(?:gestelde|gevraagde|gebruikelijke) termijn\b")
 """The time within which the House is to be answered."""
-_OPEN_VERBS = word_set("zijn maken gaan vallen vaststellen speculeren")
+_OPEN_VERBS = word_set("zijn maken gaan vallen vaststellen speculeren lenen zien")
 _WEIGHING = word_set("bezien bekijken overwegen heroverwegen afwegen wegen herbezien herzien")
 """What one weighs is a course of one's own; with a noun of inquiry it is an inquiry."""
 _REPLY_TO_COME = re.compile(r"\b(?:kabinets|beleids)?reactie\b|\b(?:kamer|voortgangs)?brief\b|\b\w+(?:rapportage|verslag)\b")
 """A paper to come: what is put in it is told to the House."""
+_SENT_TO_HOUSE = re.compile(
+    r"\baan (?:uw|de) Kamer (?:te )?(?:doen toekomen|aan\s?(?:te )?bieden|(?:toe)?(?:zenden|sturen))\b"
+    r"|\b(?:reactie|antwoord(?:en)?|brief)\b[^.;]{0,80}\b(?:toe te (?:zenden|sturen)|te (?:zenden|sturen))\b"
+)
+"""A paper or answer that is going to the House."""
+_HOW_MANY = re.compile(r"\b(?:aantal|aandeel|percentage)\b")
+"""What is raised or lowered that is no money."""
 _PUT_IN = word_set("meenemen opnemen ingaan betrekken terugkomen aangeven werken opstellen")
 
 
@@ -108,6 +115,10 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "policy"
     if finding.rule in _TOLD_LATER and TO_HOUSE.search(said.text):
         return "reporting"
+    if finding.kind == "commitment" and _SENT_TO_HOUSE.search(said.text) and not BILL.search(said.text):
+        return "reporting"
+    if finding.aim == "funding" and not said.money and _HOW_MANY.search(said.text):
+        return "policy"
     if finding.kind == "commitment" and finding.lemma in _PUT_IN and _REPLY_TO_COME.search(said.text):
         return "reporting"
     if said.has("resolution") and _SPONSORS.search(said.text):
@@ -210,7 +221,7 @@ def _refused(finding: Finding, said: Said) -> str:
         return "policy"
     if finding.rule in _UNTOLD or "reporting" in (finding.group, finding.aim) or finding.group == "statement":
         return "reporting"
-    if finding.lemma == "" and (_TO_TELL.search(said.text) or _IN_TIME.search(said.text)):
+    if finding.lemma in ("", "zijn") and (_TO_TELL.search(said.text) or _IN_TIME.search(said.text)):
         return "reporting"
     if finding.lemma in _OPEN_VERBS and _TO_TELL.search(said.text):
         return "reporting"
