@@ -78,7 +78,8 @@ _SETTLED_LATER = re.compile(r"\bvooruit(?:ge|te )?\s?(?:lopen)?\b|\bgeen gevolg\
 _TO_TELL = re.compile(
     r"\b(?:te informeren|informeren over|aan te geven|te geven valt|valt (?:\w+ )?te geven|te beantwoorden|te melden"
     r"|mee te delen|(?:antwoord|oordeel|beeld|overzicht|aantal|cijfers?|duidelijkheid) \w* ?te geven|op die motie in te gaan"
-    r"|in te gaan op|op [^.;]{3,80} in te gaan|inzage|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen"
+    r"|in te gaan op|op [^.;]{3,80} in te gaan|inzage"
+    r"|van een (?:standpunt|reactie|antwoord) te voorzien|te speculeren|speculeren|vast te stellen"
     r"|vastgesteld worden|te zeggen|te ontvangen|te verstrekken|openbaar)\b"
 )
 """What a refusal says cannot be done where it is a telling."""
