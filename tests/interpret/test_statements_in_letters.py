@@ -325,6 +325,7 @@ def test_what_somebody_else_did_is_no_act_of_ours():
         "Het College voor Sluizen is inmiddels begonnen met de voorbereiding.",
         "In de procedurevergadering van 3 februari is over de sluis gesproken.",
         "De motie over de sluis is ingetrokken.",
+        "Een meerderheid van de reders is daar niet toe bereid.",
     ],
 )
 def test_what_others_began_and_the_house_did_is_none_of_ours(text: str) -> None:
@@ -339,6 +340,7 @@ def test_what_others_began_and_the_house_did_is_none_of_ours(text: str) -> None:
         ("Dit stuk leent zich nog niet voor inzage door uw Kamer.", "refusal"),
         ("Ik zeg nu nog geen bedragen toe.", "refusal"),
         ("Daarom is de haven begonnen met een proef.", "deed"),
+        ("In mei bezochten de mensenrechtenambassadeurs de haven.", "deed"),
     ],
 )
 def test_acts_told_in_another_way(text: str, kind: str) -> None:
