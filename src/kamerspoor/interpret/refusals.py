@@ -71,7 +71,7 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
 
 
 def _of_a_thing(bench: Bench, p: Predicate) -> bool:
-    """Does something or somebody else say no word, or will not: "De tool doet geen uitspraken", "De reders zijn niet bereid"?"""
+    """Does somebody else say no word, or will not: "De tool doet geen uitspraken", "De reders zijn niet bereid"?"""
     first = bench.lower[p.start]
     if p.auxiliary == "zijn" and first in ("de", "het", "een") and "bereid" in bench.lower[p.finite : p.end]:
         return True
