@@ -15,8 +15,6 @@ from kamerspoor.model import PlaceMention, Structure
 
 OURS = frozenset(("BQ",))
 """Parts of the Kingdom whose affairs are the cabinet's own: what is done there is done at home."""
-SPREAD = 0.4
-"""Share of its paragraphs that name what a paper is mostly about."""
 
 _VENUES = frozenset(("genève", "geneve", "new york", "brussel", "wenen", "straatsburg", "den haag", "londen", "davos"))
 _PARTNERS = (
@@ -34,7 +32,6 @@ _EVERYWHERE = re.compile(
     r"|productielanden)\b"
 )
 """What says that a statement is about the policy as a whole and no one country."""
-_PROSE = frozenset(("text", "answer", "list_item", "question"))
 
 
 class Countries:
@@ -43,10 +40,8 @@ class Countries:
     def __init__(self, text: str, parts: Structure, places: Sequence[PlaceMention], sections: Sections) -> None:
         self.text, self._places, self._sections = text, places, sections
         self._starts = [p.start for p in places]
-        self._blocks = [b.start for b in parts.blocks]
-        self._prose = len({s.paragraph for s in parts.sentences if parts.blocks[s.paragraph].kind in _PROSE})
         self._about = Tally((p.start, p.iso) for p in places if p.iso != "NL" and not self.partner(p))
-        self.main = self._main()
+        self.main = sections.throughout([(p.start, p.iso) for p in places if p.iso != "NL"], least=3, share=0.5)
         """The country that most of the paper is about."""
         subject = parts.header.subject or ""
         self.of_subject = tuple(dict.fromkeys(p.iso for p in places if p.iso != "NL" and text[p.start : p.end] in subject))
@@ -80,22 +75,6 @@ class Countries:
         if self.main and self.main not in OURS:
             return True
         return any(p.iso not in OURS for p in self.within(start, end))
-
-    def paragraphs(self, starts: Sequence[int]) -> float:
-        """The share of the paper's paragraphs that hold one of `starts`."""
-        return len({bisect_left(self._blocks, start + 1) for start in starts}) / max(1, self._prose)
-
-    def _main(self) -> str | None:
-        named = [p for p in self._places if p.iso != "NL"]
-        tally_of: dict[str, int] = {}
-        for p in named:
-            tally_of[p.iso] = tally_of.get(p.iso, 0) + 1
-        if not named:
-            return None
-        best = max(tally_of, key=lambda iso: (tally_of[iso], iso))
-        if tally_of[best] < 3 or tally_of[best] < 0.5 * len(named):
-            return None
-        return best if self.paragraphs([p.start for p in named if p.iso == best]) >= SPREAD else None
 
     def of_statement(
         self, start: int, end: int, before: tuple[str, ...], heading: tuple[int, int] | None, *, local: bool

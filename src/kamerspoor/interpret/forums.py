@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import cast
 
 from kamerspoor.interpret.codebook import Coded, Found
-from kamerspoor.interpret.countries import OURS, SPREAD, Countries
+from kamerspoor.interpret.countries import OURS, Countries
 from kamerspoor.interpret.findings import Context, Finding
+from kamerspoor.interpret.sections import Sections
 from kamerspoor.model import Header
 from kamerspoor.vocabulary import Forum
 
@@ -50,11 +51,13 @@ _WITH_A_COUNTRY = frozenset(("dialogue", "visit", "support", "statement"))
 class Forums:
     """The forums that one paper names."""
 
-    def __init__(self, text: str, header: Header, coded: Coded, countries: Countries) -> None:
+    def __init__(self, text: str, header: Header, coded: Coded, countries: Countries, sections: Sections) -> None:
         self.text, self._coded, self._countries = text, coded, countries
         self.foreign = self._of_foreign_office(header)
         """Does the paper come from those who deal with other countries?"""
-        self.main = self._main()
+        named = [(f.start, f.value) for f in coded.found if f.kind == "forums" and f.value != "national"]
+        self.main = sections.throughout(named, least=6, share=0.6)
+        """The forum that most of the paper is about."""
 
     def _of_foreign_office(self, header: Header) -> bool:
         """Where no sender is known: is the paper about a country?"""
@@ -63,18 +66,6 @@ class Forums:
             return any(_FOREIGN_OFFICE.search(role) for role in roles)
         main = self._countries.main
         return main is not None and main not in OURS
-
-    def _main(self) -> str | None:
-        named = [f for f in self._coded.found if f.kind == "forums" and f.value != "national"]
-        count: dict[str, int] = {}
-        for f in named:
-            count[f.value] = count.get(f.value, 0) + 1
-        if not named:
-            return None
-        best = max(count, key=lambda value: (count[value], value))
-        if count[best] < 6 or count[best] < 0.6 * len(named):
-            return None
-        return best if self._countries.paragraphs([f.start for f in named if f.value == best]) >= SPREAD else None
 
     def of_statement(
         self,
