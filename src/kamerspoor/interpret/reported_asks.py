@@ -117,7 +117,7 @@ class Reported:
                 continue
             days = [d for d in between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
             if len(days) == 1:
-                held = next((d for d in between(self.debates, sentence.start, sentence.end)), None)
+                held = next(iter(between(self.debates, sentence.start, sentence.end)), None)
                 for draft in self.found:
                     if draft.kind == "motie" and draft.date is None and draft.start > sentence.start:
                         draft.date, draft.occasion = days[0].value, draft.occasion or (held.occasion if held else None)
@@ -222,10 +222,7 @@ class Reported:
         if e.kind == "verzoek" or (e.kind == "toezegging" and occasion):
             target = None  # the number beside a request is that of the debate, or of what it is about
         if e.kind == "toezegging" and not date:
-            letter = next(
-                (x for x in between(self.mentions.events, e.start, self.sentences[i].end) if x.kind == "brief" and x.date),
-                None,
-            )
+            letter = self.letter_in(e.start, self.sentences[i].end)
             if letter is not None:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
@@ -307,10 +304,18 @@ class Reported:
         before = any(o.end <= e.start for o in near)
         return quote(self.text, _span(sentence), (e.start, e.end), e.kind, before=before, following=following)
 
+    def met_before(self, position: int) -> list[EventReference]:
+        """The meetings with a day that are named before `position`, of the last `NEAR`."""
+        return [d for d in between(self.debates, 0, position)[-NEAR:] if d.date]
+
+    def letter_in(self, start: int, end: int) -> EventReference | None:
+        """The first letter with a day that `start:end` names."""
+        return next((e for e in between(self.mentions.events, start, end) if e.kind == "brief" and e.date), None)
+
     def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
         """Occasion and date, where needed from the meeting named before."""
         sentence = self.sentences[i]
-        before = [d for d in between(self.debates, 0, position)[-NEAR:] if d.date] if not date else ()
+        before = self.met_before(position) if not date else ()
         if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
         if occasion and not date:
@@ -376,7 +381,7 @@ class Reported:
             sentence = self.sentences[i - 1]
         for d in between(self.debates, sentence.start, sentence.end):
             return self.same_meeting(i, d.start, d.occasion, d.date)
-        before = [d for d in between(self.debates, 0, sentence.start)[-NEAR:] if d.date]
+        before = self.met_before(sentence.start)
         if before and _SAME.search(self.text, sentence.start, sentence.end):
             return before[-1].occasion, before[-1].date
         dates = [
@@ -425,9 +430,7 @@ class Reported:
             return
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
-        letter = next(
-            (e for e in between(self.mentions.events, sentence.start, sentence.end) if e.kind == "brief" and e.date), None
-        )
+        letter = self.letter_in(sentence.start, sentence.end)
         reference = None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
