@@ -31,6 +31,7 @@ _OWN_ADJECTIVES = word_set(
 
 
 _AND_OTHERS = frozenset((("en", "europese"), ("en", "andere")))
+"""What may stand between "Nederlandse" and those who act together with others."""
 
 
 @quick
@@ -149,12 +150,15 @@ def subject(words: Words, predicate: Predicate) -> Actor | None:
         found = _later(words, predicate)
         if found is not None:
             return found
-    if predicate.main and ("waarvan", "nederland") in pairwise(lower) and "deel" in lower:
-        at = lower.index("waarvan") + 1
-        return Actor("core", "Nederland", at, at + 1)  # "De coalitie, waarvan Nederland deel uitmaakt, zal"
-    if predicate.main and not singular and ("waaronder", "nederland") in pairwise(lower):
-        at = lower.index("waaronder") + 1
-        return Actor("core", "Nederland", at, at + 1)  # "zijn enkele landen, waaronder Nederland, begonnen"
+    return _among_others(lower, singular=singular) if predicate.main and "nederland" in lower else None
+
+
+def _among_others(lower: tuple[str, ...], *, singular: bool) -> Actor | None:
+    """ "De coalitie, waarvan Nederland deel uitmaakt, zal", "zijn enkele landen, waaronder Nederland, begonnen"."""
+    for opener, holds in (("waarvan", "deel" in lower), ("waaronder", not singular)):
+        if holds and (opener, "nederland") in pairwise(lower):
+            at = lower.index(opener) + 1
+            return Actor("core", "Nederland", at, at + 1)
     return None
 
 

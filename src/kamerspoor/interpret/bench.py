@@ -91,10 +91,8 @@ class Bench:
         if kind == "commitment" and strength != "conditional" and self.context.has("condition"):
             strength = "conditional"
         group = group or (p.group if p else "")
-        aim = self.aim(p) if p and rule in _AIMED else ""
-        if p and p.lemma == "zullen":
-            aim = self.aim(p)
-        if p and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
+        aim = self.aim(p) if p and (rule in _AIMED or p.lemma == "zullen") else ""
+        if p and not aim and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
             aim = "reporting"
         new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
         if new.score < THRESHOLD - _ROUNDING:
