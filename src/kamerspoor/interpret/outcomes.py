@@ -40,6 +40,7 @@ _SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
 _NOT_KNOWN = re.compile(
     r"\b(?:is|zijn) (?:(?:mij|ons|het kabinet|hierover) )?(?:nog )?niet bekend\b|\bheb ik geen (?:cijfers|zicht)\b"
 )
+"""How an answer begins that says that the fact is not known."""
 _FACT = re.compile(
     r"(?:Om )?[Hh]oeveel\b|Hoe groot\b|Hoe vaak\b|Welk percentage\b|Weet u\b"
     r"|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
@@ -233,7 +234,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         and (INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
     ):
         outcome, shown = "fulfilled", papers[0]
-    elif refusals and (late[:1] == refusals[:1] or (commitments and _DEADLINE.search(text, *_span(refusals[0])))):
+    elif refusals and (
+        late[:1] == refusals[:1] or (commitments and _DEADLINE.search(text, refusals[0].start, refusals[0].end))
+    ):
         outcome, shown = "in_progress", (commitments or late)[0]
     elif refusals and not any(s.start < refusals[0].start and s not in own for s in commitments):
         outcome, shown = "declined", refusals[0]
@@ -265,10 +268,6 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     return replace(
         ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end))
     )
-
-
-def _span(s: Statement) -> tuple[int, int]:
-    return s.start, s.end
 
 
 def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:

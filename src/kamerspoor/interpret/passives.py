@@ -113,9 +113,7 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
             return True
     if p.lemma in _BEGUN and p.auxiliary == "zijn" and (p.tag == "plural" or _named_subject(bench, p)):
         return True
-    if "procedurevergadering" in clause or ("regeling", "van", "werkzaamheden") in zip(
-        clause, clause[1:], clause[2:], strict=False
-    ):
+    if "procedurevergadering" in clause or ("werkzaamheden" in clause and "regeling van werkzaamheden" in " ".join(clause)):
         return True
     if p.lemma == "indienen" and not _FROM_CITIZENS.isdisjoint(clause):
         return True

@@ -72,10 +72,11 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
 
 def _of_a_thing(bench: Bench, p: Predicate) -> bool:
     """Does somebody else say no word, or will not: "De tool doet geen uitspraken", "De reders zijn niet bereid"?"""
-    first = bench.lower[p.start]
-    if p.auxiliary == "zijn" and first in ("de", "het", "een") and "bereid" in bench.lower[p.finite : p.end]:
-        return True
-    return p.auxiliary == "doen" and not p.passive and first in ("de", "het", "een") and p.finite - p.start <= 4
+    if bench.lower[p.start] not in ("de", "het", "een"):
+        return False
+    if p.auxiliary == "zijn":
+        return "bereid" in bench.lower[p.finite : p.end]
+    return p.auxiliary == "doen" and not p.passive and p.finite - p.start <= 4
 
 
 def _by_us(bench: Bench, p: Predicate, actor: Actor) -> None:

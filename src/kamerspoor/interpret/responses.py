@@ -12,10 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.ask_cues import AskCues, between
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.topics import stems
-from kamerspoor.model import Ask, Sentence, Statement, Structure
+from kamerspoor.model import Ask, Statement, Structure
 
 INFORM = re.compile(r"\b(?:geïnformeerd|informeren|te reageren|een reactie|per brief|toe te lichten|bericht)\b")
 """What is asked for is to be told something."""
@@ -70,10 +70,11 @@ def link(
 def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
     """The one ask of its paragraph or, where that has none, of its section, if the ask stands where that begins."""
     at = _block_at(parts, s.start)
-    here = [a for a in asks if parts.blocks[at].start <= a.start < parts.blocks[at].end]
-    first = bisect_left(parts.sentences, parts.blocks[at].start, key=_start)
-    begin = parts.sentences[first].end if first < len(parts.sentences) else 0
-    if not here:
+    block = parts.blocks[at]
+    here = [a for a in asks if block.start <= a.start < block.end]
+    if here:
+        begin = between(parts.sentences, block.start, block.end)[0].end
+    else:
         top, bottom = max(-1, at - _SECTION), min(at + _SECTION, len(parts.blocks))
         low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), at)
         if low == at:
@@ -82,10 +83,6 @@ def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
         here = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
         begin = parts.blocks[low + 1].end
     return [here[0].id] if len(here) == 1 and here[0].start < begin and here[0].end <= s.start else []
-
-
-def _start(item: Sentence) -> int:
-    return item.start
 
 
 def _block_at(parts: Structure, position: int) -> int:
