@@ -205,6 +205,10 @@ _OPENING_NOUNS = word_set("zorgen vragen plannen")
 """Nouns at the beginning of a sentence that are written like verbs."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
 """After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
+_SAID_OR_SUPPOSED = word_set("dat of indien als wanneer")
+"""Openers of clauses that tell what is said or supposed."""
+_LEAST_BETWEEN = 4
+"""Words from "en" to a finite verb at the end of its clause that make it a subordinate one, as one part alone would stand there."""
 _OBJECTS = word_set("de het deze dit dat mij me mijn daarom hen er daar u uw hierover daarover hier zelf ook graag een")
 """What may stand behind a coordinated finite verb whose subject is not said again."""
 
@@ -436,6 +440,11 @@ class _Walk:
 
     def _verb(self, i: int, word: str, readings: tuple[VerbForm, ...]) -> None:
         self.at = i
+        if self.open and (again := self._again_subordinate(i)):
+            opener = self.open[-1][1]
+            self._close(again)
+            self.open.append((again, opener, [i]))
+            return
         if self.open and not self._main_again(word, readings):
             self.open[-1][2].append(i)
             return
@@ -470,9 +479,26 @@ class _Walk:
             return False
         if opener == "om":
             return word in CERTAIN or self._subject_follows(word, readings) or self._after_infinitive(word)
-        lower = self.words.lower
+        lower, at = self.words.lower, self.at
+        if word in CERTAIN and lower[at - 1] in _SUBJECTS and lower[at - 2] in _COORDINATORS:
+            return True  # "dat de Kamer dit weet en ik zal"
         finite = next((lower[v] for v in verbs if lower[v] in CERTAIN), None)
         return finite is not None and (word in CERTAIN or (word == "zijn" and self.main is None and finite in _WITH_PARTICIPLE))
+
+    def _again_subordinate(self, i: int) -> int:
+        """Where a second clause of the same opener begins whose verbs stand at its end, 0 where none does: "dat een commissie
+        dit zal onderzoeken en haar bevindingen in mei zal voorleggen"."""
+        lower = self.words.lower
+        _, opener, verbs = self.open[-1]
+        if opener not in _SAID_OR_SUPPOSED or not verbs or lower[i] not in CERTAIN or not any(lower[v] in CERTAIN for v in verbs):
+            return 0
+        joined = next((j for j in range(verbs[-1] + 1, i) if lower[j] == "en"), 0)
+        if i - joined < _LEAST_BETWEEN or joined != verbs[-1] + 1:
+            return 0
+        end = i + 1
+        while end < len(lower) and (lower[end] in self.lexicon or lower[end] == "te"):
+            end += 1
+        return joined if end > i + 1 and (end == len(lower) or lower[end] in _BOUNDS) else 0
 
     def _after_infinitive(self, word: str) -> bool:
         """No main verb yet, and a finite plural right behind "te" with its infinitive: "om dit te halen zijn er afspraken"."""
