@@ -24,6 +24,8 @@ class Note:
 
 
 _START = re.compile(r"(?P<mark>\d{1,3})\s+(?=\S{2})")
+_LABEL = re.compile(r"X Noot(?: (\d{1,3}))?")
+"""How the official site labels a note."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS_SIGN = re.compile(r"[-/_=%.]")
 _NO_MARK = re.compile(r"(?:CO|NO|SO|PM|H|N|O|G|A|B|C|D|F|V|CH|NH|covid|Covid|COVID|ISO|m|km|EN|T)")
@@ -39,9 +41,45 @@ def find_notes(lines: Sequence[Line], pages: Sequence[PrintedPage], reasons: dic
     for page in pages:
         if page.damaged:
             continue
+        labelled = _labelled_notes(lines, page, reasons)
+        if labelled:
+            notes.extend(labelled)
+            continue
         lone = _lone_notes(lines, page, reasons)
         have = int(notes[-1].mark) if notes and notes[-1].mark.isdigit() else 0
         notes.extend(lone or _running_notes(lines, page, reasons, have, has_layout=has_layout))
+    return notes
+
+
+# ------------------------------------------------------------------------ notes under a label, as the official site has it
+
+
+def _labelled_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str]) -> list[Note]:
+    """Notes under lines "X Noot" with their mark behind it or on the next line; the labels and marks are left out."""
+    labels = [i for i in range(page.first, page.last) if _LABEL.fullmatch(lines[i].text)]
+    if not labels:
+        return []
+    found: list[tuple[str, list[int], int]] = []
+    for place, index in enumerate(labels):
+        stop = labels[place + 1] if place + 1 < len(labels) else page.last
+        label = _LABEL.fullmatch(lines[index].text)
+        mark, body = (label[1] if label else None), index + 1
+        reasons[index] = "furniture"
+        if mark is None and body < stop and is_lone_number(lines[body].text):
+            mark = lines[body].text
+            reasons[body] = "furniture"
+            body += 1
+        end = next((i for i in range(body, stop) if i > body and (lines[i].blanks or i in reasons)), stop)
+        words = [i for i in range(body, end) if i not in reasons]
+        if mark is not None and words:
+            found.append((mark, words, index))
+    marks = _Marks(lines, page, reasons)
+    notes = []
+    floor = page.first
+    for mark, words, index in found:
+        at = marks.above(mark, floor, index, reach=index) or (max(floor, index - 1), 0, 0)
+        floor = max(floor, at[0]) if at[2] else floor
+        notes.append(Note(mark, words, 0, at[0], (at[1], at[2]) if at[2] else None))
     return notes
 
 
@@ -130,14 +168,14 @@ class _Marks:
     def __init__(self, lines: Sequence[Line], page: PrintedPage, reasons: Mapping[int, str]) -> None:
         self._lines, self._page, self._reasons = lines, page, reasons
 
-    def above(self, mark: str, floor: int, index: int) -> tuple[int, int, int] | None:
+    def above(self, mark: str, floor: int, index: int, reach: int = _REACH) -> tuple[int, int, int] | None:
         """Where the text from line `floor` to the note at `index` shows `mark`: line, start and end of the mark.
 
         The first that is not glued to a word in capitals, else the last.
         """
         found: tuple[int, int, int] | None = None
         shown = self._shown.get(mark, [])
-        for place in range(bisect_left(shown, (max(floor, index - _REACH),)), len(shown)):
+        for place in range(bisect_left(shown, (max(floor, index - reach),)), len(shown)):
             at, position, capitals = shown[place]
             if at >= index:
                 break

@@ -64,6 +64,10 @@ _LINKS_ON = re.compile(
     r"(?:^|\s)(?:en|of|van|de|het|een|voor|in|op|met|aan|bij|tot|door|over|te|ten|ter|uit|om|naar|als|tussen|onder|die|dat|is|dan|der|"
     r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
 )
+_SENTENCE_OPENS = re.compile(r"(?:Het|Dit|Deze|Er|Ik|Wij|Tijdens|Naar aanleiding|Vorig|Met deze brief|In (?:de|het|mijn|reactie)) ")
+_FINITE = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|zal|zullen|kan|kunnen|moet|moeten|wil|gaat|blijkt)\b"
+)
 _SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5},?")
 _SPEAKER = re.compile(
     r"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) [A-ZÀ-Ýa-z][^.?!:]{1,60}"
@@ -222,7 +226,7 @@ class Paragraphs:
             return True
         if ended:
             signed = line.text.startswith("De ") and _is_signature_start(line, following)
-            return upper and (signed or self._short(paragraph, before, line))
+            return upper and (signed or self._short(paragraph, before, line) or self._heading_between(line, following))
         if paused:
             return (upper or before.text.endswith(":")) and self._short(paragraph, before, line)
         return upper and self._heading_before(paragraph, before, line, following)
@@ -237,6 +241,8 @@ class Paragraphs:
         """A short line without a full stop, before running text."""
         if len(paragraph.lines) > 2:
             return False
+        if self._heading_over(paragraph, before, line):
+            return True
         widest = 0.8 if _SECTION.match(before.text) else 0.7
         if len(before.text) > widest * self.width or _LINKS_ON.search(before.text):
             return False
@@ -247,6 +253,26 @@ class Paragraphs:
             return line.text[0].isupper() and not _LINKS_ON.search(line.text)
         return len(line.text) >= 0.75 * self.width or (
             _ended(line.text) and len(before.text) + len(_first_word(line.text)) < 0.8 * self.width
+        )
+
+    def _heading_over(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
+        """Lines without a finite verb or a full stop, over a line that only a sentence begins with: "Het", "Dit", "Tijdens"."""
+        if not _SENTENCE_OPENS.match(line.text) or _LINKS_ON.search(before.text) or len(line.text) < 0.75 * self.width:
+            return False
+        words = " ".join(self.lines[i].text for i in paragraph.lines)
+        return words[0].isupper() and not _FINITE.search(words)
+
+    def _heading_between(self, line: Line, following: Line | None) -> bool:
+        """A short line without a full stop between a sentence's end and a full line that could have begun on it."""
+        return (
+            following is not None
+            and not following.blanks
+            and not following.cut
+            and len(line.text) <= 0.7 * self.width <= 0.9 * len(following.text)
+            and following.text[0].isupper()
+            and not _ended(line.text)
+            and not _paused(line.text)
+            and not _LINKS_ON.search(line.text)
         )
 
     def _local_width(self, paragraph: Paragraph) -> float:

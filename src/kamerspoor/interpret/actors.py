@@ -15,6 +15,7 @@ from itertools import pairwise
 from kamerspoor.frozen import quick
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.words import Words, word_set
+from kamerspoor.lexicons import lexicon
 
 FIRST_PERSON = frozenset(("ik", "wij", "we"))
 OURSELVES = FIRST_PERSON | {"kabinet", "regering"}
@@ -24,6 +25,8 @@ _FILLERS = word_set(
     """zich er hier daar ook nu dan daarom daarmee hiermee hierbij dus echter hierover daarover dit dat ze hen mij me"""
 )
 _INTERJECTIONS = word_set("ja nee neen jazeker zeker inderdaad nogmaals klopt")
+_OWN_PARTS = frozenset(("Arubaanse", "Curaçaose", "Caribische"))
+"""Adjectives of the Kingdom's other parts."""
 _OWN_ADJECTIVES = word_set(
     """nederlandse nederlands huidige demissionaire demissionair vorige vorig nieuwe nieuw volgende voormalig voormalige
     toenmalig toenmalige"""
@@ -73,7 +76,7 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     """The actor whose phrase begins at word `i`, None where none does before `end`."""
     if i >= end:
         return None
-    lower, lexicon = words.lower, actor_words()
+    lower, heads = words.lower, actor_words()
     if lower[i] in FIRST_PERSON:
         return Actor("core", lower[i], i, i + 1)
     j = i
@@ -86,36 +89,51 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     if j >= end:
         return None
     word = lower[j]
-    if "-" in word and word not in lexicon.office and word.rpartition("-")[2] in lexicon.service:
+    if "-" in word and word not in heads.office and word.rpartition("-")[2] in heads.service:
         return Actor("service", " ".join(words.printed[j : j + 2]), i, j + 1)
     if word in ("ambtenaren", "medewerkers", "collega", "collega's", "collega’s") and (
         j == i or lower[j - 1] not in ("mijn", "onze", "hoogste")
     ):
         return None
-    if lexicon.core.get(word):
+    if heads.core.get(word):
         if word == "nederland" and j == i > 1 and words.printed[i - 1][:1].isupper() and words.printed[i - 1].isalpha():
             return None  # "Reclassering Nederland"
-        return Actor("core", lexicon.core[word], i, j + 1)
+        return Actor("core", heads.core[word], i, j + 1)
     if word == "land" and j > i and lower[j - 1] == "ons":
         return Actor("core", "Nederland", i, j + 1)
-    if word in lexicon.office or words.printed[j].lower() in lexicon.office:
+    if word in heads.office or words.printed[j].lower() in heads.office:
         return _office(words, i, j, end)
-    if word in lexicon.service or words.printed[j] in lexicon.ministries:
+    if word in heads.service or words.printed[j] in heads.ministries:
         last = next((k for k in range(j + 1, min(j + 3, end)) if not words.printed[k][:1].isupper()), min(j + 3, end))
         return Actor("service", " ".join(words.printed[j:last]), i, j + 1)
     for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
         if (
             lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie")
-            and lower[j] not in lexicon.foreign
+            and not _foreign(words, j)
         ):
             return Actor("office", " ".join(words.printed[j : ahead + 1]), i, ahead + 1)
     return None
 
 
+def _foreign(words: Words, i: int) -> bool:
+    """Does word `i` say that what follows is another country's: "Belgische", "Keniaanse"?"""
+    word = words.lower[i]
+    if word in actor_words().foreign:
+        return True
+    return word.endswith("se") and words.printed[i] in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """The adjectives of other countries, as printed: "Keniaanse"."""
+    foreign = (e for e in lexicon("places").entries if e.data.get("kind") == "adjective" and e.id != "NL")
+    return frozenset(form for e in foreign for form in e.forms if form not in _OWN_PARTS)
+
+
 def _office(words: Words, i: int, j: int, end: int) -> Actor | None:
     """An office, with its "van ..." as far as the printed words go; None where it is somebody else's."""
     lower = words.lower
-    if (j and lower[j - 1] in actor_words().foreign) or (
+    if (j and _foreign(words, j - 1)) or (
         i < j and j + 1 < end and lower[j + 1] == "van" and lower[j + 2 : j + 3] in (("turkije",), ("rusland",))
     ):
         return None

@@ -30,6 +30,10 @@ class Draft:
     cues: list[Cue] = field(default_factory=list)
 
 
+_FURTHER = re.compile(r"(?:Verder|Voorts|Ook|Tevens|Daarnaast|Daarbij|Ten tweede|Tot slot|In de tweede plaats)\b")
+"""How a request begins that was made beside the one before, also by the same members."""
+
+
 def merged(found: Sequence[Draft], text: str) -> list[Draft]:
     """One draft per request: same kind and same people, or the same publication."""
     kept: list[Draft] = []
@@ -37,7 +41,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
     for draft in found:
         keys = _keys(draft, text)
         same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
-        if same is None:
+        if same is None or (same.worded and draft.worded and _FURTHER.match(text, draft.start)):
             kept.append(draft)
             for key in keys:
                 first.setdefault(key, draft)

@@ -91,7 +91,7 @@ class Bench:
         if kind == "commitment" and strength != "conditional" and self.context.has("condition"):
             strength = "conditional"
         group = group or (p.group if p else "")
-        aim = self.aim(p) if p and (rule in _AIMED or p.lemma == "zullen") else ""
+        aim = self.aim(p) if p and self._aims(p, rule) else ""
         if p and not aim and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
             aim = "reporting"
         new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
@@ -100,6 +100,13 @@ class Bench:
         old = self.found.get(kind)
         if old is None or new.score > old.score + _ROUNDING:
             self.found[kind] = new
+
+    @staticmethod
+    def _aims(p: Predicate, rule: str) -> bool:
+        """Is the finding about a verb further on? "wil nagaan" says itself what is wanted."""
+        if rule == "commitment.wish" and p.group not in ("", "unknown"):
+            return False
+        return rule in _AIMED or p.lemma == "zullen"
 
     def paper(self, rule: str, weight: float, p: Predicate, actor: Actor | None = None, *, match: Match | None = None) -> None:
         """Add a deed that is the paper itself: it tells the House something."""
@@ -163,10 +170,16 @@ class Bench:
             lower[i] in NEGATIONS
             and not p.leaves_out(i)
             and not (quoted and lower[:i].count("«") > lower[:i].count("»"))
-            and not (p.perfect and p.lemma not in _DECIDED_NOT and lower[i + 1 : i + 2] == ("te",))
+            and not (p.perfect and p.lemma not in _DECIDED_NOT and self._of_infinitive(p, i))
             and self._denies(i)
             for i in range(p.start, p.end)
         )
+
+    def _of_infinitive(self, p: Predicate, i: int) -> bool:
+        """Does the negation at word `i` belong to what is told: "heb verzocht niet te", "heb toegelicht geen geld te geven"?"""
+        if self.lower[i + 1 : i + 2] == ("te",):
+            return True
+        return bool(p.others) and p.others[0] < i and p.group == "reporting" and "te" in self.lower[i : p.end]
 
     def _denies(self, i: int) -> bool:
         """Does the negation at word `i` deny its clause rather than a word of it?"""

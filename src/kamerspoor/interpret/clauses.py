@@ -42,7 +42,7 @@ _IF_NEEDED = word_set("nodig mogelijk gewenst noodzakelijk relevant opportuun we
 """Behind "indien" and "wanneer" these make no clause."""
 _YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
 _NOUNS_TOO = word_set(
-    "inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
+    "gevallen licht inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
 )
 """Behind an adjective these are nouns, whatever verb is written the same."""
 _PERSONS = word_set("ik we wij u hij ze kabinet regering nederland zich mij ons")
@@ -98,6 +98,10 @@ class Predicate:
         return self.content.group if self.content else ""
 
 
+_WISHING = word_set("wil willen")
+"""Behind these "dat" may bring in what is wished."""
+_WISHED_OF = word_set("de het een er ik we wij zij ze u deze die alle iedereen ieder elke mijn onze uw hun")
+"""How what is wished begins."""
 _BEFORE_THAT = word_set("heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten")
 """Right behind these "dat" is an object rather than the beginning of a clause."""
 
@@ -109,7 +113,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word in ("die", "dat", "wat"):
         if i == 0 or before in ("en", "maar", "want") or (word == "die" and before in _PREPOSITIONS and before != "voor"):
             return False
-        if word == "die" and (before in _PERSONS or before in CERTAIN):
+        if word == "die" and (before in _PERSONS or before in CERTAIN or before == "zullen"):
             return False  # "heb ik die brief behandeld"
         if (
             word == "wat"
@@ -119,7 +123,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         if word == "dat" and i == 2 and words.lower[0] in _YES_OR_NO:
             return False  # "Ja, dat verzoek is verzonden"
-        if word == "dat" and before in _BEFORE_THAT:
+        if word == "dat" and before in _BEFORE_THAT and not (before in _WISHING and _subject_like(after)):
             return False  # "Nederland heeft dat aangekaart", "en zal dat blijven doen"
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
@@ -142,6 +146,11 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word == "waaronder" or (word == "hoe" and after == "dan"):
         return False
     return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
+
+
+def _subject_like(word: str) -> bool:
+    """May a word begin a clause as its subject: "willen dat de sector", "wil dat gemeenten"?"""
+    return word in _WISHED_OF or (word.endswith(("en", "s")) and len(word) > 4 and word not in verb_lexicon())
 
 
 def _said_of_a_noun(words: Words, i: int) -> bool:
@@ -201,8 +210,14 @@ _NEVER_NOUNS = _HELPERS | word_set("nam gaf sprak bracht ging kwam deed riep dro
 """Past tenses that are a verb also behind a word that looks like an adjective: "de gezant nam deel", "zaakgelastigde sprak"."""
 _FIXED = frozenset((("als", "volgt"), ("geheel", "genomen"), ("strikt", "genomen"), ("zichzelf", "genomen")))
 """Phrases in which a verb is none: "over het geheel genomen"."""
-_OPENING_NOUNS = word_set("zorgen vragen plannen")
+_OPENING_NOUNS = word_set("zorgen vragen plannen afspraken")
 """Nouns at the beginning of a sentence that are written like verbs."""
+_VOICED = word_set("uiten geuit uit uitspreken uitgesproken over")
+"""Behind "zorgen" these show that it is a noun: "blijft zorgen uiten"."""
+_NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien beide alle")
+"""Before these a participle may belong to the noun behind it."""
+_BEFORE_NOUNS = frozenset(("", "in", "op", "en", "met", "over", "door", "aan", "die", "deze", "grote"))
+"""Between these and "van" a word is a noun: "aan delen van de steiger"."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
 """After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
 _SAID_OR_SUPPOSED = word_set("dat of indien als wanneer")
@@ -365,8 +380,10 @@ class _Walk:
             return True
         if (before, word) in _FIXED:
             return False
-        if i == 0 and word in _OPENING_NOUNS and after in _PREPOSITIONS:
-            return False  # "Zorgen over dit vonnis zijn aangekaart"
+        if i == 0 and word in _OPENING_NOUNS and (after in _PREPOSITIONS or after == "die"):
+            return False  # "Zorgen over dit vonnis zijn aangekaart", "Afspraken die ik heb gemaakt"
+        if word == "zorgen" and i and after in _VOICED:
+            return False
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _NEVER_NOUNS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
@@ -381,12 +398,16 @@ class _Walk:
             return False  # an acronym
         if i and self.words.printed[i][0].isupper() and before.isalpha():
             return False  # part of a name
-        auxiliary = before == "zijn" and self.main is not None and self.main.finite == i - 1
+        auxiliary = before == "zijn" and self.main is not None and (
+            self.main.finite == i - 1 or (self.main.auxiliary == "zullen" and any(r.tag == "participle" for r in readings))
+        )
         if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
             impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
             if not impersonal and (before not in ("die", "dat", "dit") or word == "zijn"):
                 return False
         tags = {r.tag for r in readings}
+        if before in _NUMBERS and "participle" in tags and after.isalpha() and self._noun_like(after):
+            return False  # "de twee betrokken gemeenten"
         if tags == {"first"}:
             if self._of_same_subject(i):
                 return True
@@ -402,7 +423,11 @@ class _Walk:
             )
         if tags == {"plural"} and before in ("het", "de", "van"):
             return False
-        return not (after == "van" and "plural" in tags and before in ("", "in", "op", "en", "met", "over", "door"))
+        return not (after == "van" and "plural" in tags and before in _BEFORE_NOUNS)
+
+    def _noun_like(self, word: str) -> bool:
+        """Is a word none of those that stand behind a participle that ends its clause?"""
+        return word not in self.lexicon and word not in _PREPOSITIONS and word not in SUBORDINATORS and word not in _BOUNDS
 
     def _of_same_subject(self, i: int) -> bool:
         """Does a verb follow whose subject is the "ik" of the main clause: "Ik betreur dit en blijf de zaak volgen"?"""
@@ -535,10 +560,15 @@ class _Walk:
             self.main.end = self.start
         base = finite.lemma.removeprefix(finite.particle) if finite.particle else finite.lemma
         self.main = Predicate(i, self.start, len(self.words), True, base, finite.tag)
-        if self.fronted is not None and self.fronted == i - 1 and base in _OF_PARTICIPLES:
+        if self.fronted is not None and self.fronted == i - 1 and base in _OF_PARTICIPLES and not self._named_by(i):
             self.main.others.append(self.fronted)
         self.found.append(self.main)
         self.broken = False
+
+    def _named_by(self, i: int) -> bool:
+        """Is the word before the finite verb at `i` a noun: "Voorkomen is de beste manier"?"""
+        infinitive = any(r.tag in ("plural", "infinitive") for r in self.lexicon.get(self.words.lower[i - 1], ()))
+        return infinitive and self.words.lower[i + 1 : i + 2] in (("de",), ("het",), ("een",))
 
     def _clause_start(self, i: int) -> int:
         for j in range(i - 1, self.main.finite if self.main else 0, -1):
@@ -603,6 +633,8 @@ def _fill(predicate: Predicate, words: Words) -> None:
     perfect = predicate.auxiliary in _PERFECT or any(lower[i] in ("worden", "hebben", "zijn") for i in predicate.others)
     for i in predicate.others:
         parted = lexicon.get(lower[i - 1] + lower[i]) if lower[i - 1] in _PARTED else None
+        if lower[i - 1] == "te" and i > 1:
+            parted = _joined(lexicon.get(lower[i - 2] + lower[i], ()), lower[i - 2])  # "aan te bieden"
         readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
         if part is not None and lower[i - 1] != "te" and perfect:
@@ -647,6 +679,11 @@ def _fill(predicate: Predicate, words: Words) -> None:
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
 
 
+def _joined(readings: tuple[VerbForm, ...], particle: str) -> tuple[VerbForm, ...]:
+    """The readings of a verb with its particle before "te", none where the word before is no particle of it."""
+    return tuple(r for r in readings if r.particle == particle)
+
+
 def _unknown(word: str, auxiliary: str) -> tuple[VerbForm, ...]:
     """The reading of a verb that no lexicon has."""
     return (VerbForm(word, "", "plural" if auxiliary in _MODALS and word.endswith("en") else "participle", "unknown"),)
@@ -680,7 +717,7 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
 
 _PREPOSITIONS = word_set(
     """op om voor met aan tot tegen in van over naar bij als door via uit per zonder tijdens binnen ter ten – - vanuit
-    volgens sinds onder naast ondanks conform vanwege rond rondom gezien"""
+    volgens sinds onder naast ondanks dankzij wegens middels conform vanwege rond rondom gezien"""
 )
 _ONLY_PARTICLES = word_set(
     """tegemoet toe weer terug mee samen vast voort uiteen plaats af neer stil beschikbaar openbaar bekend bijeen

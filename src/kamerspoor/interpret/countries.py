@@ -26,6 +26,8 @@ _TALKS = re.compile(r"dialoog|gesprek|contact|consultatie|overleg|relatie|betrek
 """Before "met" these make it one that we speak with."""
 _BEFORE = 20
 """Characters before a place in which a partner is told by its words."""
+_ONCE = 2
+"""Mentions of a country whose name stands in the subject and in the question that repeats it."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _EVERYWHERE = re.compile(
     r"\b(?:wereldwijd|mondiaal|speerpunt\w*|pijler|prioriteit\w*|mensenrechtenbeleid|buitenland(?:s )?beleid|handelsmissies"
@@ -46,6 +48,8 @@ class Countries:
         subject = parts.header.subject or ""
         self.of_subject = tuple(dict.fromkeys(p.iso for p in places if p.iso != "NL" and text[p.start : p.end] in subject))
         """Countries in the paper's subject, as its text names them."""
+        self._of_subject_and_text = tuple(iso for iso in self.of_subject if sum(p.iso == iso for p in places) > _ONCE)
+        """Those of them that the text names again: a paper on home affairs may name one in passing."""
 
     def all_within(self, start: int, end: int) -> Sequence[PlaceMention]:
         """Place mentions in `start:end`."""
@@ -96,4 +100,4 @@ class Countries:
         if near:
             return (near,)
         named = tuple(dict.fromkeys(p.iso for p in self.within(*heading))) if heading else ()
-        return named or self.of_subject
+        return named or (self.of_subject if local else self._of_subject_and_text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kamerspoor.interpret.bench import PAST, Bench
+from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
 from kamerspoor.interpret.passives import passive
@@ -63,20 +63,32 @@ def _is_of_union(bench: Bench, p: Predicate) -> bool:
 def _arranged(bench: Bench, p: Predicate) -> bool:
     """ "staat gepland voor 2030", "is gelukt", "is nog gaande"."""
     context = bench.context
-    planned = p.auxiliary in ("zijn", "staan", "worden") or (p.auxiliary == "hebben" and names_house(bench.lower))
-    if context.has("planned") and planned and p.tag not in PAST:
-        match = bench.first("planned")
-        strength: Strength = "intent" if match and match.rule.id == "planned.aim" else "firm"
+    planned = p.auxiliary in ("zijn", "staan", "worden") or (
+        p.auxiliary == "hebben" and (names_house(bench.lower) or "prioriteit" in bench.lower)
+    )
+    match = bench.first("planned")
+    dated = match is None or match.rule.id != "planned.agenda" or bench.coming(p)
+    if match is not None and dated and planned and p.tag not in PAST:
+        strength: Strength = "intent" if match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
     elif (p.perfect and (p.lemma == "lukken" or (p.lemma == "slagen" and "er" in bench.lower))) or (
         p.auxiliary == "zijn" and "gelukt" in bench.lower[p.finite : p.end]
     ):
         bench.add("deed", "deed.succeeded", 1.0, p)
     elif p.auxiliary == "zijn" and p.group in ("", "unknown", "state") and context.has("goes-on"):
-        bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
+        _stands(bench, p)
     else:
         return False
     return True
+
+
+def _stands(bench: Bench, p: Predicate) -> None:
+    """ "is in voorbereiding", "is 3 miljoen euro beschikbaar": what goes on, or means for the time to come."""
+    match = bench.first("goes-on")
+    if match is not None and match.rule.id == "goes-on.available" and bench.coming(p) and p.tag in PRESENT:
+        bench.add("commitment", "commitment.available", 1.0, p, match=match, group="funding")
+    else:
+        bench.add("deed", "deed.in-hand", 1.0, p, match=match, group="policy")
 
 
 def _is_passive(bench: Bench, p: Predicate) -> bool:

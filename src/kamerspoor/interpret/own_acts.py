@@ -14,7 +14,7 @@ from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself
 from kamerspoor.interpret.simple_tenses import simple
-from kamerspoor.interpret.statement_words import MINDS, PAPER_SPEECH, SPEECH, TURNS
+from kamerspoor.interpret.statement_words import MINDS, NEGATIONS, PAPER_SPEECH, SPEECH, TURNS
 from kamerspoor.interpret.words import word_set
 
 _OPINION = (("van", "oordeel"), ("van", "mening"))
@@ -36,8 +36,12 @@ _SENT = word_set(
 """What one receives without doing anything."""
 _CONCLUDED = frozenset(("overtuiging", "conclusie", "oordeel", "slotsom", "inzicht"))
 """With "gekomen tot" these are thoughts."""
+_HONOUR = frozenset(("eer", "genoegen"))
+"""What one has in sending a paper."""
 _SAID_TO_DO = ("aankondigen", "aangeven", "laten weten")
 """With "te" and a verb these promise it."""
+_DOING = frozenset(("policy", "funding", "support", "investigation", "event", "visit", "membership"))
+"""Classes of verbs that tell what one goes on to do: "laten weten het advies over te nemen"."""
 _ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
 
 
@@ -104,7 +108,9 @@ def _able(bench: Bench, p: Predicate, actor: Actor) -> None:
 def _having(bench: Bench, p: Predicate, actor: Actor) -> None:
     """ "Ik heb contact met", "Het kabinet heeft het voornemen"."""
     context = bench.context
-    if context.has("act") and not p.others:
+    if not _HONOUR.isdisjoint(bench.lower[p.finite : p.end]) and p.group == "reporting" and bench.addressed:
+        bench.paper("deed.paper", 0.8, p, actor, match=bench.first("self"))  # "heb de eer u hierbij ... aan te bieden"
+    elif context.has("act") and not p.others:
         bench.add("deed", "deed.talks", 0.6, p, actor, match=bench.first("act"), group="dialogue")
     elif context.has("intent"):
         bench.add("commitment", "commitment.intention", 0.6, p, actor, "intent", match=bench.first("intent"))
@@ -149,7 +155,7 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
     if context.has("announced"):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=bench.first("announced"))
     elif (p.lemma in _SAID_TO_DO and _with_te(bench, p) and _goes_on_to_do(bench, p)) or (
-        p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
+        p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken and not _gave_a_letter(bench, p)
     ):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
     elif p.lemma in ("besluiten", "afspreken") and context.to_come and _with_te(bench, p):
@@ -195,7 +201,17 @@ def _goes_on_to_do(bench: Bench, p: Predicate) -> bool:
     if p.lemma == "aankondigen":
         return bool(bench.aim(p))
     behind = bench.lower[p.finite :]
-    return ("te", "blijven") in pairwise(behind) or (p.lemma == "laten weten" and bench.context.to_come)
+    if ("te", "blijven") in pairwise(behind):
+        return True
+    if p.lemma != "laten weten" or "dat" in behind or not NEGATIONS.isdisjoint(behind):
+        return False
+    return bench.context.to_come or bench.aim(p) in _DOING
+
+
+def _gave_a_letter(bench: Bench, p: Predicate) -> bool:
+    """ "heb ik u een brief toegezegd over", with no time to come: the letter that tells so."""
+    behind = bench.lower[p.others[0] :] if p.others else ()
+    return ("een", "brief") in pairwise(bench.lower[p.finite : p.end]) and "te" not in behind and not bench.context.to_come
 
 
 def _with_te(bench: Bench, p: Predicate) -> bool:

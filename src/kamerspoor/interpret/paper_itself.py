@@ -39,7 +39,8 @@ _SAID_HERE = PAPER_SPEECH | IN_PAPER
 def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
     context = bench.context
-    ours = actor.name in FIRST_PERSON or (actor.kind == "core" and context.has("self"))
+    in_turn = p.lemma in _WITHOUT_CUE and not ALSO.isdisjoint(bench.lower[p.start : p.finite + 4])
+    ours = actor.name in FIRST_PERSON or (actor.kind == "core" and (context.has("self") or in_turn))
     informs = p.lemma in _OPENED_TOO or (p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower))
     if ours and p.lemma in LOOKING:
         return True
@@ -110,7 +111,7 @@ def sets_out(bench: Bench, p: Predicate) -> bool:
     ):
         bench.paper("deed.paper-passive", 1.0, p)
         return True  # "Deze brief wordt verzonden met het oog op het debat van 3 mei"
-    follows = p.lemma == "volgen" or (p.auxiliary == "komen" and "orde" in bench.lower)
+    follows = p.lemma == "volgen" or (p.auxiliary == "komen" and ("orde" in bench.lower or "bod" in bench.lower))
     if (
         follows
         and not p.perfect

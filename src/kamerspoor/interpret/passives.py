@@ -8,6 +8,7 @@ sum decides (annotation guideline, statements).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from kamerspoor.interpret.actors import actor_at
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
@@ -46,6 +47,11 @@ _FROM_CITIZENS = frozenset(("klachten", "aanvragen", "bezwaren", "zienswijzen", 
 """What citizens hand in."""
 _BEGUN = ("beginnen", "starten", "toetreden")
 """What the subject of a perfect with "is" does itself."""
+_SAYING = ("statement", "dialogue", "reporting")
+_REPORTS = frozenset(("rapport", "advies", "artikel", "onderzoek", "bericht", "motie", "boek", "uitzending", "onderzoeksrapport"))
+"""Papers of others that say something."""
+_DEBATED = ("bespreken", "behandelen")
+"""What the House does with a bill or a report."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
@@ -68,7 +74,7 @@ def passive(bench: Bench, p: Predicate) -> None:
         return
     if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours", "behalf") and not _told_with_date(bench, p, named):
         return
-    if p.auxiliary in _MODALS or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
+    if p.auxiliary in _MODALS or (p.auxiliary == "zullen" and p.tag in PAST) or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
         return
     here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
     if here and present and not context.to_come:
@@ -115,9 +121,18 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
         return True
     if "procedurevergadering" in clause or ("werkzaamheden" in clause and "regeling van werkzaamheden" in " ".join(clause)):
         return True
+    if p.tag in PRESENT and p.group in _SAYING and bench.opening in ("in", "volgens") and _of_a_report(clause):
+        return True
     if p.lemma == "indienen" and not _FROM_CITIZENS.isdisjoint(clause):
         return True
+    if p.lemma in _DEBATED and ("uw", "kamer") in pairwise(clause) and "in" in clause[: clause.index("kamer")]:
+        return True  # "werd het wetsvoorstel in uw Kamer besproken"
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)
+
+
+def _of_a_report(clause: tuple[str, ...]) -> bool:
+    """ "In het rapport van de raad wordt gewezen op": what somebody else's paper says."""
+    return clause[1:2] in (("het",), ("de",), ("dit",)) and not _REPORTS.isdisjoint(clause[2:4])
 
 
 def _named_subject(bench: Bench, p: Predicate) -> bool:

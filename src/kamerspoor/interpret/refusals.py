@@ -30,6 +30,7 @@ _VEILED = frozenset(
         "refusal.too-far",
         "refusal.not-my-place",
         "refusal.no-word",
+        "refusal.not-told",
     )
 )
 """Idioms that refuse without a word that denies."""
@@ -41,7 +42,7 @@ _WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
 _UNDECIDED = ("uitsluiten", "ontkennen", "weten")
 _BEFORE = frozenset(("voordat", "alvorens"))
 """What is not done before something else is promised rather than refused."""
-_NO_REFUSAL = frozenset(("zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
+_NO_REFUSAL = frozenset(("neerleggen", "zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
 _NOT_BARRED = ("spreken", "voorkomen", "uitsluiten", "onderschrijven")
 
 

@@ -16,7 +16,7 @@ from kamerspoor.interpret.ask_cues import AskCues, between
 from kamerspoor.interpret.ask_drafts import Draft, merged
 from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.events import OCCASION, people_of
-from kamerspoor.model import Block, Clause, Cue, EventReference, Mentions, NamedPerson, Sentence, Speech, Structure
+from kamerspoor.model import Block, Clause, Cue, DateMention, EventReference, Mentions, NamedPerson, Sentence, Speech, Structure
 from kamerspoor.vocabulary import AskKind
 
 NEAR = 200
@@ -43,7 +43,7 @@ _PROMISED_TO = re.compile(
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 """How a promise that is kept is named again."""
-_CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)\b")
+_CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)(?:\d{1,2})?\b")
 """What came of a motion or request on the day that its sentence names."""
 _THAT_ON = re.compile(r"\b(?:die|dat|waar) (?:op )?$")
 """Before the day of what is spoken of rather than of the request: "de top die op 12 december plaatsvond"."""
@@ -51,6 +51,8 @@ _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
 _MARK = re.compile(r"(?:[ ]c\.s\.)?(?:[ ]?\([^)]*\))?(\d{1,2})(?=[\s,.;:)]|$)")
 """A footnote's mark, glued to a mention."""
+_END_MARK = re.compile(r"(?<=[.;,:!?)»”a-z])(\d{1,2})$")
+"""A footnote's mark at the end of a sentence."""
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _THEN = re.compile(
@@ -79,7 +81,8 @@ class Reported:
         self.found: list[Draft] = []
         self.taken: set[tuple[int, AskKind]] = set()
         self.notes = [b for b in parts.blocks if b.kind == "footnote"]
-        self.debates = [e for e in mentions.events if e.kind == "debat"]
+        self.own_day = parts.header.date or "9999"
+        self.debates = [e for e in mentions.events if e.kind == "debat" and (e.date or "") <= self.own_day]
 
     def at(self, position: int) -> int:
         """Index of the sentence that holds `position`, -1 where none does."""
@@ -112,16 +115,22 @@ class Reported:
         """A letter that says in its opening when the motions were moved which it is about: then those without a day were."""
         if self.parts.header.kind != "letter":
             return
-        for sentence in self.sentences[:OPENING]:
+        for i, sentence in enumerate(self.sentences):
             if not _MOVED_TOGETHER.search(self.text, sentence.start, sentence.end):
                 continue
-            days = [d for d in between(self.mentions.dates, sentence.start, sentence.end) if d.granularity == "day"]
+            days = self.days_past(sentence.start, sentence.end)
             if len(days) == 1:
                 held = next(iter(between(self.debates, sentence.start, sentence.end)), None)
+                end = len(self.text) if i < OPENING else self.parts.blocks[sentence.paragraph].end
                 for draft in self.found:
-                    if draft.kind == "motie" and draft.date is None and draft.start > sentence.start:
+                    if draft.kind == "motie" and draft.date is None and sentence.start < draft.start < end:
                         draft.date, draft.occasion = days[0].value, draft.occasion or (held.occasion if held else None)
-                return
+                if i < OPENING:
+                    return
+
+    def days_past(self, start: int, end: int) -> list[DateMention]:
+        """The days in `start:end` that are not after the paper's own: on those a request may have been made."""
+        return [d for d in between(self.mentions.dates, start, end) if d.granularity == "day" and d.value <= self.own_day]
 
     def written_questions(self, e: EventReference) -> None:
         """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
@@ -332,6 +341,8 @@ class Reported:
         """
         sentence = self.sentences[i]
         mark = _MARK.match(self.text, e.end)
+        if mark is None and sum(o.kind in _ASKING for o in between(self.mentions.events, sentence.start, sentence.end)) == 1:
+            mark = _END_MARK.search(self.text, max(e.end, sentence.end - 4), sentence.end)
         if mark is not None:
             later = self.notes[bisect_right(self.notes, e.start, key=lambda b: b.start) :][:_LONGEST_LIST]
             note = next((b for b in later if b.mark == mark[1]), None)
@@ -386,8 +397,8 @@ class Reported:
             return before[-1].occasion, before[-1].date
         dates = [
             d
-            for d in between(self.mentions.dates, sentence.start, sentence.end)
-            if d.granularity == "day" and not _THAT_ON.search(self.text, max(sentence.start, d.start - 12), d.start)
+            for d in self.days_past(sentence.start, sentence.end)
+            if not _THAT_ON.search(self.text, max(sentence.start, d.start - 12), d.start)
         ]
         if not dates and before and before[-1].start >= self.parts.blocks[sentence.paragraph].start:
             return before[-1].occasion, before[-1].date  # the meeting that its paragraph tells of
@@ -403,6 +414,8 @@ class Reported:
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
+        if self.parts.speeches and (match.text("people4") or match.text("people5")):
+            return  # "De heer Jansen vroeg of": in a debate a turn to what was said
         occasion, date = self.meeting_in(i)
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
@@ -477,8 +490,11 @@ class Reported:
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
 
 
+_PEOPLE = ("people", "people2", "people3", "people4", "people5")
+
+
 def _people(match: Match) -> str:
-    return next((found for name in ("people", "people2", "people3") if (found := match.text(name))), "")
+    return next((found for name in _PEOPLE if (found := match.text(name))), "")
 
 
 def _span(sentence: Sentence) -> tuple[int, int]:

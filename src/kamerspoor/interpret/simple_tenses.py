@@ -29,6 +29,7 @@ from kamerspoor.interpret.statement_words import (
     WEIGHED,
 )
 from kamerspoor.interpret.verbs import verb_lexicon
+from kamerspoor.interpret.words import speaks_to_house
 from kamerspoor.vocabulary import Strength
 
 _TOLD_HERE = PAPER_SPEECH | SPEECH
@@ -108,9 +109,17 @@ def _is_no_act(bench: Bench, p: Predicate) -> bool:
         return True
     if p.lemma in ("vragen", "verzoeken") and "begrip" in lower[p.finite : p.end]:
         return True
+    if p.lemma == "vragen" and _asks_the_house(bench, p):
+        return True
     if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
         return True
     return p.lemma == "realiseren" and not REFLEXIVES.isdisjoint(lower[p.finite + 1 : p.finite + 4])
+
+
+def _asks_the_house(bench: Bench, p: Predicate) -> bool:
+    """ "Daarom vraag ik u het overleg later te agenderen": what the House is to do."""
+    near = bench.lower[p.finite + 1 : p.finite + 5]
+    return speaks_to_house(near) and not bench.context.spoken
 
 
 def _by_effort(bench: Bench, p: Predicate, actor: Actor, past: bool) -> bool:
@@ -176,10 +185,18 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.paper("deed.paper", 0.8, p, actor)
     elif lemma in ONCE and actor.kind == "core" and _is_to_be_done(bench, p):
         bench.add("commitment", "commitment.once", 0.6, p, actor, "firm")
+    elif _gladly(bench, p, actor):
+        bench.add("commitment", "commitment.gladly", 0.6, p, actor, "intent")
     elif not _said_in_passing(bench, p):
         bench.add("deed", "deed.present", 0.6, p, actor)
         if lemma in WEIGHED and p.auxiliary != "laten" and (actor.name == "kabinet" or actor.name in FIRST_PERSON):
             bench.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+
+def _gladly(bench: Bench, p: Predicate, actor: Actor) -> bool:
+    """ "Daarover voer ik graag overleg": what one is yet to do with others."""
+    meets = p.group in ("dialogue", "visit", "event")
+    return meets and actor.name in FIRST_PERSON and "graag" in bench.lower[p.finite : p.end] and not bench.context.spoken
 
 
 def _offers_to_meet(bench: Bench, p: Predicate) -> bool:

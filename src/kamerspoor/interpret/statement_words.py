@@ -120,7 +120,7 @@ RELATIVE = word_set("die waarom waarover waarmee waarbij waarvoor waarin waartoe
 """What opens a relative clause that may tell an act of ours."""
 TELLING = frozenset(("laten weten",)) | word_set(
     """mededelen meedelen delen melden berichten aangeven zeggen toezeggen aankondigen vermelden verwachten hopen betekenen
-    inhouden besluiten afspreken leiden kloppen"""
+    inhouden besluiten afspreken leiden kloppen vaststaan"""
 )
 """Behind these, "dat" brings in what we do, are going to do, or do not do."""
 AGREED = word_set("afgesproken besloten toegezegd overeengekomen")

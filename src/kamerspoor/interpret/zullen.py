@@ -45,6 +45,8 @@ def _is_event(bench: Bench, p: Predicate) -> bool:
     """Does the clause tell an event or an act, rather than a development that is foreseen?"""
     if p.passive:
         return True
+    if p.lemma == "zijn":
+        return bench.context.to_come or "voortaan" in bench.lower or bench.context.has("recurring")
     return (p.lemma != "" and p.lemma not in PREDICTED) or (p.lemma == "gelden" and bench.context.to_come)
 
 

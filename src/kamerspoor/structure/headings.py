@@ -16,6 +16,11 @@ from kamerspoor.structure.questions import is_label
 
 LONGEST: Final = 150
 MOST_WORDS: Final = 18
+LONGEST_OF_REQUEST: Final = 260
+_REQUEST = re.compile(
+    r"(?:(?:Nader )?(?:[Gg]ewijzigde|[Aa]angehouden|[Aa]angenomen) )?(?:[Mm]otie(?:s| |-)(?:van |[A-Z])|[Tt]oezegging(?:en)? (?:aan|over|om|in)\b)"
+    r"|(?:Voortgang|Stand van zaken|Uitvoering) [^.;:]{0,80}\b(?:moties?|toezegging(?:en)?)\b"
+)
 _NUMBERING = re.compile(
     r"(?P<mark>(?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|"
     r"Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
@@ -96,7 +101,7 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
     """Whether the line at `at` is a heading by its looks and by what stands below it."""
     line = lines[at]
     text = line.text.strip()
-    if not 3 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or not _looks_like_one(text):
+    if not (3 <= len(text) <= LONGEST and len(text.split()) <= MOST_WORDS and _looks_like_one(text)) and not _of_a_request(text):
         return False
     if at and found.kind_of(lines[at - 1]) in ("text", "list_item") and lines[at - 1].text.rstrip().endswith(":"):
         return False
@@ -111,6 +116,11 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
         or _complete(lines[at - 1].text)
         or _looks_like_one(lines[at - 1].text)
     )
+
+
+def _of_a_request(text: str) -> bool:
+    """A line that names a motion or an undertaking and nothing else, at whatever length: "Motie Jansen c.s. over (31999-5)."."""
+    return len(text) <= LONGEST_OF_REQUEST and _REQUEST.match(text) is not None and not _FINITE.search(text)
 
 
 def _complete(text: str) -> bool:
