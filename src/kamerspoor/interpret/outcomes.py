@@ -224,6 +224,10 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "declined", pointed[0]
     elif standing:
         outcome, shown = "standing_policy", standing[0]
+    elif _QUESTION_PUT.search(text, ask.start, ask.end) and after and after[0].kind == "deed":
+        outcome, shown = "fulfilled", after[0]
+    elif ask.kind == "verzoek" and not refusals and _replied(text, parts, ask, found):
+        outcome, shown = "fulfilled", found[0]
     elif (planned := [s for s in met or own if _PLANNED.search(text, s.start, s.end)]) and ask.kind == "motie":
         outcome, shown = "in_progress", planned[0]
     elif met and any(s.rule.startswith("deed.paper") for s in met):
@@ -263,7 +267,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         outcome, shown = "in_progress", commitments[0]
     else:
         later = [s for s in found if s.start > ask.start] or list(found)
-        practice = later[0].recurring and ask.kind == "motie"
+        practice = ask.kind == "motie" and (later[0].recurring or _is_open(text, parts, later[0]))
         outcome, shown = ("in_progress" if practice else "fulfilled"), later[0]
     return replace(
         ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, Cue(shown.rule, 0.5, shown.start, shown.end))
@@ -276,6 +280,14 @@ def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
     if not body or not _TELL.search(text, ask.start, ask.end):
         return False
     return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
+
+
+def _replied(text: str, parts: Structure, ask: Ask, found: Sequence[Statement]) -> bool:
+    """Is the letter itself the reaction that was asked for, whatever it promises beside?"""
+    if not _REACTION.search(text, ask.start, ask.end) or any(s.instrument == "reporting" and s.kind != "deed" for s in found):
+        return False
+    body = _opened_with(parts, ask)
+    return bool(body) and not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
 
 
 def _kept_here(text: str, parts: Structure, ask: Ask, commitments: Sequence[Statement]) -> bool:
@@ -294,6 +306,20 @@ def _opened_with(parts: Structure, ask: Ask) -> Sequence[Block]:
     return body if parts.header.kind == "letter" and len(body) > 1 and ask.start < body[1].end else ()
 
 
+def _is_open(text: str, parts: Structure, shown: Statement) -> bool:
+    """Is a motion of a letter about those that are still open no further than something that was told?"""
+    opening = next((b for b in parts.blocks if b.kind == "text"), None)
+    told = shown.instrument == "reporting" and not shown.rule.startswith("deed.paper")
+    return opening is not None and told and bool(_STILL_OPEN.search(text, opening.start, opening.end))
+
+
+_QUESTION_PUT = re.compile(r"\bstelden? [^.;?!]{3,120}? vra(?:ag|gen)\b")
+"""A question put in a debate."""
+_REACTION = re.compile(
+    r"\b(?:om|voor) (?:een |mijn |de |uw |haar |zijn )?(?:\w+e )?(?:\w*reactie|antwoord|standpunt|appreciatie|oordeel)\b|\bte reageren\b"
+)
+"""What is asked for is a reaction to something."""
+_STILL_OPEN = re.compile(r"\b(?:lopende|openstaande|uitstaande) (?:\w+ )?(?:moties|toezeggingen)\b")
 _SENT = re.compile(r"\b(?:brief|overzicht|notitie|nota)\b[^.;]{0,60}\b(?:sturen|zenden|toe te sturen|toegezegd)\b")
 """What was promised is a paper."""
 _POSTPONED = re.compile(r"\b(?:tegemoet ?zien|uitstel|vertraging|later)\b")

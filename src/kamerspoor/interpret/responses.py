@@ -26,6 +26,8 @@ _BACK = re.compile(
 )
 """How a statement begins that goes on about the one before it."""
 
+_AND = re.compile(r" en (?:deze |die |dit )?(motie|toezegging|verzoek)\b")
+"""What is pointed back to beside: "deze motie en toezegging"."""
 _THAT = re.compile(r"\b(?:deze|die|dit|dat) (\w{4,})", re.IGNORECASE)
 """What is named again, by its noun."""
 
@@ -153,6 +155,8 @@ def _by_words(
         heading = reader.heading_of(s.start)
         about = stems(text[slice(*heading)]) if heading else frozenset()
         pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
+        if beside := _AND.match(text, pointers[0].end):
+            pointed += [a for a in _pointed(text, asks, topics, about, pointers[0].start, beside[1]) if a not in pointed]
         if pointed:
             return pointed
     if just := _just_asked(text, asks, s):
