@@ -91,6 +91,8 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     word = lower[j]
     if "-" in word and word not in heads.office and word.rpartition("-")[2] in heads.service:
         return Actor("service", " ".join(words.printed[j : j + 2]), i, j + 1)
+    if word == "ministerie" and lower[j - 1] == "openbaar":
+        return None
     if word in ("ambtenaren", "medewerkers", "collega", "collega's", "collega’s") and (
         j == i or lower[j - 1] not in ("mijn", "onze", "hoogste")
     ):
@@ -109,6 +111,7 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
         if (
             lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie")
+            and lower[ahead - 1] != "openbaar"
             and not _foreign(words, j)
         ):
             return Actor("office", " ".join(words.printed[j : ahead + 1]), i, ahead + 1)

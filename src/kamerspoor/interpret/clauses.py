@@ -129,7 +129,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         return word != "dat" or before in _MARKS or open_main or _said_of_a_noun(words, i)
     if word == "of":
-        return open_main and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
+        return (open_main or i == 0) and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
     if word == "nu":
         return after in ("de", "het", "er", "hun", "deze") and not (before in _BEFORE_NOW or before in CERTAIN)
     if word == "als":
@@ -178,7 +178,7 @@ _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
 _NOUNS_IN_E = word_set(
-    "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende"
+    "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende ertoe daartoe hiertoe waartoe"
 )
 """Words in "e" after which a verb may come, as after a noun."""
 
@@ -214,6 +214,8 @@ _OPENING_NOUNS = word_set("zorgen vragen plannen afspraken")
 """Nouns at the beginning of a sentence that are written like verbs."""
 _VOICED = word_set("uiten geuit uit uitspreken uitgesproken over")
 """Behind "zorgen" these show that it is a noun: "blijft zorgen uiten"."""
+_PLURAL_FORMS = frozenset(("plural", "infinitive", "first"))
+"""Tags of verb forms that many nouns in the plural have too."""
 _NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien beide alle")
 """Before these a participle may belong to the noun behind it."""
 _BEFORE_NOUNS = frozenset(("", "in", "op", "en", "met", "over", "door", "aan", "die", "deze", "grote"))
@@ -406,6 +408,8 @@ class _Walk:
             if not impersonal and (before not in ("die", "dat", "dit") or word == "zijn"):
                 return False
         tags = {r.tag for r in readings}
+        if before == "dat" and self.open and self.open[-1][0] == i - 1 and tags <= _PLURAL_FORMS and after not in CERTAIN:
+            return False  # "dat aanvragen om gegevens worden behandeld"
         if before in _NUMBERS and "participle" in tags and after.isalpha() and self._noun_like(after):
             return False  # "de twee betrokken gemeenten"
         if tags == {"first"}:

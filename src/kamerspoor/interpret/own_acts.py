@@ -91,6 +91,8 @@ def _plans(bench: Bench, p: Predicate) -> bool:
 def _goes_to_do(bench: Bench, p: Predicate) -> bool:
     """ "gaat onderzoeken", "ga in gesprek"."""
     context = bench.context
+    if bench.lower[p.finite + 1 : p.finite + 2] == ("over",):
+        return False  # "Het kabinet gaat over de inzet": it has the say
     doing = bool(p.others) or (p.lemma == "gaan" and p.tag != "past" and context.has("act"))
     return doing and not context.has("opinion")
 

@@ -71,7 +71,7 @@ CONTINUED = word_set("voortzetten verlengen continueren handhaven hervatten best
 SPEECH = word_set(
     """benadrukken onderstrepen onderschrijven verwijzen noemen benoemen vermelden opmerken aangeven melden verklaren
     zeggen bevestigen herhalen mededelen meedelen berichten duiden stellen delen schetsen uitleggen doen gaan
-    concluderen verwelkomen wijzen aannemen"""
+    concluderen verwelkomen wijzen aannemen aantekenen"""
 )
 """In the present tense with "ik" these say what the paper says, not what is done."""
 SAID = word_set("benadrukken onderstrepen noemen opmerken zeggen herhalen verwijzen concluderen zijn ingaan")
