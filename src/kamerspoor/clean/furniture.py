@@ -24,7 +24,9 @@ _ALWAYS = re.compile(
     | [’'‘`]s-Gravenhage\ \d{{4}}(?:\ +(?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION}.*)?
     | (?:ah|kst|kv|h|blg|stcrt|ek|nds)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*
     | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ Aanhangsel(?:\ van\ de\ Handelingen)?(?:\ \d+)?
-    | File\ downloaded\ from\ .* | Naar\ boven
+    | File\ downloaded\ from\ .* | Naar\ boven | U\ bent\ hier:?
+    | Kamerstuk | Datum\ publicatie\ ?\|?\ ?Organisatie.* | (?:---\|)+(?:---)?
+    | (?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal\ ?\|?\ ?\d{{4}}-\d{{4}}.*
     | Opmaakprofiel.* | KST\d{{5,}}\S* | \d?KST\d+ | \*\d{{6,}}\*
     | Sdu\ Uitgevers.{{0,40}} | KVR\d{{4,}}\S* | \d{{4}}[te]kk?\w{{0,6}}\d\S*
     | (?:\d+\ )?(?:Tweede|Eerste)\ Kamer\ \|\ .*

@@ -235,7 +235,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     elif (
         ask.kind != "motie"
         and papers
-        and (INFORM.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers))
+        and (
+            INFORM.search(text, ask.start, ask.end) or _TO_RECEIVE.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)
+        )
     ):
         outcome, shown = "fulfilled", papers[0]
     elif refusals and (
@@ -319,6 +321,10 @@ _REACTION = re.compile(
     r"\b(?:om|voor) (?:een |mijn |de |uw |haar |zijn )?(?:\w+e )?(?:\w*reactie|antwoord|standpunt|appreciatie|oordeel)\b|\bte reageren\b"
 )
 """What is asked for is a reaction to something."""
+_TO_RECEIVE = re.compile(
+    r"\b(?:om|voor) (?:(?:de|het|een) )?(?:toezending|toesturen|afschrift|kopie|brief|stukken|rapport|overzicht)\b"
+)
+"""What is asked for is a paper."""
 _STILL_OPEN = re.compile(r"\b(?:lopende|openstaande|uitstaande) (?:\w+ )?(?:moties|toezeggingen)\b")
 _SENT = re.compile(r"\b(?:brief|overzicht|notitie|nota)\b[^.;]{0,60}\b(?:sturen|zenden|toe te sturen|toegezegd)\b")
 """What was promised is a paper."""

@@ -199,8 +199,10 @@ def _bracketed(match: Match, context: _Context) -> Targets:
 
 def _handelingen(match: Match, context: _Context) -> Targets:
     name = f"h-{chamber_id(match.text('chamber'))}-{session_id(match.text('session') or '')}-{match.text('meeting')}"
-    item = match.text("item") or match.text("dashed")
-    return [(match.start, match.end, f"{name}-{item}" if item else name)]
+    if match.text("item"):
+        return _listed(match, "item", name)
+    dashed = match.text("dashed")
+    return [(match.start, match.end, f"{name}-{dashed}" if dashed else name)]
 
 
 def _aanhangsel(match: Match, context: _Context) -> Targets:
