@@ -17,7 +17,7 @@ from kamerspoor.interpret.words import Words, word_set
 SUBORDINATORS = word_set(
     """dat die omdat zodat doordat opdat indien als wanneer terwijl hoewel nadat voordat totdat tenzij aangezien mits
     zodra zolang waar waarbij waarin waarmee waarvan waarvoor waarop waarover waardoor waarbinnen waarna waaruit
-    waartoe waaraan waartegen waarnaar waaronder wie wat hoe welke welk hoeveel wiens ofschoon alvorens waarom nu
+    waartoe waaraan waartegen waarnaar waaronder wie wat hoe hoeverre welke welk hoeveel wiens ofschoon alvorens waarom nu
     of teneinde zoals"""
 )
 """Words that may open a subordinate clause."""
@@ -127,7 +127,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False  # "Nederland heeft dat aangekaart", "en zal dat blijven doen"
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
-        return word != "dat" or before in _MARKS or open_main or _said_of_a_noun(words, i)
+        return word != "dat" or before in _MARKS or (open_main and _verb_behind(words, i)) or _said_of_a_noun(words, i)
     if word == "of":
         return (open_main or i == 0) and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
     if word == "nu":
@@ -146,6 +146,12 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     if word == "waaronder" or (word == "hoe" and after == "dan"):
         return False
     return not (word == "waar" and after in ("nodig", "mogelijk", "relevant", "opportuun", "ook", "van"))
+
+
+def _verb_behind(words: Words, i: int) -> bool:
+    """Does a verb stand behind "dat" and its next word: not in "ik kom dat verzoek na"?"""
+    lexicon, lower = verb_lexicon(), words.lower
+    return any(lower[j] in lexicon or lower[j].endswith(("en", "d", "t")) for j in range(i + 2, len(lower)))
 
 
 def _subject_like(word: str) -> bool:
@@ -400,6 +406,8 @@ class _Walk:
             return False  # an acronym
         if i and self.words.printed[i][0].isupper() and before.isalpha():
             return False  # part of a name
+        if before == "volgende" and i > 1 and self.words.lower[i - 2] == "de":
+            return False  # "de volgende vragen"
         auxiliary = before == "zijn" and self.main is not None and (
             self.main.finite == i - 1 or (self.main.auxiliary == "zullen" and any(r.tag == "participle" for r in readings))
         )
@@ -425,7 +433,7 @@ class _Walk:
             return not (
                 self.main is None and before in ("in", "met", "over", "van", "uit", "voor", "op", "aan", "naar", "door")
             )
-        if tags == {"plural"} and before in ("het", "de", "van"):
+        if tags == {"plural"} and before in ("het", "de", "van") and not self._after_pronoun(before, after, readings):
             return False
         return not (after == "van" and "plural" in tags and before in _BEFORE_NOUNS)
 

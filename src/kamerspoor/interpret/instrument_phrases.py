@@ -111,11 +111,16 @@ PHRASES = (
     ),
     _phrase(
         "nemen",
-        r"\b(?:stelling|afstand) (?:ge|te )?n[eo]men\b|\bn[ae]e?m(?:t|en)? (?:\w+ ){0,3}(?:stelling|afstand)\b",
+        r"\b(?:stelling|afstand) (?:ge|te )?n[eo]men\b|\bn[ae]e?m(?:t|en)? (?:\w+ ){0,3}(?:stelling|afstand)\b|\bafstand van (?:te )?nemen\b",
         "statement",
     ),
     _phrase("opnemen", r"\bcontact\b|\b(?:dit|dat|deze \w+|het) (?:\w+ )?met (?:mijn|het|de|hun) ", "dialogue"),
     _phrase("opnemen noemen", r"verklaring", "statement"),
+    # put on the agenda, begun, handed over
+    _phrase("agenderen", "", "resolution"),
+    _phrase("krijgen zetten plaatsen", r"\bop de agenda\b", "resolution"),
+    _phrase("oprichten instellen", r"\b(?:college|team|kernteam|werkgroep|taskforce|overlegtafel|platform|stuurgroep|steunpunt)\b", "policy"),
+    _phrase("overdragen overnemen", r"\w*voorzitterschap\b", "membership"),
     # given, held back, agreed to in a council, taken part in
     _phrase(
         "opschorten beëindigen stopzetten bevriezen intrekken hervatten",
