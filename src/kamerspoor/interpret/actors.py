@@ -180,6 +180,9 @@ def _among_others(lower: tuple[str, ...], *, singular: bool) -> Actor | None:
         if holds and (opener, "nederland") in pairwise(lower):
             at = lower.index(opener) + 1
             return Actor("core", "Nederland", at, at + 1)
+    at = lower.index("nederland")
+    if not singular and "(" in lower[:at] and ")" in lower[at:] and lower[at - 1] in (",", "en", "("):
+        return Actor("core", "Nederland", at, at + 1)  # "brachten negen ambassadeurs (België, Canada en Nederland)"
     return None
 
 

@@ -71,6 +71,8 @@ def _arranged(bench: Bench, p: Predicate) -> bool:
     if match is not None and dated and planned and p.tag not in PAST:
         strength: Strength = "intent" if match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
+    elif p.lemma == "lukken" and bench.lower[p.finite + 1 : p.finite + 2] == ("het",) and bench.lower[p.finite + 2] in ("de", "een"):
+        return True  # "is het de commissie gelukt"
     elif (p.perfect and (p.lemma == "lukken" or (p.lemma == "slagen" and "er" in bench.lower))) or (
         p.auxiliary == "zijn" and "gelukt" in bench.lower[p.finite : p.end]
     ):

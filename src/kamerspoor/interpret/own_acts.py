@@ -154,10 +154,14 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
     if _happened_to_us(bench, p):
         return
     bench.add("deed", "deed.perfect", 0.6, p, actor, match=bench.first("act"))
+    if p.lemma == "laten weten" and _said_not_to(bench, p):
+        bench.add("refusal", "refusal.told-that", 0.4, p, actor)
+    if p.lemma == "toezeggen" and _gave_a_letter(bench, p):
+        return
     if context.has("announced"):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=bench.first("announced"))
     elif (p.lemma in _SAID_TO_DO and _with_te(bench, p) and _goes_on_to_do(bench, p)) or (
-        p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken and not _gave_a_letter(bench, p)
+        p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
     ):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
     elif p.lemma in ("besluiten", "afspreken") and context.to_come and _with_te(bench, p):
@@ -213,7 +217,14 @@ def _goes_on_to_do(bench: Bench, p: Predicate) -> bool:
 def _gave_a_letter(bench: Bench, p: Predicate) -> bool:
     """ "heb ik u een brief toegezegd over", with no time to come: the letter that tells so."""
     behind = bench.lower[p.others[0] :] if p.others else ()
-    return ("een", "brief") in pairwise(bench.lower[p.finite : p.end]) and "te" not in behind and not bench.context.to_come
+    given = ("een", "brief") in pairwise(bench.lower[p.finite : p.end]) and behind[1:2] not in (("te",), ("om",))
+    return given and not bench.coming(p)
+
+
+def _said_not_to(bench: Bench, p: Predicate) -> bool:
+    """ "heb laten weten dit nog niet te kunnen doen"."""
+    behind = bench.lower[p.finite : p.end]
+    return not NEGATIONS.isdisjoint(behind) and ("te", "kunnen") in pairwise(behind)
 
 
 def _with_te(bench: Bench, p: Predicate) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kamerspoor.interpret.actors import FIRST_PERSON, Actor
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor, actor_at
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
 from kamerspoor.interpret.statement_words import (
@@ -151,4 +151,7 @@ def told_before(bench: Bench, p: Predicate, actor: Actor | None) -> bool:
 
 def sent_to_house(bench: Bench, p: Predicate) -> bool:
     """ "die op 14 juni aan uw Kamer is gezonden": what the House was sent."""
-    return p.perfect and p.auxiliary == "zijn" and names_house(bench.lower[p.start : p.end])
+    clause = bench.lower[p.start : p.end]
+    if "door" in clause and actor_at(bench.words, p.start + clause.index("door") + 1, p.end) is None:
+        return False  # "dat door de onderzoekscommissie aan uw Kamer is aangeboden"
+    return p.perfect and p.auxiliary == "zijn" and names_house(clause)

@@ -183,7 +183,7 @@ BECOMING = word_set("verminderen veranderen verslechteren verbeteren toenemen af
 
 OF_OTHERS = word_set("regering kabinet minister staatssecretaris mij ons motie moties commissie kamer lid leden raad")
 """Beside "verzocht" these tell that we are asked, or that others ask."""
-OF_THE_HOUSE = word_set("aannemen verwerpen aanhouden indienen intrekken")
+OF_THE_HOUSE = word_set("aannemen aanvaarden verwerpen aanhouden indienen intrekken")
 """What the House does with its papers."""
 PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
 """What becomes of these by these verbs is the House's doing."""

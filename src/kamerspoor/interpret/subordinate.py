@@ -96,6 +96,8 @@ def _may_tell_act(p: Predicate) -> bool:
 
 def _relative_of_ours(bench: Bench, p: Predicate, actor: Actor) -> None:
     """A relative clause with an actor of ours and a verb of action."""
+    if p.opener == "waarin" and bench.matrix is not None and bench.matrix.lemma == "toezeggen" and not bench.coming(p):
+        return  # "een brief toegezegd waarin het kabinet zal ingaan op"
     aside = p.start > 0 and bench.lower[p.start - 1] == "," and p.opener != "die"
     meant = p.auxiliary in _MEANT
     if meant and about_itself(bench, p, actor):
