@@ -228,6 +228,8 @@ _BEFORE_NOUNS = frozenset(("", "in", "op", "en", "met", "over", "door", "aan", "
 """Between these and "van" a word is a noun: "aan delen van de steiger"."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
 """After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
+_THEN = word_set("nog verder later daarna straks vervolgens ook")
+"""Words that may stand alone between "en" and the verbs of a clause that goes on."""
 _SAID_OR_SUPPOSED = word_set("dat of indien als wanneer")
 """Openers of clauses that tell what is said or supposed."""
 _LEAST_BETWEEN = 4
@@ -527,6 +529,8 @@ class _Walk:
         dit zal onderzoeken en haar bevindingen in mei zal voorleggen"."""
         lower = self.words.lower
         _, opener, verbs = self.open[-1]
+        if opener != "om" and verbs and lower[i] in CERTAIN and self._goes_on_briefly(verbs[-1], i):
+            return verbs[-1] + 1
         if opener not in _SAID_OR_SUPPOSED or not verbs or lower[i] not in CERTAIN or not any(lower[v] in CERTAIN for v in verbs):
             return 0
         joined = next((j for j in range(verbs[-1] + 1, i) if lower[j] == "en"), 0)
@@ -536,6 +540,12 @@ class _Walk:
         while end < len(lower) and (lower[end] in self.lexicon or lower[end] == "te"):
             end += 1
         return joined if end > i + 1 and (end == len(lower) or lower[end] in _BOUNDS) else 0
+
+    def _goes_on_briefly(self, last: int, i: int) -> bool:
+        """ "die ik heb getroffen en nog zal treffen": only words of time between the verbs."""
+        lower = self.words.lower
+        between = lower[last + 2 : i]
+        return lower[last + 1] == "en" and bool(between) and _THEN.issuperset(between) and lower[i + 1 : i + 2] not in ((), (",",))
 
     def _after_infinitive(self, word: str) -> bool:
         """No main verb yet, and a finite plural right behind "te" with its infinitive: "om dit te halen zijn er afspraken"."""
@@ -559,8 +569,11 @@ class _Walk:
             return False
         if "participle" in tags:
             return False
-        if word == "zullen" and self.words.lower[i - 1] in ("en", ",", "maar"):
+        before, after = self.words.lower[i - 1], self.words.lower[i + 1] if i + 1 < len(self.words) else ""
+        if word == "zullen" and before in ("en", ",", "maar"):
             return True  # "Wij hebben dit gezegd, en zullen dat blijven doen"
+        if word in _PLURALS and before in ("en", "maar") and after in ("er", "we", "wij", "deze", "die"):
+            return True  # "is dit duidelijk en kunnen er maatregelen worden genomen"
         if tags & {"third", "past"}:
             return True
         return "first" in tags and "ik" in self.words.lower[max(0, i - 2) : i + 2]

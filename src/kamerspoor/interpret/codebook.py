@@ -2,7 +2,8 @@
 
 In: a text and its dossiers. Out: the words of the codebooks found, each with its kind and value, in order. The codebook
 `general` always applies; one of a field applies where the paper's dossier is among its `dossiers`, a word of its `signs` stands
-in its subject, or they stand in the text at least `least` times. Its `default` theme is that of every sentence where the paper
+in its subject, or they stand in the text at least `least` times; in a paper of one of its `ministries` the words of its themes
+count as signs too. Its `default` theme is that of every sentence where the paper
 is about the field throughout: by its dossier or subject, as a set of questions is about one thing, or because `share` of its
 paragraphs hold a sign. A user adds a field by naming a file of the same form (`--codebook`, `KAMERSPOOR_CODEBOOK`).
 """
@@ -37,6 +38,7 @@ _HEAD: Mapping[str, type] = {
     "name": str,
     "dossiers": list,
     "signs": str,
+    "ministries": list,
     "least": int,
     "share": float,
     "default": str,
@@ -76,6 +78,7 @@ class Codebook:
     id: str
     name: str
     dossiers: tuple[str, ...] = ()
+    ministries: tuple[str, ...] = ()
     least: int = 0
     share: float = 0.0
     default: str | None = None
@@ -100,11 +103,19 @@ class Codebook:
             found.append(Found(start, end, term.kind, term.value, self.id))
         return found
 
-    def applies(self, found: Iterable[Found], dossiers: Iterable[str], subject: str = "") -> bool:
-        """Does this field apply to a paper with these finds, dossiers and subject? A sign in the subject is enough."""
+    def applies(
+        self, found: Iterable[Found], dossiers: Iterable[str], subject: str = "", senders: Iterable[str] = ()
+    ) -> bool:
+        """Does this field apply to a paper with these finds, dossiers, subject and roles of senders?
+
+        A sign in the subject is enough; from one of the field's ministries a theme there is, and its themes count as signs.
+        """
         if not self.least or self._has(dossiers) or self._names(subject, "signs"):
             return True
-        return sum(f.kind == "signs" for f in found) >= self.least
+        own = any(ministry in role for role in senders for ministry in self.ministries)
+        if own and self._names(subject, "themes"):
+            return True
+        return sum(f.kind == "signs" or (own and f.kind == "themes") for f in found) >= self.least
 
     def _names(self, subject: str, *kinds: str) -> bool:
         """Does a subject hold a word of these kinds?"""
@@ -119,13 +130,14 @@ class Codebook:
     ) -> bool:
         """Is a paper that this field applies to about it from begin to end, rather than in a passage?
 
-        A paper about one thing (`single`: questions and their answers) is, or one whose subject or dossier is the field's.
+        A paper about one thing (`single`: questions and their answers) is if it holds a sign, or one whose subject or dossier is
+        the field's.
         """
-        if not self.share or single or self._has(dossiers):
+        signs = sorted(f.start for f in found if f.kind == "signs")
+        if not self.share or (single and signs) or self._has(dossiers):
             return True
         if self._names(subject, "signs", "themes"):
             return True
-        signs = sorted(f.start for f in found if f.kind == "signs")
         paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]
         held = sum(bisect_left(signs, end) > bisect_left(signs, start) for start, end in paragraphs)
         return held >= self.share * len(paragraphs)
@@ -155,6 +167,7 @@ def parse_codebook(content: str, name: str) -> Codebook:
         head["id"],
         head["name"],
         tuple(head.get("dossiers", ())),
+        tuple(head.get("ministries", ())),
         head.get("least", 0),
         head.get("share", 0.0),
         head.get("default"),
@@ -277,9 +290,15 @@ class Coded:
 
 
 def code(
-    text: str, dossiers: Iterable[str], books: Sequence[Codebook] | None = None, *, subject: str = "", single: bool = False
+    text: str,
+    dossiers: Iterable[str],
+    books: Sequence[Codebook] | None = None,
+    *,
+    subject: str = "",
+    senders: Sequence[str] = (),
+    single: bool = False,
 ) -> Coded:
-    """Everything the codebooks that apply find in `text`, a paper with these dossiers and this subject."""
+    """Everything the codebooks that apply find in `text`, a paper with these dossiers, this subject and roles of senders."""
     low = folded(text)
     kept: list[Found] = []
     names: list[str] = []
@@ -289,7 +308,7 @@ def code(
     numbers = tuple(dossiers)
     for book in codebooks() if books is None else books:
         found = book.find(text, low)
-        if book.applies(found, numbers, subject):
+        if book.applies(found, numbers, subject, senders):
             kept += (f for f in found if f.kind != "signs")
             names.append(book.id)
             if default is None and book.default is not None:

@@ -126,7 +126,7 @@ def _in_hand(bench: Bench, p: Predicate) -> bool:
         bench.add("deed", "deed.standing", 1.0, p, match=bench.first("standing"), group="policy")
     elif p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden") and context.has("goes-on"):
         bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
-    elif context.has("act") and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST)):
+    elif context.has("act") and not (_is_debate(bench) and "kamer" in bench.lower) and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST)):
         bench.add("deed", "deed.has-been", 1.0, p, match=bench.first("act"), group="dialogue")
     else:
         return False

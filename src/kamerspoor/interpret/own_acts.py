@@ -80,7 +80,7 @@ def _plans(bench: Bench, p: Predicate) -> bool:
     context = bench.context
     return (
         bool(p.others)
-        and p.lemma not in SPEECH
+        and (p.lemma not in SPEECH or (p.lemma == "doen" and "recht" in bench.lower))
         and (p.lemma not in TURNS or context.to_come)
         and p.group != "cognition"
         and p.lemma not in _NO_PLAN

@@ -77,7 +77,7 @@ def passive(bench: Bench, p: Predicate) -> None:
     if p.auxiliary in _MODALS or (p.auxiliary == "zullen" and p.tag in PAST) or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
         return
     here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
-    if here and present and not context.to_come:
+    if here and present and not context.to_come and "stap" not in clause:
         bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
     if present:

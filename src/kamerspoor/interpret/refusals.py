@@ -59,6 +59,8 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
     if match is not None:
         if match.rule.id in _UNKNOWN and bench.opening in INDIRECT:
             return
+        if match.rule.id == "refusal.too-far" and bench.context.abroad and "strijd" in bench.lower:
+            return  # "acht ik deze wet in strijd met de godsdienstvrijheid": an opinion about others
         if actor is None and _of_a_thing(bench, p):
             return  # "De tool doet geen uitspraken over"
         span = bench.words.span

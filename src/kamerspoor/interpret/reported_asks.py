@@ -419,7 +419,7 @@ class Reported:
         occasion, date = self.meeting_in(i)
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
-        by = people_of(_people(match)) if match.rule.id == "request.members" else ()
+        by = people_of(_people(match)) if match.rule.id in ("request.members", "request.of-us") else ()
         if kind == "toezegging":
             by = self.promised_to(sentence)
         if match.rule.label == "questions":
@@ -490,7 +490,7 @@ class Reported:
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
 
 
-_PEOPLE = ("people", "people2", "people3", "people4", "people5")
+_PEOPLE = ("people", "people2", "people3", "people4", "people5", "people6")
 
 
 def _people(match: Match) -> str:

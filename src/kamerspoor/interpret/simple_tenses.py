@@ -181,7 +181,7 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     elif lemma in SPEECH and not _inquires(bench, p) and actor.name in OURSELVES:
         if lemma in ("doen", "delen", "stellen") and context.has("act"):
             bench.add("deed", "deed.idiom", 0.6, p, actor, match=bench.first("act"))
-        elif lemma == "doen" and context.has("recurring") and not context.spoken:
+        elif lemma == "doen" and not context.spoken and (context.has("recurring") or _does_that(bench, p)):
             bench.add("deed", "deed.present", 0.6, p, actor)
     elif does_here(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)
@@ -193,6 +193,12 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.add("deed", "deed.present", 0.6, p, actor)
         if lemma in WEIGHED and p.auxiliary != "laten" and (actor.name == "kabinet" or actor.name in FIRST_PERSON):
             bench.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
+
+
+def _does_that(bench: Bench, p: Predicate) -> bool:
+    """ "Dit doe ik ook in mijn gesprekken met": the act of the sentence before."""
+    before = bench.lower[p.finite - 1 : p.finite]
+    return before in (("dit",), ("dat",)) and any(f.kind == "deed" for f in bench.context.previous)
 
 
 def _gladly(bench: Bench, p: Predicate, actor: Actor) -> bool:

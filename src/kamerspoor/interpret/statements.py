@@ -153,7 +153,7 @@ def _carried_on(bench: Bench, *, has_main: bool) -> None:
         found["refusal"] = _again(bench, before)
         return
     examples = bench.opening in ("bijvoorbeeld", "onder", "zoals") and not has_main
-    if examples or (lower[:2] == ("het", "gaat") and lower[2] in ("dan", "daarbij", "hierbij")):
+    if examples or (lower[:2] == ("het", "gaat") and lower[2] == "dan"):
         for earlier in previous:
             found[earlier.kind] = _again(bench, earlier)
 

@@ -47,7 +47,7 @@ def _brought_in(bench: Bench, p: Predicate) -> bool:
 def _told_that(bench: Bench, p: Predicate, actor: Actor, matrix: Predicate) -> None:
     """ "Ik meld u dat ik ... ga invoeren", "ertoe geleid dat het kabinet ... heeft besloten": an act of ours that is told."""
     if bench.negated(p):
-        if p.auxiliary in _MEANT_OR_ABLE and p.others and p.group not in NO_ACT:
+        if p.auxiliary in _MEANT_OR_ABLE and p.others and (p.group not in NO_ACT or p.lemma == "voldoen"):
             bench.add("refusal", "refusal.told-that", 0.4, p, actor)
         return
     present = p.tag not in PAST

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.ask_cues import AskCues, ask_cues
 from kamerspoor.interpret.asks import find_asks, motion_asks
-from kamerspoor.interpret.codebook import code
+from kamerspoor.interpret.codebook import Coded, code
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
@@ -17,7 +17,7 @@ from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import chair_undertaking, find_statements
-from kamerspoor.model import Interpretation, Mentions, Sentence, Speech, Statement, Structure
+from kamerspoor.model import Header, Interpretation, Mentions, Sentence, Speech, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
@@ -28,11 +28,15 @@ def interpret(text: str, parts: Structure, mentions: Mentions) -> Interpretation
         return Interpretation(tuple(motion_asks(parts)))
     cues = ask_cues(text, parts)
     asks = find_asks(text, parts, mentions, cues)
-    reader = Reader(
-        text, parts, mentions, code(text, parts.header.dossiers, subject=parts.header.subject or "", single=bool(parts.qa))
-    )
+    reader = Reader(text, parts, mentions, _coded(text, parts.header, answers=bool(parts.qa)))
     made, statements = respond(text, parts, reader, cues, asks, _statements(text, parts, reader, cues))
     return Interpretation(tuple(made), tuple(statements))
+
+
+def _coded(text: str, header: Header, *, answers: bool) -> Coded:
+    """The words of the codebooks that apply to a paper with this header."""
+    senders = [person.role for person in header.senders if person.role]
+    return code(text, header.dossiers, subject=header.subject or "", senders=senders, single=answers)
 
 
 def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> list[Statement]:
