@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kamerspoor.clean.label_row import is_label_row, read_label_row
+from kamerspoor.clean.label_row import is_label_row, read_label_row, read_mixed_row
 from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
 from kamerspoor.model import Removed
 from kamerspoor.vocabulary import BlockKind
@@ -25,8 +25,6 @@ _ALWAYS = re.compile(
     | (?:ah|kst|kv|h|blg|stcrt|ek|nds)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*
     | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ Aanhangsel(?:\ van\ de\ Handelingen)?(?:\ \d+)?
     | File\ downloaded\ from\ .* | Naar\ boven | U\ bent\ hier:?
-    | Kamerstuk | Datum\ publicatie\ ?\|?\ ?Organisatie.* | (?:---\|)+(?:---)?
-    | (?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal\ ?\|?\ ?\d{{4}}-\d{{4}}.*
     | Opmaakprofiel.* | KST\d{{5,}}\S* | \d?KST\d+ | \*\d{{6,}}\*
     | Sdu\ Uitgevers.{{0,40}} | KVR\d{{4,}}\S* | \d{{4}}[te]kk?\w{{0,6}}\d\S*
     | (?:\d+\ )?(?:Tweede|Eerste)\ Kamer\ \|\ .*
@@ -261,6 +259,15 @@ def _mark_label_rows(lines: Sequence[Line], found: Furniture) -> None:
                 found.remember(label, value, values.start + at)
             found.labels.update((index, index + 1))
             return
+        day, titled = read_mixed_row(row.text)
+        if day is None:
+            continue
+        found.remember("datum", day[0], row.start + day[1])
+        found.labels.add(index)
+        if titled and not _BODY.match(values.text):
+            found.remember("onderwerp", values.text, values.start)
+            found.labels.add(index + 1)
+        return
 
 
 def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:

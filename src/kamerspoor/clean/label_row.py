@@ -41,11 +41,23 @@ _LABEL = re.compile("|".join(map(re.escape, sorted(_LABELS, key=len, reverse=Tru
 _ROW = re.compile(rf"(?:(?:{_LABEL.pattern}) ?:? ?)+", re.IGNORECASE)
 _DAY = re.compile(rf"(?<![\w-])(?:{_VALUES['datum']})(?![\w-])")
 _LONGEST_ROW = 100
+_LONGEST_MIXED = 200
+_MIXED_LABELS = 3
+"""Labels from which on a line that holds values too is part of a letterhead."""
 
 
 def is_label_row(line: str) -> bool:
     """Whether `line` holds two labels or more and nothing else."""
     return len(line) <= _LONGEST_ROW and _ROW.fullmatch(line) is not None and len(_LABEL.findall(line)) > 1
+
+
+def read_mixed_row(line: str) -> tuple[tuple[str, int] | None, bool]:
+    """The day in a line in which labels and values stand mixed ("- - Datum Bijlage(n) 4 maart 2031 - Ons kenmerk ..."), and where
+    it starts; and whether the line ends with the label of the subject, so that the next one is it."""
+    if len(_LABEL.findall(line)) < _MIXED_LABELS or len(line) > _LONGEST_MIXED:
+        return None, False
+    day = _DAY.search(line)
+    return (day[0], day.start()) if day else None, line.endswith(("Onderwerp", "Betreft"))
 
 
 def read_label_row(labels: str, values: str) -> list[tuple[str, str, int]]:

@@ -111,7 +111,7 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
     for ahead in range(j + 1, min(j + 3, end)):  # "speciaal gezant", "RCN-unit SZW"
         if (
             lower[ahead] in ("gezant", "vertegenwoordiging", "mensenrechtenambassadeur", "ministerie")
-            and lower[ahead - 1] != "openbaar"
+            and lower[ahead - 1] not in ("openbaar", "het", "de")
             and not _foreign(words, j)
         ):
             return Actor("office", " ".join(words.printed[j : ahead + 1]), i, ahead + 1)
@@ -197,6 +197,8 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
     ) or predicate.start == finite:
         return None
     for j in range(finite + 1, min(finite + 6, predicate.end)):
+        if j == finite + 1 and _is_name(words, j):
+            return None  # "heeft TunnelNed het ministerie bericht"
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
             return None
         if predicate.leaves_out(j) or (lower[j].endswith(("se", "sche")) and lower[j] not in _OWN_ADJECTIVES):
@@ -205,6 +207,11 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
         if found is not None:
             return found
     return None
+
+
+def _is_name(words: Words, i: int) -> bool:
+    """Is word `i` a name by itself, before an article, so that it is the subject?"""
+    return words.printed[i][:1].isupper() and words.lower[i + 1 : i + 2] in (("het",), ("de",), ("mij",), ("ons",))
 
 
 _TAKES_OBJECT = word_set(

@@ -136,7 +136,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
         return (i == 0 or before in _MARKS) and after in _CLAUSE_HEADS
     if word == "zoals":
         following = words.lower[i + 2] if i + 2 < len(words) else ""
-        if i == 0 and after in _AS_SAID and following in CERTAIN | {"worden", "zijn"}:
+        if i == 0 and after in _AS_SAID and (following in CERTAIN or following in verb_lexicon()):
             return False
         return after in _CLAUSE_HEADS or after in ("toegezegd", "gezegd", "aangegeven", "bekend") or after in verb_lexicon()
     if word in ("waaronder", "waar") and i == 0 and after == "nodig":

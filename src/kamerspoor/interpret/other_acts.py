@@ -122,7 +122,9 @@ def _due(bench: Bench, p: Predicate) -> bool:
 def _in_hand(bench: Bench, p: Predicate) -> bool:
     """ "is staand beleid", "lopen gesprekken", "is contact geweest": what stands, goes on or has been."""
     context = bench.context
-    if p.auxiliary in ("zijn", "vormen", "maken") and context.has("standing"):
+    if p.auxiliary == "blijven" and context.has("standing") and p.tag not in PAST:
+        bench.add("commitment", "commitment.keep", 1.0, p, None, "intent", match=bench.first("standing"), group="policy")
+    elif p.auxiliary in ("zijn", "vormen", "maken") and context.has("standing"):
         bench.add("deed", "deed.standing", 1.0, p, match=bench.first("standing"), group="policy")
     elif p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden") and context.has("goes-on"):
         bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
@@ -142,7 +144,7 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
         bench.add("commitment", "commitment.comes", 1.0, p)
     elif p.tag not in PAST and not p.perfect and context.has("from-me"):
         bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
-    elif p.lemma == "ontvangen" and _house_receives(bench, p):
+    elif p.lemma in ("ontvangen", "krijgen") and _house_receives(bench, p):
         bench.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
     else:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself
@@ -151,8 +151,8 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
         if p.lemma == "zeggen" and _with_te(bench, p) and bench.aim(p):
             bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
         return
-    if _happened_to_us(bench, p):
-        return
+    if _happened_to_us(bench, p) or (p.passive and actor.name in FIRST_PERSON and "door" in bench.lower[p.finite : p.end]):
+        return  # "word ik geadviseerd door"
     bench.add("deed", "deed.perfect", 0.6, p, actor, match=bench.first("act"))
     if p.lemma == "laten weten" and _said_not_to(bench, p):
         bench.add("refusal", "refusal.told-that", 0.4, p, actor)
@@ -164,7 +164,7 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
         p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
     ):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
-    elif p.lemma in ("besluiten", "afspreken") and context.to_come and _with_te(bench, p):
+    elif p.lemma in ("besluiten", "afspreken") and _with_te(bench, p) and (context.to_come or _decided_myself(p, actor)):
         bench.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
 
 
@@ -212,6 +212,11 @@ def _goes_on_to_do(bench: Bench, p: Predicate) -> bool:
     if p.lemma != "laten weten" or "dat" in behind or not NEGATIONS.isdisjoint(behind):
         return False
     return bench.context.to_come or bench.aim(p) in _DOING
+
+
+def _decided_myself(p: Predicate, actor: Actor) -> bool:
+    """ "Ik heb besloten een commissie in te stellen": what one decides oneself is yet to be done."""
+    return p.lemma == "besluiten" and actor.name in FIRST_PERSON
 
 
 def _gave_a_letter(bench: Bench, p: Predicate) -> bool:

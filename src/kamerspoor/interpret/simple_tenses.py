@@ -190,7 +190,8 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     elif _gladly(bench, p, actor):
         bench.add("commitment", "commitment.gladly", 0.6, p, actor, "intent")
     elif not _said_in_passing(bench, p):
-        bench.add("deed", "deed.present", 0.6, p, actor)
+        if lemma != "overwegen":
+            bench.add("deed", "deed.present", 0.6, p, actor)
         if lemma in WEIGHED and p.auxiliary != "laten" and (actor.name == "kabinet" or actor.name in FIRST_PERSON):
             bench.add("commitment", "commitment.weighed", 0.6, p, actor, "conditional")
 

@@ -6,7 +6,7 @@ findings on the bench (annotation guideline, statements).
 
 from __future__ import annotations
 
-from kamerspoor.interpret.actors import FIRST_PERSON, Actor
+from kamerspoor.interpret.actors import FIRST_PERSON, Actor, subject
 from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself, sent_here, sent_to_house, told_before
@@ -17,6 +17,7 @@ _BEFORE_THAT = (("is",), ("betekent",))
 _BEFORE_THAT_TWO = (("houdt", "in"), ("niet", "weg"))
 _MEANT = ("zullen", "willen", "gaan")
 _MEANT_OR_ABLE = ("kunnen", *_MEANT)
+_CARRYING_OUT = frozenset(("uitvoering", "invulling", "gevolg", "gehoor"))
 _GIVEN_HERE = ("aanbieden", "geven", "reageren", "voorzien", "voldoen")
 _ASIDE = frozenset(("reporting", "funding", "dialogue", "statement", "support"))
 """Classes of verbs that tell a deed in a relative clause that is set apart by a comma."""
@@ -29,6 +30,8 @@ def subordinate(bench: Bench, p: Predicate, actor: Actor | None) -> None:
         if p.auxiliary == "zullen" and _brought_in(bench, p) and not bench.negated(p):
             if p.passive or actor is not None:
                 bench.add("commitment", "commitment.brought-in", 1.0, p, actor)
+        elif matrix is not None and _is_wanted(bench, p, matrix, actor):
+            bench.add("commitment", "commitment.wanted", 0.4, p, subject(bench.words, matrix), "intent")
         elif actor is not None and matrix is not None and matrix.lemma in TELLING:
             _told_that(bench, p, actor, matrix)
         elif p.auxiliary in NEAR and p.start > 0 and bench.lower[p.start - 1] in AGREED:
@@ -36,6 +39,14 @@ def subordinate(bench: Bench, p: Predicate, actor: Actor | None) -> None:
             if actor is not None:
                 bench.add("commitment", "commitment.agreed-that", 1.0, p, actor)
     _relative(bench, p, actor)
+
+
+def _is_wanted(bench: Bench, p: Predicate, matrix: Predicate, actor: Actor | None) -> bool:
+    """ "Het kabinet wil dat het aantal vluchten wordt teruggebracht": what we want done, not what others are to do."""
+    if matrix.auxiliary != "willen" or matrix.others or matrix.tag in PAST or not p.passive or bench.context.spoken:
+        return False
+    clause = bench.lower[p.start : p.end]
+    return actor is None and "door" not in clause and not bench.negated(p) and subject(bench.words, matrix) is not None
 
 
 def _brought_in(bench: Bench, p: Predicate) -> bool:
@@ -100,7 +111,9 @@ def _relative_of_ours(bench: Bench, p: Predicate, actor: Actor) -> None:
         return  # "een brief toegezegd waarin het kabinet zal ingaan op"
     aside = p.start > 0 and bench.lower[p.start - 1] == "," and p.opener != "die"
     meant = p.auxiliary in _MEANT
-    if meant and about_itself(bench, p, actor):
+    if p.opener == "waarmee" and p.lemma == "geven" and not _CARRYING_OUT.isdisjoint(bench.lower[p.start : p.end]):
+        bench.add("deed", "deed.relative", 0.4, p, actor)  # "waarmee ik uitvoering geef aan de motie"
+    elif meant and about_itself(bench, p, actor):
         bench.paper("deed.paper-will", 0.6, p, actor)
     elif not p.perfect and p.lemma in _GIVEN_HERE and bench.context.has("self"):
         bench.paper("deed.paper-relative", 0.6, p, actor)

@@ -16,15 +16,19 @@ _DOSSIER = re.compile(
     rf"(?P<base>\d{{2}}[ .]?\d{{3}})(?:[ ]?[-–/][ ]?(?P<hyphened>{_SUFFIX})|[ ](?P<spaced>{_SUFFIX}))?"
     rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?-?(?=$|\s)(?:\s+(?P<title>\S.*))?"
 )
-_GLUED = re.compile(r"(?<=[\w).’»]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|\d{2}))? [A-Z][a-z])")
+_GLUED = re.compile(r"(?<=[\w).?!’'»”\"]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|\d{2}))? [A-Z][a-z])")
 """Where a further dossier begins in the same block: dossiers below one another without a blank line."""
 _SITE_TITLE = re.compile(r"(?:Brief regering|Antwoord|Verslag|Lijst van vragen|Motie|Amendement|Brief)[^:]{0,60} : \S.{2,300}")
 """The title of a page of the House's site, above the paper itself."""
-_SITE_TABLE = re.compile(r"Datum ?publicatie\W{0,6}Organisatie\W{0,6}Vergaderjaar.*", re.DOTALL)
+_SITE_TABLE = re.compile(r"(?:Kamerstuk )?Datum ?publicatie\W{0,6}Organisatie\W{0,6}Vergaderjaar.*", re.DOTALL)
 _ANNEX_ROW = re.compile(
     r"Staten-Generaal[ |\n]{0,4}(?P<from>(?:19|20)\d{2})-(?P<to>(?:19|20)\d{2})[ |\n]{0,4}(?P<number>\d{1,4})(?!\d| ?-| nr)"
 )
 """The row "Tweede Kamer der Staten-Generaal | 2016-2017 | 2246" of the table above a paper of the Aanhangsel."""
+_PAPER_ROW = re.compile(
+    r"Staten-Generaal[ |\n]{0,4}(?:19|20)\d{2}-(?:19|20)\d{2}[ |\n]{0,4}(?P<base>\d{2} ?\d{3})(?:[ -](?P<suffix>[IVXLC]{1,7}))? nr\. (?P<number>\d{1,5})(?!\d)"
+)
+"""The same above a Kamerstuk: "Tweede Kamer der Staten-Generaal | 2016-2017 | 31999 nr. 58"."""
 _PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
 _QUESTION_NUMBER = re.compile(r"\d{4}Z\d{5}")
@@ -72,6 +76,7 @@ def find_dossier_head(lines: Sequence[Line], fields: Fields, found: Findings) ->
     if dossiers:
         found.put("dossiers", tuple(d for d, _ in dossiers), "header.dossier", *(line.range() for _, line in dossiers))
     _number(head, found)
+    _site_row(head, found)
 
 
 def _head(lines: Sequence[Line]) -> list[Line]:
@@ -101,6 +106,16 @@ def _site(head: Sequence[Line], found: Findings) -> None:
             found.claim(above, "letterhead")
             if above.text[:1] in "Aa" and (m := _ANNEX_ROW.search(line.text)):
                 found.put("id", f"ah-tk-{m['from']}{m['to']}-{m['number']}", "header.id.table", line.range(*m.span()))
+
+
+def _site_row(head: Sequence[Line], found: Findings) -> None:
+    """Dossier and number from the site's table, where the paper's own head is not there."""
+    for line in head[:6]:
+        if "dossiers" in found.values or not (m := _PAPER_ROW.search(line.text)):
+            continue
+        base = m["base"].replace(" ", "") + (f"-{m['suffix']}" if m["suffix"] else "")
+        found.put("dossiers", (base,), "header.dossier.table", line.range(*m.span("base")))
+        found.put("number", m["number"], "header.number.table", line.range(*m.span("number")))
 
 
 def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:

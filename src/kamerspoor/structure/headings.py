@@ -26,7 +26,7 @@ _NUMBERING = re.compile(
     r"Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
 )
 _NOT = re.compile(
-    r"geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|"
+    r"(?:kamerstuk )?datum ?publicatie|geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|"
     r"onderwerp\b|(?:ons |uw )?kenmerk|"
     r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|"
     r"tweede kamer|eerste kamer|"
