@@ -33,7 +33,7 @@ _BEFORE = re.compile(
 _LINKS = re.compile(r"(?:[ ,]|\b(?:en|de|het|met|van|alsmede|in lijn|wordt|worden))+$")
 _BOUND = re.compile(r"(?:(?<!\d)[,;:]|–|(?<=\))(?=\s[a-z]))\s")
 """Where a clause may begin or end: not the comma of "31 999, nr. 5"."""
-_SHORT = 0.4
+_SHORT = 0.43
 """The least share of its sentence that a mention must be to stand for it."""
 _LEAST = 60
 """Characters under which a mention says too little to be measured by."""

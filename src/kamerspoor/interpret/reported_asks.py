@@ -263,10 +263,14 @@ class Reported:
 
     def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
         """Range and sentence of each item, where undertakings are named together and a list of them follows."""
-        block = self.sentences[i].paragraph
-        lead = self.parts.blocks[block]
         if e.kind != "toezegging" or "toezeggingen" not in self.text[e.start : e.end]:
             return []
+        return self._items(i)
+
+    def _items(self, i: int) -> list[tuple[int, int, int]]:
+        """Range and sentence of each item of the list that follows the paragraph of sentence `i`, where that ends in a colon."""
+        block = self.sentences[i].paragraph
+        lead = self.parts.blocks[block]
         if not self.text[lead.start : lead.end].rstrip().endswith(":"):
             return []
         items = []
@@ -448,6 +452,11 @@ class Reported:
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
         self.taken.add((i, kind))
+        if kind == "verzoek" and (items := self._items(i)):
+            item_cue = Cue("ask.listed", 0.5, match.start, match.end)
+            for a, b, j in items:
+                self.found.append(Draft(kind, a, b, f"ask.{match.rule.id}", j, by, date, occasion, None, True, [cue, item_cue]))
+            return
         for start, end in self.requests(sentence, match):
             self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
