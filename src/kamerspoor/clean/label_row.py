@@ -52,8 +52,9 @@ def is_label_row(line: str) -> bool:
 
 
 def read_mixed_row(line: str) -> tuple[tuple[str, int] | None, bool]:
-    """The day in a line in which labels and values stand mixed ("- - Datum Bijlage(n) 4 maart 2031 - Ons kenmerk ..."), and where
-    it starts; and whether the line ends with the label of the subject, so that the next one is it."""
+    """The day in a line of labels and values mixed ("- - Datum Bijlage(n) 4 maart 2031 - Ons kenmerk ...") and where
+    it starts, None where there is none; and whether the line ends with the label of the subject, which is then the next line.
+    """
     if len(_LABEL.findall(line)) < _MIXED_LABELS or len(line) > _LONGEST_MIXED:
         return None, False
     day = _DAY.search(line)

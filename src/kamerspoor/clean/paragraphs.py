@@ -64,7 +64,9 @@ _LINKS_ON = re.compile(
     r"(?:^|\s)(?:en|of|van|de|het|een|voor|in|op|met|aan|bij|tot|door|over|te|ten|ter|uit|om|naar|als|tussen|onder|die|dat|is|dan|der|"
     r"c\.q\.|inzake|tegen|nr\.|lid|leden|the|and)$|[,/–-]$"
 )
-_SENTENCE_OPENS = re.compile(r"(?:Het|Dit|Deze|Er|Ik|Wij|Tijdens|Naar aanleiding|Vorig|Met deze brief|In (?:de|het|mijn|reactie)) ")
+_SENTENCE_OPENS = re.compile(
+    r"(?:Het|Dit|Deze|Er|Ik|Wij|Tijdens|Naar aanleiding|Vorig|Met deze brief|In (?:de|het|mijn|reactie)) "
+)
 _FINITE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|zal|zullen|kan|kunnen|moet|moeten|wil|gaat|blijkt)\b"
 )

@@ -42,7 +42,8 @@ _IF_NEEDED = word_set("nodig mogelijk gewenst noodzakelijk relevant opportuun we
 """Behind "indien" and "wanneer" these make no clause."""
 _YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
 _NOUNS_TOO = word_set(
-    "gevallen licht inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht steun bijdrage uitvoer"
+    "gevallen licht inzet aanpak opzet besluit verzoek onderzoek vraag plan start overleg bezoek antwoord bericht"
+    " steun bijdrage uitvoer"
 )
 """Behind an adjective these are nouns, whatever verb is written the same."""
 _PERSONS = word_set("ik we wij u hij ze kabinet regering nederland zich mij ons")
@@ -111,7 +112,12 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
     before = words.lower[i - 1] if i else ""
     after = words.lower[i + 1] if i + 1 < len(words) else ""
     if word in ("die", "dat", "wat"):
-        if i == 0 or before in ("en", "maar", "want") or (word == "die" and before in _PREPOSITIONS and before != "voor"):
+        if (
+            i == 0
+            or (i == 1 and word == "dat")
+            or before in ("en", "maar", "want")
+            or (word == "die" and before in _PREPOSITIONS and before != "voor")
+        ):
             return False
         if word == "die" and (before in _PERSONS or before in CERTAIN or before == "zullen"):
             return False  # "heb ik die brief behandeld"
@@ -129,7 +135,20 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         return word != "dat" or before in _MARKS or (open_main and _verb_behind(words, i)) or _said_of_a_noun(words, i)
     if word == "of":
-        return (open_main or i == 0) and after in ("de", "het", "er", "een", "dit", "deze", "en", "ik", "we", "zij", "dat", "hieraan")
+        return (open_main or i == 0) and after in (
+            "de",
+            "het",
+            "er",
+            "een",
+            "dit",
+            "deze",
+            "en",
+            "ik",
+            "we",
+            "zij",
+            "dat",
+            "hieraan",
+        )
     if word == "nu":
         return after in ("de", "het", "er", "hun", "deze") and not (before in _BEFORE_NOW or before in CERTAIN)
     if word == "als":
@@ -184,7 +203,8 @@ _NOTABLE = _MARKS | _COORDINATORS | SUBORDINATORS | {"om"}
 """Words that `step` looks at although they may be no verbs."""
 
 _NOUNS_IN_E = word_set(
-    "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende ertoe daartoe hiertoe waartoe"
+    "wijze periode zijde einde orde hoogte methode route fase zone reserve grote waarde week ronde oude volgende"
+    " ertoe daartoe hiertoe waartoe"
 )
 """Words in "e" after which a verb may come, as after a noun."""
 
@@ -233,7 +253,7 @@ _THEN = word_set("nog verder later daarna straks vervolgens ook")
 _SAID_OR_SUPPOSED = word_set("dat of indien als wanneer")
 """Openers of clauses that tell what is said or supposed."""
 _LEAST_BETWEEN = 4
-"""Words from "en" to a finite verb at the end of its clause that make it a subordinate one, as one part alone would stand there."""
+"""Words from "en" to a finite verb at the end of its clause that make it a subordinate one: in a main one there is one part."""
 _OBJECTS = word_set("de het deze dit dat mij me mijn daarom hen er daar u uw hierover daarover hier zelf ook graag een")
 """What may stand behind a coordinated finite verb whose subject is not said again."""
 
@@ -410,8 +430,12 @@ class _Walk:
             return False  # part of a name
         if before == "volgende" and i > 1 and self.words.lower[i - 2] == "de":
             return False  # "de volgende vragen"
-        auxiliary = before == "zijn" and self.main is not None and (
-            self.main.finite == i - 1 or (self.main.auxiliary == "zullen" and any(r.tag == "participle" for r in readings))
+        auxiliary = (
+            before == "zijn"
+            and self.main is not None
+            and (
+                self.main.finite == i - 1 or (self.main.auxiliary == "zullen" and any(r.tag == "participle" for r in readings))
+            )
         )
         if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
             impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
@@ -531,7 +555,12 @@ class _Walk:
         _, opener, verbs = self.open[-1]
         if opener != "om" and verbs and lower[i] in CERTAIN and self._goes_on_briefly(verbs[-1], i):
             return verbs[-1] + 1
-        if opener not in _SAID_OR_SUPPOSED or not verbs or lower[i] not in CERTAIN or not any(lower[v] in CERTAIN for v in verbs):
+        if (
+            opener not in _SAID_OR_SUPPOSED
+            or not verbs
+            or lower[i] not in CERTAIN
+            or not any(lower[v] in CERTAIN for v in verbs)
+        ):
             return 0
         joined = next((j for j in range(verbs[-1] + 1, i) if lower[j] == "en"), 0)
         if i - joined < _LEAST_BETWEEN or joined != verbs[-1] + 1:
@@ -545,7 +574,9 @@ class _Walk:
         """ "die ik heb getroffen en nog zal treffen": only words of time between the verbs."""
         lower = self.words.lower
         between = lower[last + 2 : i]
-        return lower[last + 1] == "en" and bool(between) and _THEN.issuperset(between) and lower[i + 1 : i + 2] not in ((), (",",))
+        return (
+            lower[last + 1] == "en" and bool(between) and _THEN.issuperset(between) and lower[i + 1 : i + 2] not in ((), (",",))
+        )
 
     def _after_infinitive(self, word: str) -> bool:
         """No main verb yet, and a finite plural right behind "te" with its infinitive: "om dit te halen zijn er afspraken"."""

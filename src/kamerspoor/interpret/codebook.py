@@ -103,9 +103,7 @@ class Codebook:
             found.append(Found(start, end, term.kind, term.value, self.id))
         return found
 
-    def applies(
-        self, found: Iterable[Found], dossiers: Iterable[str], subject: str = "", senders: Iterable[str] = ()
-    ) -> bool:
+    def applies(self, found: Iterable[Found], dossiers: Iterable[str], subject: str = "", senders: Iterable[str] = ()) -> bool:
         """Does this field apply to a paper with these finds, dossiers, subject and roles of senders?
 
         A sign in the subject is enough; from one of the field's ministries a theme there is, and its themes count as signs.
@@ -130,8 +128,8 @@ class Codebook:
     ) -> bool:
         """Is a paper that this field applies to about it from begin to end, rather than in a passage?
 
-        A paper about one thing (`single`: questions and their answers) is if it holds a sign, or one whose subject or dossier is
-        the field's.
+        A paper about one thing (`single`: questions and their answers) is if it holds a sign; so is one whose subject or
+        dossier is the field's.
         """
         signs = sorted(f.start for f in found if f.kind == "signs")
         if not self.share or (single and signs) or self._has(dossiers):

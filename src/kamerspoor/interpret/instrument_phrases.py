@@ -111,7 +111,8 @@ PHRASES = (
     ),
     _phrase(
         "nemen",
-        r"\b(?:stelling|afstand) (?:ge|te )?n[eo]men\b|\bn[ae]e?m(?:t|en)? (?:\w+ ){0,3}(?:stelling|afstand)\b|\bafstand van (?:te )?nemen\b",
+        r"\b(?:stelling|afstand) (?:ge|te )?n[eo]men\b|\bn[ae]e?m(?:t|en)? (?:\w+ ){0,3}(?:stelling|afstand)\b"
+        r"|\bafstand van (?:te )?nemen\b",
         "statement",
     ),
     _phrase("opnemen", r"\bcontact\b|\b(?:dit|dat|deze \w+|het) (?:\w+ )?met (?:mijn|het|de|hun) ", "dialogue"),
@@ -119,7 +120,11 @@ PHRASES = (
     # put on the agenda, begun, handed over
     _phrase("agenderen", "", "resolution"),
     _phrase("krijgen zetten plaatsen", r"\bop de agenda\b", "resolution"),
-    _phrase("oprichten instellen", r"\b(?:college|team|kernteam|werkgroep|taskforce|overlegtafel|platform|stuurgroep|steunpunt)\b", "policy"),
+    _phrase(
+        "oprichten instellen",
+        r"\b(?:college|team|kernteam|werkgroep|taskforce|overlegtafel|platform|stuurgroep|steunpunt)\b",
+        "policy",
+    ),
     _phrase("overdragen overnemen", r"\w*voorzitterschap\b", "membership"),
     # given, held back, agreed to in a council, taken part in
     _phrase(

@@ -53,7 +53,8 @@ _UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "re
 _NO_MATTER = frozenset(("reporting",))
 """The House is named in many refusals without being told anything less."""
 _INQUIRY = re.compile(
-    r"onderzoek|analyse|verkenning|studie|\badvies\b|adviseren|na te gaan|uit te zoeken|in kaart|evalu|inventaris|te bezien|doorlicht"
+    r"onderzoek|analyse|verkenning|studie"
+    r"|\badvies\b|adviseren|na te gaan|uit te zoeken|in kaart|evalu|inventaris|te bezien|doorlicht"
 )
 """What somebody is asked for that is an inquiry."""
 _PEOPLE = re.compile(r"\b(?:zijn|worden|zullen) (?:\w+ ){0,6}?betrokken\b|betrokken worden\b")

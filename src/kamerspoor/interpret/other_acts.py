@@ -24,7 +24,7 @@ _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
 _TODAY = frozenset(("vandaag", "heden"))
 """With "ontvangt de Kamer" these tell that it is sent something beside this paper."""
-_OF_PARLIAMENT = ("overleg", "stemming", "stemmingen")
+_OF_PARLIAMENT = ("overleg", "stemming", "stemmingen", "bespreking", "behandeling")
 """With the House or a committee beside them these are its own."""
 _HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
@@ -36,7 +36,11 @@ def other(bench: Bench, p: Predicate) -> None:
         bench.add("deed", "deed.union", 1.0, p)
     elif sets_out(bench, p) or _arranged(bench, p):
         return
-    elif p.lemma in _HANDED_OVER and bench.context.has("self") and bench.context.has("enclosed"):
+    elif (
+        (p.lemma in _HANDED_OVER or (p.auxiliary == "gaan" and "toe" in bench.lower))
+        and bench.context.has("self")
+        and bench.context.has("enclosed")
+    ):
         bench.paper("deed.enclosed", 1.0, p, match=bench.first("enclosed"))
     elif p.lemma == "ontvangen" and p.tag == "third" and "kamer" in bench.lower and not _TODAY.isdisjoint(bench.lower):
         bench.paper("deed.sent-today", 1.0, p)
@@ -71,7 +75,11 @@ def _arranged(bench: Bench, p: Predicate) -> bool:
     if match is not None and dated and planned and p.tag not in PAST:
         strength: Strength = "intent" if match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
-    elif p.lemma == "lukken" and bench.lower[p.finite + 1 : p.finite + 2] == ("het",) and bench.lower[p.finite + 2] in ("de", "een"):
+    elif (
+        p.lemma == "lukken"
+        and bench.lower[p.finite + 1 : p.finite + 2] == ("het",)
+        and bench.lower[p.finite + 2] in ("de", "een")
+    ):
         return True  # "is het de commissie gelukt"
     elif (p.perfect and (p.lemma == "lukken" or (p.lemma == "slagen" and "er" in bench.lower))) or (
         p.auxiliary == "zijn" and "gelukt" in bench.lower[p.finite : p.end]
@@ -128,7 +136,11 @@ def _in_hand(bench: Bench, p: Predicate) -> bool:
         bench.add("deed", "deed.standing", 1.0, p, match=bench.first("standing"), group="policy")
     elif p.auxiliary in ("zijn", "lopen", "vinden", "plaatsvinden") and context.has("goes-on"):
         bench.add("deed", "deed.in-hand", 1.0, p, match=bench.first("goes-on"), group="policy")
-    elif context.has("act") and not (_is_debate(bench) and "kamer" in bench.lower) and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST)):
+    elif (
+        context.has("act")
+        and not (_is_debate(bench) and "kamer" in bench.lower and not context.has("ours"))
+        and ((p.perfect and p.lemma in ("komen", "zijn")) or (p.lemma == "komen" and p.tag in PAST))
+    ):
         bench.add("deed", "deed.has-been", 1.0, p, match=bench.first("act"), group="dialogue")
     else:
         return False

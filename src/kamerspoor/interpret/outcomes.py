@@ -236,7 +236,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
         ask.kind != "motie"
         and papers
         and (
-            INFORM.search(text, ask.start, ask.end) or _TO_RECEIVE.search(text, ask.start, ask.end) or any(p.start <= ask.start < p.end for p in papers)
+            INFORM.search(text, ask.start, ask.end)
+            or _TO_RECEIVE.search(text, ask.start, ask.end)
+            or any(p.start <= ask.start < p.end for p in papers)
         )
     ):
         outcome, shown = "fulfilled", papers[0]
@@ -318,7 +320,8 @@ def _is_open(text: str, parts: Structure, shown: Statement) -> bool:
 _QUESTION_PUT = re.compile(r"\bstelden? [^.;?!]{3,120}? vra(?:ag|gen)\b")
 """A question put in a debate."""
 _REACTION = re.compile(
-    r"\b(?:om|voor) (?:een |mijn |de |uw |haar |zijn )?(?:\w+e )?(?:\w*reactie|antwoord|standpunt|appreciatie|oordeel)\b|\bte reageren\b"
+    r"\b(?:om|voor) (?:een |mijn |de |uw |haar |zijn )?(?:\w+e )?(?:\w*reactie|antwoord|standpunt|appreciatie|oordeel)\b"
+    r"|\bte reageren\b"
 )
 """What is asked for is a reaction to something."""
 _TO_RECEIVE = re.compile(

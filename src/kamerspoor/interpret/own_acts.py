@@ -197,7 +197,7 @@ def _happened_to_us(bench: Bench, p: Predicate) -> bool:
         return True
     if p.lemma in _ASKED_OF_US and (p.passive or p.auxiliary == "zijn"):
         return True
-    if p.auxiliary == "zijn" and p.lemma in MINDS:
+    if p.auxiliary == "zijn" and (p.lemma in MINDS or "bewust" in bench.lower[p.finite : p.finite + 6]):
         return True
     return p.group in ("", "other", "cognition") and context.has("opinion")
 

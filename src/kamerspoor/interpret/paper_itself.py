@@ -28,6 +28,8 @@ from kamerspoor.interpret.words import names_house
 _ON_OCCASION = ("ten", "voorafgaand", "vooruitlopend")
 """How a sentence begins that names the debate it is written for: "Ten behoeve van het debat van 3 mei wil ik u inlichten"."""
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
+_GIVEN = frozenset(("richting", "ruimte", "impuls", "steun"))
+"""What one gives that is no telling."""
 _WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
@@ -41,7 +43,9 @@ def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     context = bench.context
     in_turn = p.lemma in _WITHOUT_CUE and not ALSO.isdisjoint(bench.lower[p.start : p.finite + 4])
     ours = actor.name in FIRST_PERSON or (actor.kind == "core" and (context.has("self") or in_turn))
-    informs = p.lemma in _OPENED_TOO or (p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower))
+    informs = (p.lemma in _OPENED_TOO and not (p.lemma == "geven" and not _GIVEN.isdisjoint(bench.lower))) or (
+        p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower)
+    )
     if ours and p.lemma in LOOKING:
         return True
     if not ours or not informs or (_due_inside(bench, p) and bench.opening not in _ON_OCCASION):

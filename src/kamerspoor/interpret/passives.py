@@ -48,7 +48,9 @@ _FROM_CITIZENS = frozenset(("klachten", "aanvragen", "bezwaren", "zienswijzen", 
 _BEGUN = ("beginnen", "starten", "toetreden")
 """What the subject of a perfect with "is" does itself."""
 _SAYING = ("statement", "dialogue", "reporting")
-_REPORTS = frozenset(("rapport", "advies", "artikel", "onderzoek", "bericht", "motie", "boek", "uitzending", "onderzoeksrapport"))
+_REPORTS = frozenset(
+    ("rapport", "advies", "artikel", "onderzoek", "bericht", "motie", "boek", "uitzending", "onderzoeksrapport")
+)
 """Papers of others that say something."""
 _DEBATED = ("bespreken", "behandelen")
 """What the House does with a bill or a report."""
@@ -74,7 +76,12 @@ def passive(bench: Bench, p: Predicate) -> None:
         return
     if p.auxiliary == "worden" and p.tag in PAST and not context.has("ours", "behalf") and not _told_with_date(bench, p, named):
         return
-    if p.auxiliary in _MODALS or (p.auxiliary == "zullen" and p.tag in PAST) or (present and _is_rule(bench, p)) or (p.tag in PAST and "geweest" in clause):
+    if (
+        p.auxiliary in _MODALS
+        or (p.auxiliary == "zullen" and p.tag in PAST)
+        or (present and _is_rule(bench, p))
+        or (p.tag in PAST and "geweest" in clause)
+    ):
         return
     here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
     if here and present and not context.to_come and "stap" not in clause:

@@ -111,7 +111,12 @@ _SAID_AND_MEANT = word_set("doen nemen geven toevoegen steunen")
 
 def _not_done(bench: Bench, p: Predicate, actor: Actor) -> None:
     """ "Dat overweeg ik niet", "het kabinet neemt geen nieuwe maatregelen": we say that we do not do it."""
-    if "genoegen" in bench.lower or (p.lemma == "leggen" and not REFLEXIVES.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])) or p.auxiliary in MODAL_HELPERS or p.lemma in _NO_REFUSAL:
+    if (
+        "genoegen" in bench.lower
+        or (p.lemma == "leggen" and not REFLEXIVES.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4]))
+        or p.auxiliary in MODAL_HELPERS
+        or p.lemma in _NO_REFUSAL
+    ):
         return
     if p.lemma == "nemen" and not _BEFORE.isdisjoint(bench.lower[p.finite :]) and not bench.context.spoken:
         bench.add("commitment", "commitment.not-before", 0.6, p, actor, "firm")

@@ -268,7 +268,7 @@ class Reported:
         return self._items(i)
 
     def _items(self, i: int) -> list[tuple[int, int, int]]:
-        """Range and sentence of each item of the list that follows the paragraph of sentence `i`, where that ends in a colon."""
+        """Range and sentence of each item of the list behind the paragraph of sentence `i`, where that ends in a colon."""
         block = self.sentences[i].paragraph
         lead = self.parts.blocks[block]
         if not self.text[lead.start : lead.end].rstrip().endswith(":"):

@@ -155,8 +155,8 @@ def _by_words(
         heading = reader.heading_of(s.start)
         about = stems(text[slice(*heading)]) if heading else frozenset()
         pointed = _pointed(text, asks, topics, about, pointers[0].start, text[pointers[0].start : pointers[0].end].lower())
-        if beside := _AND.match(text, pointers[0].end):
-            pointed += [a for a in _pointed(text, asks, topics, about, pointers[0].start, beside[1]) if a not in pointed]
+        if also := _AND.match(text, pointers[0].end):
+            pointed += [a for a in _pointed(text, asks, topics, about, pointers[0].start, also[1]) if a not in pointed]
         if pointed:
             return pointed
     if just := _just_asked(text, asks, s):

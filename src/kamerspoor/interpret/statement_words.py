@@ -88,7 +88,7 @@ PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     """uitleggen aangeven noemen bespreken nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren
     aanbieden sturen toesturen toezenden zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen
     tegemoetkomen berichten mededelen meedelen delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken
-    terugblikken beschrijven inlichten bijpraten"""
+    terugblikken beschrijven inlichten bijpraten inlossen"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 LOOKING = word_set("vooruitblikken vooruitkijken terugblikken")

@@ -43,6 +43,8 @@ def _of_ours(bench: Bench, p: Predicate, actor: Actor, strength: Strength) -> No
 
 def _is_event(bench: Bench, p: Predicate) -> bool:
     """Does the clause tell an event or an act, rather than a development that is foreseen?"""
+    if any(bench.lower[i] == "moeten" for i in p.others) and not bench.context.to_come:
+        return False  # "zal voorop moeten staan": what is needed
     if p.passive:
         return True
     if p.lemma == "zijn":

@@ -26,7 +26,8 @@ _ANNEX_ROW = re.compile(
 )
 """The row "Tweede Kamer der Staten-Generaal | 2016-2017 | 2246" of the table above a paper of the Aanhangsel."""
 _PAPER_ROW = re.compile(
-    r"Staten-Generaal[ |\n]{0,4}(?:19|20)\d{2}-(?:19|20)\d{2}[ |\n]{0,4}(?P<base>\d{2} ?\d{3})(?:[ -](?P<suffix>[IVXLC]{1,7}))? nr\. (?P<number>\d{1,5})(?!\d)"
+    r"Staten-Generaal[ |\n]{0,4}(?:19|20)\d{2}-(?:19|20)\d{2}[ |\n]{0,4}"
+    r"(?P<base>\d{2} ?\d{3})(?:[ -](?P<suffix>[IVXLC]{1,7}))? nr\. (?P<number>\d{1,5})(?!\d)"
 )
 """The same above a Kamerstuk: "Tweede Kamer der Staten-Generaal | 2016-2017 | 31999 nr. 58"."""
 _PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))

@@ -18,7 +18,8 @@ LONGEST: Final = 150
 MOST_WORDS: Final = 18
 LONGEST_OF_REQUEST: Final = 260
 _REQUEST = re.compile(
-    r"(?:(?:Nader )?(?:[Gg]ewijzigde|[Aa]angehouden|[Aa]angenomen) )?(?:[Mm]otie(?:s| |-)(?:van |[A-Z])|[Tt]oezegging(?:en)? (?:aan|over|om|in)\b)"
+    r"(?:(?:Nader )?(?:[Gg]ewijzigde|[Aa]angehouden|[Aa]angenomen) )?"
+    r"(?:[Mm]otie(?:s| |-)(?:van |[A-Z])|[Tt]oezegging(?:en)? (?:aan|over|om|in)\b)"
     r"|(?:Voortgang|Stand van zaken|Uitvoering) [^.;:]{0,80}\b(?:moties?|toezegging(?:en)?)\b"
 )
 _NUMBERING = re.compile(
@@ -26,8 +27,8 @@ _NUMBERING = re.compile(
     r"Ad \d{1,2}\.?|§ ?\d+\.?)\s+(?=\S)"
 )
 _NOT = re.compile(
-    r"(?:kamerstuk )?datum ?publicatie|geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|postbus|datum\b|betreft\b|"
-    r"onderwerp\b|(?:ons |uw )?kenmerk|"
+    r"(?:kamerstuk )?datum ?publicatie|geachte|hoogachtend|met vriendelijke groet|\[?ondertekenaar|ministerie van|"
+    r"postbus|datum\b|betreft\b|onderwerp\b|(?:ons |uw )?kenmerk|"
     r"aan de |t\.?a\.?v\.|pagina \d|bijlage(?:n|\(n\))?[ :]?\d*$|tabel \d|figuur \d|bron:|den haag\b|vergaderjaar|"
     r"tweede kamer|eerste kamer|"
     r"nr\. |kenmerk|contactpersoon|www\.|https?:|t \d|\d{4} ?[a-z]{2}\b|voorzitter,?$|issn|de voorzitter,?$|"
@@ -101,7 +102,9 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
     """Whether the line at `at` is a heading by its looks and by what stands below it."""
     line = lines[at]
     text = line.text.strip()
-    if not (3 <= len(text) <= LONGEST and len(text.split()) <= MOST_WORDS and _looks_like_one(text)) and not _of_a_request(text):
+    if not (3 <= len(text) <= LONGEST and len(text.split()) <= MOST_WORDS and _looks_like_one(text)) and not _of_a_request(
+        text
+    ):
         return False
     if at and found.kind_of(lines[at - 1]) in ("text", "list_item") and lines[at - 1].text.rstrip().endswith(":"):
         return False
@@ -119,7 +122,7 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
 
 
 def _of_a_request(text: str) -> bool:
-    """A line that names a motion or an undertaking and nothing else, at whatever length: "Motie Jansen c.s. over (31999-5)."."""
+    """A line that names a motion or an undertaking and nothing else, however long: "Motie Jansen c.s. over (31999-5)."."""
     return len(text) <= LONGEST_OF_REQUEST and _REQUEST.match(text) is not None and not _FINITE.search(text)
 
 
