@@ -270,7 +270,7 @@ class Paragraphs:
             following is not None
             and not following.blanks
             and not following.cut
-            and len(line.text) <= 0.7 * self.width <= 0.9 * len(following.text)
+            and len(line.text) <= 0.75 * self.width <= len(following.text)
             and following.text[0].isupper()
             and not _ended(line.text)
             and not _paused(line.text)

@@ -1,7 +1,7 @@
 """Dates of events that a paper names once: "Dit debat zal op 18 mei plaatsvinden" dates what is to be done "tijdens het debat".
 
 In: statements in the order of the text. Out: commitments with the due date of the event they name, where the sentence names no
-date itself. Kept per paper; an event is known by its noun.
+date itself, and deeds done at the event that the deed before them dates. Kept per paper; an event is known by its noun.
 """
 
 from __future__ import annotations
@@ -17,6 +17,13 @@ _PERIOD = re.compile(r"(\w{8,})(?: van [^.,;()]{3,60})?(?: voor de periode)? \(?
 _GOES_ON = re.compile(r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Ik|We|Wij)\b")
 
 
+_AT_THIS = re.compile(
+    r"\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Oo]p) (?:dit|deze|die|dat) (?:\w+ )?(?:bezoek|gesprek|gesprekken|ontmoeting|ontmoetingen|overleg"
+    r"|bijeenkomst|conferentie|zitting|vergadering|raad|top|reis)\b"
+)
+"""How a sentence says that it is about what the one before told and dated: "Tijdens deze ontmoeting"."""
+
+
 class EventDates:
     """The events of one paper with their dates, learnt as the text goes."""
 
@@ -29,11 +36,20 @@ class EventDates:
             if found and "/" in date.value:
                 self.known.setdefault(found[1].lower(), date.value)
 
+    @staticmethod
+    def _done_then(s: Statement, before: Statement | None, sentence: str) -> Statement:
+        """A deed "tijdens dit bezoek" has the day of the deed before it that told of the visit."""
+        if s.date is None and before is not None and before.kind == "deed" and before.date and _AT_THIS.search(sentence):
+            return replace(s, date=before.date)
+        return s
+
     def dated(self, s: Statement, before: Statement | None) -> Statement:
         """`s` with the date of the event it names; learns the event that `s` itself dates."""
+        sentence = self.text[s.start : s.end]
+        if s.kind == "deed":
+            return self._done_then(s, before, sentence)
         if s.kind != "commitment":
             return s
-        sentence = self.text[s.start : s.end]
         if s.due is not None:
             event = _EVENT.search(sentence)
             if event and "plaatsvinden" in sentence:
@@ -47,6 +63,9 @@ class EventDates:
                 self.given.add(s.start)
                 cue = Cue("due.event", 0.0, s.start + found.start(), s.start + found.end())
                 return replace(s, due=value, cues=(*s.cues, cue))
+        if before is not None and before.due and before.start != s.start and _AT_THIS.search(sentence):
+            self.given.add(s.start)
+            return replace(s, due=before.due)
         if before is not None and before.start in self.given and before.due and _GOES_ON.match(sentence):
             self.given.add(s.start)
             return replace(s, due=before.due)

@@ -42,6 +42,8 @@ def other(bench: Bench, p: Predicate) -> None:
         and bench.context.has("enclosed")
     ):
         bench.paper("deed.enclosed", 1.0, p, match=bench.first("enclosed"))
+    elif p.lemma == "ontvangen" and p.perfect and p.auxiliary == "hebben" and _house_received(bench, p):
+        bench.add("deed", "deed.received-by-house", 1.0, p, group="reporting")
     elif p.lemma == "ontvangen" and p.tag == "third" and "kamer" in bench.lower and not _TODAY.isdisjoint(bench.lower):
         bench.paper("deed.sent-today", 1.0, p)
     elif _is_passive(bench, p):
@@ -184,6 +186,13 @@ def _house_receives(bench: Bench, p: Predicate) -> bool:
         and not bench.context.has("self", "enclosed")
         and THIS_PAPER.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])
     )
+
+
+def _house_received(bench: Bench, p: Predicate) -> bool:
+    """ "De derde brief heeft uw Kamer op 8 november ontvangen": what it was sent, with its day."""
+    near = bench.lower[p.finite + 1 : p.finite + 3]
+    before = bench.lower[p.finite - 2 : p.finite]
+    return ("kamer" in near or before[-1:] == ("kamer",)) and bench.context.past_date
 
 
 def _result(bench: Bench, p: Predicate) -> bool:

@@ -352,7 +352,9 @@ _TELL = re.compile(
     r"|te reageren|in te gaan op|naar de (?:stand|voortgang)|geïnformeerd|informeren|te berichten|aan te geven)\b"
 )
 """How one asks to be told something."""
-_LATER = re.compile(r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet)\b")
+_LATER = re.compile(
+    r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet|wordt momenteel (?:opgesteld|voorbereid))\b"
+)
 """What tells that a letter is not the reply itself."""
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")

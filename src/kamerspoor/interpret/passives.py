@@ -219,6 +219,8 @@ def _by_idiom(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
         and not context.has("self")
     ):
         bench.add("commitment", "commitment.to-be-told", 1.0, p, match=bench.first("addressee"))
+        if context.has("recurring"):
+            bench.add("deed", "deed.told-again", 1.0, p, match=bench.first("recurring"), group="reporting")
     elif (lemma in CONTINUED or "voortaan" in clause) and not bench.under_way(p):
         bench.add("commitment", "commitment.continued", 1.0, p)
     elif context.has("weighed-in"):

@@ -60,10 +60,12 @@ _THEN = re.compile(
 )
 """How a sentence begins that is about the meeting or letter of the one before."""
 _WORDED = re.compile(
-    r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?)? "
+    r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+)? "
     r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
+_SAID_LETTER = re.compile(r"\bin (?:de )?(?:genoemde|diezelfde|dezelfde|die|deze laatste) brief\b")
+"""How a letter is named again in which something was promised."""
 _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
@@ -325,6 +327,13 @@ class Reported:
         """The first letter with a day that `start:end` names."""
         return next((e for e in between(self.mentions.events, start, end) if e.kind == "brief" and e.date), None)
 
+    def _said_letter(self, sentence: Sentence) -> EventReference | None:
+        """The letter with a day that was named last, where a sentence says "in genoemde brief"."""
+        if not _SAID_LETTER.search(self.text, sentence.start, sentence.end):
+            return None
+        before = between(self.mentions.events, 0, sentence.start)[-NEAR:]
+        return next((e for e in reversed(before) if e.kind == "brief" and e.date), None)
+
     def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
         """Occasion and date, where needed from the meeting named before."""
         sentence = self.sentences[i]
@@ -447,7 +456,7 @@ class Reported:
             return
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
-        letter = self.letter_in(sentence.start, sentence.end)
+        letter = self.letter_in(sentence.start, sentence.end) or self._said_letter(sentence)
         reference = None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target

@@ -101,7 +101,7 @@ SENDING = DISPATCHING | word_set("toelichten meesturen doen")
 """With "hierbij" in a relative clause these are what the paper itself sends or explains."""
 HERE = word_set("doen geven maken voorzien behandelen plaatsen afdoen beantwoorden inlossen benutten")
 """With "in deze brief" and "ik" these are what the paper itself does."""
-IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan uitwerken")
+IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten maken besteden stilstaan uitwerken opsommen")
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
 PLEASED = word_set("genoegen verheugd verheugt blij")
 """Before "dat ik u ... kan aanbieden" these tell that it is done here and now."""

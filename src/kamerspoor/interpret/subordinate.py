@@ -17,6 +17,8 @@ _BEFORE_THAT = (("is",), ("betekent",))
 _BEFORE_THAT_TWO = (("houdt", "in"), ("niet", "weg"))
 _MEANT = ("zullen", "willen", "gaan")
 _MEANT_OR_ABLE = ("kunnen", *_MEANT)
+_ACCORDS = ("afspraken", "akkoord", "akkoorden", "convenant", "convenanten")
+"""What one makes or signs with others."""
 _CARRYING_OUT = frozenset(("uitvoering", "invulling", "gevolg", "gehoor"))
 _GIVEN_HERE = ("aanbieden", "geven", "reageren", "voorzien", "voldoen")
 _ASIDE = frozenset(("reporting", "funding", "dialogue", "statement", "support"))
@@ -117,6 +119,8 @@ def _relative_of_ours(bench: Bench, p: Predicate, actor: Actor) -> None:
         bench.paper("deed.paper-will", 0.6, p, actor)
     elif not p.perfect and p.lemma in _GIVEN_HERE and bench.context.has("self"):
         bench.paper("deed.paper-relative", 0.6, p, actor)
+    elif p.perfect and p.opener in ("die", "dat") and bench.lower[p.start - 1].endswith(_ACCORDS) and not bench.context.spoken:
+        bench.add("deed", "deed.relative", 0.4, p, actor, group="dialogue")  # "de afspraken die ik heb gemaakt met"
     elif p.perfect and (p.group == "reporting" or (aside and p.group in _ASIDE)):
         bench.add("deed", "deed.relative", 0.4, p, actor)
     elif (aside and p.group == "reporting" and p.opener == "waarna" and not p.perfect) or (

@@ -45,6 +45,8 @@ _ANNEX_TITLE = re.compile(
     r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"[•·▪●‣\uf0b7–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[a-h]\.\s|[ivx]{1,4}[.)]\s")
+_SHORTENED = re.compile(r" (?:jl|a\.s|c\.s|e\.a)\.$")
+"""A line that ends in a word cut short, whose stop is none of a sentence."""
 _MARK_BEHIND = re.compile(r"(?<=[.;,:!?…a-z)])\d{1,2}$")
 _LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting|x noot)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
@@ -137,6 +139,8 @@ def _is_body(text: str) -> bool:
 
 def _looks_like_one(text: str) -> bool:
     text = _MARK_BEHIND.sub("", text)
+    if _SHORTENED.search(text) and not _FINITE.search(text):
+        text = text.removesuffix(".")
     bare = _NUMBERING.sub("", text, count=1)
     if not bare or text.endswith(_ENDS) or not (bare[0].isupper() or bare[0] in "‘“«\"'’(" or bare[0].isdigit()):
         return False

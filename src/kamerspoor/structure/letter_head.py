@@ -16,6 +16,8 @@ _DATELINE = re.compile(
     rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
     re.IGNORECASE,
 )
+_SITE_DATE = re.compile(rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})", re.IGNORECASE)
+"""How the government's site prints the day of a letter."""
 _LABEL = re.compile(
     r"(?P<label>datum|betreft|onderwerp|ons kenmerk|onze referentie|kenmerk|uw kenmerk|uw referentie|uw brief(?: \(kenmerk\))?|"
     r"nummer|bijlagen?|briefnummer)\s*:?(?:\s+(?P<value>\S.*))?$",
@@ -68,6 +70,9 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
             place = m["place"][0].upper() + m["place"][1:] if not m["place"].startswith(("'", "’")) else m["place"]
             found.put("place", place, "header.place.dateline", line.range(*m.span("place")))
             found.put("date", day, "header.date.dateline", line.range(*m.span("day")))
+            found.claim(line, "dateline")
+        elif (m := _SITE_DATE.fullmatch(text)) and (day := parse_day(m["day"])):
+            found.put("date", day, "header.date.site", line.range(*m.span("day")))
             found.claim(line, "dateline")
         elif _ADDRESSEE.fullmatch(text) and len(text) < 160:
             found.put(
