@@ -1,9 +1,9 @@
 """The gate: scores on gold may not fall below the floors of `floors.toml`.
 
 Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
-kinds, kept without their text, see `without_text.py`). Three sets are made up: `made_up`, whole papers in the form of real
-ones with all layers annotated; `rights`, the same on human rights in foreign policy; and `requests`, beginnings of letters with
-only what the House asked. All were annotated before the program had read them. All of it needs the shared scorer and
+kinds, kept without their text, see `without_text.py`). Four sets are made up: `made_up`, whole papers in the form of real
+ones with all layers annotated; `rights`, the same on human rights in foreign policy; `short`, papers of all departments that
+end after a page or so; and `requests`, beginnings of letters with only what the House asked. All were annotated before the program had read them. All of it needs the shared scorer and
 skips where that is absent.
 """
 
@@ -42,7 +42,7 @@ def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
         return SHARED / "gold" / "seeds", sorted((SHARED / "corpus" / "seeds").glob("*.txt"))
     if name == "motions":
         return SHARED / "gold" / "motions" / "gold", sorted((SHARED / "gold" / "motions" / "texts").glob("*.txt"))
-    if name in ("made_up", "rights"):
+    if name in ("made_up", "rights", "short"):
         return HERE / name, sorted((HERE / name).glob("*.txt"))
     if name == "requests":
         return folder, list(letters(folder))

@@ -35,6 +35,12 @@ _AHEAD = re.compile(r"\b(?:niet\s+eerder\s+dan|om)\s+(?:in|uiterlijk|voor|vóór
 """What stands before a day that is still to come: "verzocht om voor 1 juli", "niet eerder dan in september"."""
 
 
+_PROMISED = re.compile(r"\b(?:toegezegd|voornemens?|bereid|verzocht|gevraagd|afgesproken|besloten)\b[^.;]{0,160}$")
+"""What stands before what is to be done."""
+_TO_DO = re.compile(r"[^.;]{0,100}?\bte \w+en\b")
+"""How it goes on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The paper's own date as first and last possible day."""
@@ -107,7 +113,17 @@ class DateContext:
         ahead = _AHEAD.search(self.text, max(0, start - 24), start + 9)
         if ahead and ahead.start() < start <= ahead.end() + 1:
             return 1
+        if not self.text[start].isdigit() and self._to_be_done(start):
+            return 1
         return tense_at(self.text, self._parts, start)
+
+
+    def _to_be_done(self, start: int) -> bool:
+        """Does what is promised or asked for hang on the sentence's verb: "heb toegezegd in het najaar verslag te doen"?"""
+        i = bisect_right(self._parts.sentences, start, key=lambda s: s.start) - 1
+        if i < 0 or self._parts.sentences[i].end <= start or not _TO_DO.match(self.text, start):
+            return False
+        return bool(_PROMISED.search(self.text[self._parts.sentences[i].start : start]))
 
 
 def near_sign(word: str | None) -> int:

@@ -56,13 +56,23 @@ def dates(text: str, parts: Structure, found: Iterable[Match], taken: Iterable[t
     asking = DateContext(text, parts, anchor_of(parts.header.asked) or context.anchor)
     questions = _Blocked(qa.question for qa in parts.qa)
     blocked = _Blocked(taken)
-    matches = keep_longest(m for m in found if not blocked.covers(m.start, m.end))
+    named = _Blocked((b.start, b.end) for b in parts.blocks if b.kind in _NAMES)
+    matches = keep_longest(
+        m
+        for m in found
+        if not blocked.covers(m.start, m.end) and not (m.rule.label in _YEARS and named.covers(m.start, m.end))
+    )
     context.years = asking.years = _shared_years(text, matches)
     out: list[DateMention] = []
     for match in matches:
         place = asking if questions.covers(match.start, match.end) else context
         out += [DateMention(s, e, match.rule.id, v, g) for s, e, v, g in _read(match, place)]
     return tuple(sorted(out, key=lambda d: (d.start, d.end)))
+
+
+_YEARS = ("year", "year-range")
+_NAMES = ("dossier", "letterhead")
+"""Blocks whose years are part of a name: the title of a budget, the session in a table above the paper (guideline, dates)."""
 
 
 class _Blocked:

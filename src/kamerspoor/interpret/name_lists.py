@@ -22,7 +22,7 @@ class ListedName:
 
 _JOIN = re.compile(r"[,/& ]*(?:-?en )?(?:het lid |de heer |mevrouw )?")
 _ITEM = re.compile(r"(?P<name>[^,/()&]+?)(?: ?\((?P<bracket>[^()]*)\))?(?=$|[,/]|,? en | & |-en )")
-_SHARED = re.compile(r"(?:beiden|allen|alle \w+|namens) (?:de )?")
+_SHARED = re.compile(r"(?:beiden?|allen|alle \w+|namens) (?:de )?")
 
 
 @cache

@@ -102,6 +102,9 @@ def _site(head: Sequence[Line], found: Findings) -> None:
         if not _SITE_TABLE.match(line.text):
             continue
         found.claim(line, "letterhead")
+        for row in head[i + 1 : i + 2]:
+            if _PAPER_ROW.search(row.text) or _ANNEX_ROW.search(row.text):
+                found.claim(row, "letterhead")
         above = head[i - 1] if i else None
         if above is not None and above.text.strip().lower() in _PUBLICATION:
             found.claim(above, "letterhead")
