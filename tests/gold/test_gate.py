@@ -3,8 +3,8 @@
 Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
 kinds, kept without their text, see `without_text.py`). Four sets are made up: `made_up`, whole papers in the form of real
 ones with all layers annotated; `rights`, the same on human rights in foreign policy; `short`, papers of all departments that
-end after a page or so; and `requests`, beginnings of letters with only what the House asked. All were annotated before the program had read them. All of it needs the shared scorer and
-skips where that is absent.
+end after a page or so; and `requests`, beginnings of letters with only what the House asked. All were annotated before the
+program had read them. All of it needs the shared scorer and skips where that is absent.
 """
 
 from __future__ import annotations

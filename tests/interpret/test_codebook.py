@@ -52,6 +52,15 @@ def test_the_theme_of_the_field_is_that_of_a_paper_about_it_throughout():
     assert code(text + 5 * other, (), single=True).throughout
 
 
+def test_the_themes_of_a_field_are_its_signs_in_papers_of_its_ministry():
+    text = "De gelovigen en hun kerken zijn in nood. De brug is oud."
+    assert "human-rights" not in code(text, ()).books
+    assert "human-rights" not in code(text, (), senders=["Minister van Financiën"]).books
+    found = code(text, (), senders=["Minister van Buitenlandse Zaken"], single=True)
+    assert "human-rights" in found.books
+    assert not found.throughout  # no sign of the field itself
+
+
 def test_a_word_with_a_capital_is_compared_as_printed():
     book = parse_codebook(BEES, "bees.toml")
     text = "De imker en de bijen gaan naar de Europese Bijenraad, geen europese bijenraad."

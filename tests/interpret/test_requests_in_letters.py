@@ -244,3 +244,66 @@ def test_a_promise_told_again_with_what_came_of_it_is_kept() -> None:
     made = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation
     assert [a.outcome for a in made.asks] == ["fulfilled"]
     assert {s.kind for s in made.statements} == {"deed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by", "date"),
+    [
+        ("Op uw verzoek heb ik nagegaan hoeveel bruggen er zijn.", "verzoek", None, None),
+        (
+            "Tijdens het debat van 12 mei jl. stelde het lid Bakker (ABC) een vraag over de bruggen.",
+            *("verzoek", "Bakker", GIVEN[2]),
+        ),
+        ("Mevrouw Bakker vroeg in de eerste plaats om de tekening van de brug.", "verzoek", "Bakker", None),
+        ("De griffier van de commissie voor Havens heeft mij op 12 mei jl. gevraagd te reageren.", "verzoek", None, GIVEN[2]),
+        (
+            "Op 9 mei jl. heb ik namens de vaste commissie voor Havens het verzoek ontvangen te reageren.",
+            *("verzoek", None, "2022-05-09"),
+        ),
+        ("De commissie vraagt om een reactie op het rapport.", "verzoek", None, None),
+        (
+            "Dinsdag 10 mei 2022 heb ik, met goedvinden van de leden, in het overleg toegezegd een brief te zenden.",
+            *("toezegging", None, "2022-05-10"),
+        ),
+    ],
+)
+def test_requests_told_in_other_words(text: str, kind: str, by: str | None, date: str | None) -> None:
+    (ask,) = asks(text)
+    assert (ask.kind, [p.name for p in ask.by], ask.date) == (kind, [by] if by else [], date)
+
+
+def test_what_was_asked_for_by_a_day_was_not_asked_on_it() -> None:
+    (ask,) = asks("De vaste commissie voor Havens heeft gevraagd om voor het overleg van 24 juli 2022 een brief te ontvangen.")
+    assert ask.date is None
+
+
+def test_a_promise_in_the_letter_named_before_has_its_day() -> None:
+    first = "In mijn brief van 27 mei jl. heb ik gemeld dat de brug oud is."
+    (ask,) = asks(f"{first} Tevens heb ik in genoemde brief toegezegd de brug te keuren.")
+    assert (ask.kind, ask.date) == ("toezegging", "2022-05-27")
+
+
+def test_each_item_of_a_list_is_a_request() -> None:
+    made = asks(
+        "De vaste commissie voor Havens heeft mij op 12 mei jl. verzocht:\n\n"
+        "• uiteen te zetten hoe hoog de brug wordt;\n\n• te reageren op het rapport over de sluis."
+    )
+    assert [(a.kind, a.date) for a in made] == [("verzoek", "2022-05-12")] * 2
+
+
+def test_what_others_were_promised_is_no_undertaking_to_the_house() -> None:
+    assert asks("De Noorse regering heeft een plan gemaakt. Daarin is toegezegd dat de havens opengaan.") == []
+
+
+def test_the_note_at_the_end_of_its_sentence_gives_a_motion_its_number() -> None:
+    (ask,) = asks(
+        "De motie van het lid Jansen verzoekt de regering bruggen te bouwen.1 De schippers zijn blij.\n\n"
+        "X Noot\n1\n\nKamerstuk 31 999, nr. 5."
+    )
+    assert ask.reference == "kst-31999-5"
+
+
+def test_a_letter_that_reacts_has_met_the_request_to_react() -> None:
+    asked = "In de procedurevergadering van 12 mei jl. verzocht de commissie om mijn reactie op het havenplan."
+    (ask,) = asks(f"{asked}\n\nHet plan is mooi en de haven is groot.\n\nOver het plan zal ik met de schippers overleggen.")
+    assert ask.outcome == "fulfilled"

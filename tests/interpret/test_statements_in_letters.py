@@ -345,3 +345,64 @@ def test_what_others_began_and_the_house_did_is_none_of_ours(text: str) -> None:
 )
 def test_acts_told_in_another_way(text: str, kind: str) -> None:
     assert {s.kind for s in said(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a second clause of what is said, or of a relative clause, is no main clause
+        ("De Noorse regering heeft gemeld dat een raad de brug zal keuren en haar oordeel in mei aan de koning zal geven.", {}),
+        ("In deze brief wil ik u inlichten over de maatregelen die ik heb getroffen en nog zal treffen.", {"deed"}),
+        ("Ik hecht eraan dat de Kamer dit weet en ik zal het rapport toesturen.", {"commitment"}),
+        ("Dit is duidelijk en kunnen er sluizen worden gebouwd.", {}),
+        # nouns written like verbs, particles before "te", negations of what is told
+        ("In dit licht vraag ik u het overleg over de sluis later te agenderen.", {}),
+        ("Hierbij heb ik de eer u het verslag over de sluis aan te bieden.", {"deed"}),
+        ("In mijn vorige brief heb ik toegelicht tijdelijk geen vergunningen te verlenen.", {"deed"}),
+        ("Vertrekpunt is dat aanvragen om een ligplaats zo vlot mogelijk worden behandeld.", {}),
+        ("Voorkomen is de beste manier om schepen heel te houden.", {}),
+        ("Via deze brief kom ik dat verzoek na.", {"deed"}),
+        ("Mocht dat gebeuren, zal het kabinet de schippers helpen.", {"commitment"}),
+        ("Het zal nu voor december 2032 zijn voltooid.", {"commitment"}),
+        # whose act it is
+        ("Het Openbaar Ministerie heeft mij laten weten dat de schipper niet wordt vervolgd.", {}),
+        ("Het Noorse Ministerie van Havens heeft daarvoor meerdere redenen genoemd.", {}),
+        ("Eind vorig jaar heeft BrugNed het ministerie bericht dat het later wordt.", {}),
+        ("Op 27 januari 2031 werd het wetsvoorstel in uw Kamer besproken.", {}),
+        ("Op 12 februari brachten negen ambassadeurs (Noorwegen, Zweden en Nederland) een bezoek aan de haven.", {"deed"}),
+        ("In het rapport van de havenraad wordt gewezen op de oude sluizen.", {}),
+        ("Waar het gaat om sluizen word ik geadviseerd door de havenraad.", {}),
+        ("Ondanks de storm is het de havenraad gelukt om afspraken te maken met de schippers.", {}),
+        # what is promised, wanted, weighed
+        ("Wij hebben het voornemen u in het najaar nader te berichten.", {"commitment"}),
+        ("Het kabinet wil dat het aantal sluizen nog deze kabinetsperiode wordt verdubbeld.", {"commitment"}),
+        ("Daarom heb ik besloten een commissie in te stellen.", {"deed", "commitment"}),
+        ("Daarbij overweeg ik een hogere brug.", {"commitment"}),
+        ("Over de sluizen voer ik graag met de schippers overleg.", {"commitment"}),
+        ("Tijdens deze bespreking heb ik u een brief toegezegd over de hoogte van de brug.", {"deed"}),
+        ("Uw Kamer krijgt een afschrift van dit antwoord.", {"commitment"}),
+        ("De Kamer wordt regelmatig ingelicht over de sluizen.", {"deed", "commitment"}),
+        ("De derde voortgangsbrief heeft de Kamer op 8 november 2030 ontvangen.", {"deed"}),
+        ("De afspraken die ik met de schippers heb gemaakt, gaan ook over de bruggen.", {"deed"}),
+        # what is needed or only foreseen, felt or found
+        ("In dat verband zal de veiligheid van de sluis voorop moeten staan.", {}),
+        ("In de kolk zal meestal een vaarrichting tegelijk open zijn.", {}),
+        ("Nederland maakt zich ernstige zorgen over de sluis.", {}),
+        ("We staan voor grote opgaven.", {}),
+        ("Tegelijk zouden dan ook de rapporten over de sluis openbaar worden gemaakt.", {}),
+        # refusals
+        ("Hierover kan, mede met het oog op nieuwe zaken, geen informatie worden verstrekt.", {"refusal"}),
+        ("Ik ben daarom niet in staat deze brief voor vrijdag aan uw Kamer te zenden.", {"refusal"}),
+        ("Het kabinet heeft laten weten nog geen plek te kunnen aanwijzen.", {"deed", "refusal"}),
+        ("Het rapport gaat niet in op de hoogte van de brug.", {}),
+    ],
+)
+def test_how_letters_of_home_departments_tell_it(text: str, expected: set[str]) -> None:
+    assert {s.kind for s in said(text)} == set(expected)
+
+
+def test_what_is_done_at_an_event_has_the_day_of_the_event() -> None:
+    text = "Op 14 maart staat het bezoek van de havenmeester op het programma. Tijdens dit bezoek zal ik de sluis aankaarten."
+    assert [s.due for s in said(text)] == ["2031-03-14", "2031-03-14"]
+    text = "Op 4 februari bezocht ik de haven. In dit gesprek sprak ik over de sluis."
+    assert [s.date for s in said(text)][1] == "2031-02-04"

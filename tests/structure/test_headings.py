@@ -74,3 +74,26 @@ def test_a_site_prints_each_paragraph_on_one_line():
         "Nieuwe sluizen",
         "Bruggen en veren",
     ]
+
+
+def test_a_short_line_between_a_sentence_and_a_full_line_is_a_heading():
+    lines = (
+        "Geachte voorzitter,\n\nDe schepen varen elke dag over het kanaal en de sluizen blijven in de winter open voor\n"
+        "iedereen die er langs wil, en dat zal ook in de komende jaren zo blijven volgens de raad.\n"
+        "Oude sluizen in het noorden\n"
+        "In het noorden liggen sluizen die al honderd jaar oud zijn en die nog elke dag draaien, ook\n"
+        "als het vriest.\n"
+    )
+    paper = read_paper_bytes(lines.encode(), "brief.txt")
+    assert [paper.text[h.start : h.end] for h in paper.structure.headings] == ["Oude sluizen in het noorden"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Motie van het lid Bot c.s. over het niet instemmen met de prijs van haring en andere vis in het noorden (31999-5).",
+        "Bezoek aan de haringvloot op 24 februari jl.",
+    ],
+)
+def test_a_stop_that_ends_no_sentence(parts, line):
+    assert [h.rule for h in parts("Geachte voorzitter,", BODY, line, BODY).headings] == ["heading.short-line"]

@@ -105,3 +105,28 @@ def test_a_letter_without_dateline_has_the_day_it_was_received():
         f"{BODY}\n\nDe Minister van Financiën, W. Terpstra\n"
     )
     assert (found.id, found.date) == ("kst-36998-C", "2023-04-03")
+
+
+def test_the_table_of_the_site_gives_dossier_and_number_where_the_head_is_missing():
+    found = header(
+        "Kamerstuk\nDatum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |\n---|---|---|---|\n"
+        "Tweede Kamer der Staten-Generaal | 2029-2030 | 36998 nr. 9 |\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 4 oktober 2030\n{BODY}\n"
+    )
+    assert (found.id, found.dossiers, found.number) == ("kst-36998-9", ("36998",), "9")
+
+
+def test_the_day_below_a_title_of_the_site():
+    found = header(
+        f"Kamerbrief over bruggen\n\nKamerbrief | 4 oktober 2030\n\n{BODY}\n\nDe Minister van Financiën,\n\nW. Terpstra\n"
+    )
+    assert found.date == "2030-10-04"
+
+
+def test_labels_and_values_mixed_in_one_line():
+    found = header(
+        "Ministerie van Havens\nPostbus 99999\n2500 ZZ DEN HAAG\n\nContactpersoon Doorkiesnummer\n"
+        "- - Datum Bijlage(n) 4 oktober 2030 - Ons kenmerk Uw kenmerk DGH-2030/12 - Onderwerp\nOude bruggen\n\n"
+        f"Geachte voorzitter,\n\n{BODY}\n"
+    )
+    assert (found.date, found.subject) == ("2030-10-04", "Oude bruggen")

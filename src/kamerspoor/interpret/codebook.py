@@ -138,7 +138,7 @@ class Codebook:
             return True
         paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]
         held = sum(bisect_left(signs, end) > bisect_left(signs, start) for start, end in paragraphs)
-        return held >= self.share * len(paragraphs)
+        return bool(signs) and held >= self.share * len(paragraphs)
 
 
 def _note(text: str, end: int) -> bool:

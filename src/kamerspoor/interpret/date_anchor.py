@@ -117,7 +117,6 @@ class DateContext:
             return 1
         return tense_at(self.text, self._parts, start)
 
-
     def _to_be_done(self, start: int) -> bool:
         """Does what is promised or asked for hang on the sentence's verb: "heb toegezegd in het najaar verslag te doen"?"""
         i = bisect_right(self._parts.sentences, start, key=lambda s: s.start) - 1

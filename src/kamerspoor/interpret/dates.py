@@ -58,9 +58,7 @@ def dates(text: str, parts: Structure, found: Iterable[Match], taken: Iterable[t
     blocked = _Blocked(taken)
     named = _Blocked((b.start, b.end) for b in parts.blocks if b.kind in _NAMES)
     matches = keep_longest(
-        m
-        for m in found
-        if not blocked.covers(m.start, m.end) and not (m.rule.label in _YEARS and named.covers(m.start, m.end))
+        m for m in found if not blocked.covers(m.start, m.end) and not (m.rule.label in _YEARS and named.covers(m.start, m.end))
     )
     context.years = asking.years = _shared_years(text, matches)
     out: list[DateMention] = []

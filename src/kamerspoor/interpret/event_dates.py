@@ -18,8 +18,8 @@ _GOES_ON = re.compile(r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Ik|We|Wij)\b")
 
 
 _AT_THIS = re.compile(
-    r"\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Oo]p) (?:dit|deze|die|dat) (?:\w+ )?(?:bezoek|gesprek|gesprekken|ontmoeting|ontmoetingen|overleg"
-    r"|bijeenkomst|conferentie|zitting|vergadering|raad|top|reis)\b"
+    r"\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Oo]p) (?:dit|deze|die|dat) (?:\w+ )?(?:bezoek|gesprek|gesprekken|ontmoeting|ontmoetingen"
+    r"|overleg|bijeenkomst|conferentie|zitting|vergadering|raad|top|reis)\b"
 )
 """How a sentence says that it is about what the one before told and dated: "Tijdens deze ontmoeting"."""
 

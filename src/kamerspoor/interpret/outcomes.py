@@ -353,7 +353,8 @@ _TELL = re.compile(
 )
 """How one asks to be told something."""
 _LATER = re.compile(
-    r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet|wordt momenteel (?:opgesteld|voorbereid))\b"
+    r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet"
+    r"|wordt momenteel (?:opgesteld|voorbereid))\b"
 )
 """What tells that a letter is not the reply itself."""
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
