@@ -99,6 +99,8 @@ class Predicate:
         return self.content.group if self.content else ""
 
 
+_AFTER_WHETHER = word_set("de het er een dit deze en ik we zij dat hieraan")
+"""How the clause begins that "of" opens, where it is no "or"."""
 _WISHING = word_set("wil willen")
 """Behind these "dat" may bring in what is wished."""
 _WISHED_OF = word_set("de het een er ik we wij zij ze u deze die alle iedereen ieder elke mijn onze uw hun")
@@ -135,20 +137,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False
         return word != "dat" or before in _MARKS or (open_main and _verb_behind(words, i)) or _said_of_a_noun(words, i)
     if word == "of":
-        return (open_main or i == 0) and after in (
-            "de",
-            "het",
-            "er",
-            "een",
-            "dit",
-            "deze",
-            "en",
-            "ik",
-            "we",
-            "zij",
-            "dat",
-            "hieraan",
-        )
+        return (open_main or i == 0) and after in _AFTER_WHETHER
     if word == "nu":
         return after in ("de", "het", "er", "hun", "deze") and not (before in _BEFORE_NOW or before in CERTAIN)
     if word == "als":
@@ -549,34 +538,33 @@ class _Walk:
         return finite is not None and (word in CERTAIN or (word == "zijn" and self.main is None and finite in _WITH_PARTICIPLE))
 
     def _again_subordinate(self, i: int) -> int:
-        """Where a second clause of the same opener begins whose verbs stand at its end, 0 where none does: "dat een commissie
-        dit zal onderzoeken en haar bevindingen in mei zal voorleggen"."""
+        """Where a second clause of the open one's opener begins, 0 where none does.
+
+        Its verbs stand at its end: "dat een commissie dit zal onderzoeken en haar bevindingen in mei zal voorleggen".
+        """
         lower = self.words.lower
         _, opener, verbs = self.open[-1]
-        if opener != "om" and verbs and lower[i] in CERTAIN and self._goes_on_briefly(verbs[-1], i):
-            return verbs[-1] + 1
-        if (
-            opener not in _SAID_OR_SUPPOSED
-            or not verbs
-            or lower[i] not in CERTAIN
-            or not any(lower[v] in CERTAIN for v in verbs)
-        ):
+        joined = verbs[-1] + 1 if verbs else 0
+        if opener == "om" or not joined or lower[i] not in CERTAIN or lower[joined] != "en":
             return 0
-        joined = next((j for j in range(verbs[-1] + 1, i) if lower[j] == "en"), 0)
-        if i - joined < _LEAST_BETWEEN or joined != verbs[-1] + 1:
-            return 0
+        if self._goes_on_briefly(joined, i):
+            return joined
+        far = opener in _SAID_OR_SUPPOSED and i - joined >= _LEAST_BETWEEN and any(lower[v] in CERTAIN for v in verbs)
+        return joined if far and self._ends_with_verbs(i) else 0
+
+    def _goes_on_briefly(self, joined: int, i: int) -> bool:
+        """ "die ik heb getroffen en nog zal treffen": only words of time between "en" and the verbs."""
+        lower = self.words.lower
+        between = lower[joined + 1 : i]
+        return bool(between) and _THEN.issuperset(between) and lower[i + 1 : i + 2] not in ((), (",",))
+
+    def _ends_with_verbs(self, i: int) -> bool:
+        """Do only verbs stand between the finite verb at `i` and the end of its clause?"""
+        lower = self.words.lower
         end = i + 1
         while end < len(lower) and (lower[end] in self.lexicon or lower[end] == "te"):
             end += 1
-        return joined if end > i + 1 and (end == len(lower) or lower[end] in _BOUNDS) else 0
-
-    def _goes_on_briefly(self, last: int, i: int) -> bool:
-        """ "die ik heb getroffen en nog zal treffen": only words of time between the verbs."""
-        lower = self.words.lower
-        between = lower[last + 2 : i]
-        return (
-            lower[last + 1] == "en" and bool(between) and _THEN.issuperset(between) and lower[i + 1 : i + 2] not in ((), (",",))
-        )
+        return end > i + 1 and (end == len(lower) or lower[end] in _BOUNDS)
 
     def _after_infinitive(self, word: str) -> bool:
         """No main verb yet, and a finite plural right behind "te" with its infinitive: "om dit te halen zijn er afspraken"."""

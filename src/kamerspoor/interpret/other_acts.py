@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kamerspoor.engine import Match
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
@@ -69,12 +70,8 @@ def _is_of_union(bench: Bench, p: Predicate) -> bool:
 def _arranged(bench: Bench, p: Predicate) -> bool:
     """ "staat gepland voor 2030", "is gelukt", "is nog gaande"."""
     context = bench.context
-    planned = p.auxiliary in ("zijn", "staan", "worden") or (
-        p.auxiliary == "hebben" and (names_house(bench.lower) or "prioriteit" in bench.lower)
-    )
     match = bench.first("planned")
-    dated = match is None or match.rule.id != "planned.agenda" or bench.coming(p)
-    if match is not None and dated and planned and p.tag not in PAST:
+    if match is not None and _is_planned(bench, p, match):
         strength: Strength = "intent" if match.rule.id == "planned.aim" else "firm"
         bench.add("commitment", "commitment.planned", 1.0, p, None, strength, match=match)
     elif (
@@ -92,6 +89,14 @@ def _arranged(bench: Bench, p: Predicate) -> bool:
     else:
         return False
     return True
+
+
+def _is_planned(bench: Bench, p: Predicate, match: Match) -> bool:
+    """Is what a cue of planning says told of the clause, and of a time to come where it is only on an agenda?"""
+    if p.tag in PAST or (match.rule.id == "planned.agenda" and not bench.coming(p)):
+        return False
+    of_house = p.auxiliary == "hebben" and (names_house(bench.lower) or "prioriteit" in bench.lower)
+    return of_house or p.auxiliary in ("zijn", "staan", "worden")
 
 
 def _stands(bench: Bench, p: Predicate) -> None:

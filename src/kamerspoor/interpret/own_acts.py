@@ -198,7 +198,7 @@ def _happened_to_us(bench: Bench, p: Predicate) -> bool:
     if p.lemma in _ASKED_OF_US and (p.passive or p.auxiliary == "zijn"):
         return True
     if p.auxiliary == "zijn" and (p.lemma in MINDS or "bewust" in bench.lower[p.finite : p.finite + 6]):
-        return True
+        return True  # "is verheugd", "is zich bewust van het feit dat"
     return p.group in ("", "other", "cognition") and context.has("opinion")
 
 

@@ -111,15 +111,10 @@ def _is_no_act(bench: Bench, p: Predicate) -> bool:
         return True
     if p.lemma == "vragen" and _asks_the_house(bench, p):
         return True
-    if (
-        p.lemma == "maken"
-        and "zorgen" in lower[p.finite : p.end]
-        and not REFLEXIVES.isdisjoint((*lower[p.finite : p.end], "zich"))
-    ):
+    clause = lower[p.finite : p.end]
+    if p.lemma in ("vernemen", "vinden") or (p.lemma == "maken" and "zorgen" in clause):
         return True  # "maakt zich zorgen over"
-    if p.lemma in ("vernemen", "vinden") or (
-        p.lemma == "staan" and "voor" in lower[p.finite : p.end] and "garant" not in lower
-    ):
+    if p.lemma == "staan" and "voor" in clause and "garant" not in clause:
         return True  # "Wij staan voor grote opgaven"
     if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
         return True
