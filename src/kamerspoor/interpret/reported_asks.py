@@ -30,6 +30,7 @@ _MOVED_TOGETHER = re.compile(
     r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
 )
 """How a letter names the motions that it is about."""
+_PEOPLE = ("people", "people2", "people3", "people4", "people5", "people6")
 _ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
@@ -506,9 +507,6 @@ class Reported:
             draft.start, draft.end = sentence.start, sentence.end
         draft.worded = True
         draft.cues.append(Cue(match.rule.id, 0.5, match.start, match.end))
-
-
-_PEOPLE = ("people", "people2", "people3", "people4", "people5", "people6")
 
 
 def _people(match: Match) -> str:
