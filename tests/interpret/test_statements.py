@@ -142,3 +142,21 @@ def test_in_a_debate_a_turn_of_speech_refuses_nothing():
     sentence = "Van zulke havens houden wij niet."
     cues = cues_by_sentence(sentence, [Sentence(0, len(sentence), 0)])[0]
     assert find_statements(sentence, Context(0, len(sentence), cues, spoken=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Daar kom ik in de tweede termijn op terug.", []),
+        ("De staatssecretaris zal straks op de havens ingaan.", []),
+        ("Ik zal de vragen over de havens beantwoorden.", []),
+        ("Ik wil van deze gelegenheid gebruikmaken om de havenmeesters te bedanken.", []),
+        ("Ik zal de vragen over de havens schriftelijk beantwoorden.", ["commitment"]),
+        ("Daar kom ik straks in de brief op terug.", ["commitment"]),
+        ("Ik zal de havens straks verdiepen.", ["commitment"]),
+    ],
+)
+def test_what_is_said_before_the_meeting_ends_is_no_undertaking(sentence: str, kinds: list[str]):
+    cues = cues_by_sentence(sentence, [Sentence(0, len(sentence), 0)])[0]
+    found = find_statements(sentence, Context(0, len(sentence), cues, spoken=True))
+    assert [finding.kind for finding in found] == kinds

@@ -55,6 +55,20 @@ _ORDER = re.compile(
 )
 """What a speaker says of the order of the speech itself."""
 
+_IN_THE_MEETING = tuple(
+    (re.compile(rf"\b(?:{opening})\b", re.IGNORECASE), re.compile(rf"\b(?:{closing})", re.IGNORECASE))
+    for opening, closing in (
+        (
+            r"straks|zo meteen|zo dadelijk|(?:in|tot) (?:de |mijn )?tweede termijn",
+            r"op in\b|terug\b|ingaan\b|terugkom|beantwoord|reageren\b|antwoord",
+        ),
+        (r"(?:ik|we) (?:wil|zal|ga|willen|zullen|gaan)", r"(?:beantwoorden|antwoord geven|herhalen|eindigen|complimenten?)\b"),
+        (r"van deze gelegenheid", "gebruik"),
+    )
+)
+"""What will be said before the meeting ends: no undertaking that outlives it. Words, and those that follow them."""
+_AFTER_THE_MEETING = re.compile(r"\b(?:brief|schriftelijk|[Uu]w Kamer|de Kamer)\b")
+
 _PRONOUNS = frozenset(("hij", "zij", "ze"))
 _LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
 """What tells a line of the chair's list from the chair's words on the order of the meeting."""
@@ -70,9 +84,20 @@ def find_statements(text: str, context: Context) -> list[Finding]:
         return []
     if len(words) < 6 and words.printed[-1].isalnum() and text[end - 1].isalnum():
         return []  # a heading
-    if words.lower[0] in ("laat", "laten") or (context.spoken and _ORDER.match(text, start)):
+    if words.lower[0] in ("laat", "laten"):
+        return []
+    if context.spoken and (_ORDER.match(text, start) or _in_the_meeting(text, start, end)):
         return []
     return _judged(Bench(words, context))
+
+
+def _in_the_meeting(text: str, start: int, end: int) -> bool:
+    """Does the speaker tell what will be said before the meeting ends?"""
+    if _AFTER_THE_MEETING.search(text, start, end):
+        return False
+    return any(
+        (first := words.search(text, start, end)) and then.search(text, first.end(), end) for words, then in _IN_THE_MEETING
+    )
 
 
 def chair_undertaking(text: str, context: Context, match: Match) -> list[Finding]:
