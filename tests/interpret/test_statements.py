@@ -154,6 +154,8 @@ def test_in_a_debate_a_turn_of_speech_refuses_nothing():
         ("Ik zal de vragen over de havens schriftelijk beantwoorden.", ["commitment"]),
         ("Daar kom ik straks in de brief op terug.", ["commitment"]),
         ("Ik zal de havens straks verdiepen.", ["commitment"]),
+        ("Ik ga nu door naar de vragen over de havens.", []),
+        ("We praten hier over havens van drie miljoen euro.", []),
     ],
 )
 def test_what_is_said_before_the_meeting_ends_is_no_undertaking(sentence: str, kinds: list[str]):

@@ -50,6 +50,7 @@ _ORDER = re.compile(
     r"(?:(?:Dan|Nu|En dan|Tot slot|Vervolgens|Allereerst)[ ](?:nog[ ])?(?:kom|ga|heb)[ ](?:ik|we|wij)\b(?! (?:\w+ )*terug)"
     r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:(?!terug\b)\w+[ ]){0,4}"
     r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen|bij|op)\b(?![^.]*\bterug)"
+    r"|(?:Ik|We|Wij)[ ]gaa?n?[ ](?:\w+[ ])?door[ ]naar\b|(?:Ik|We|Wij)[ ]pra(?:at|ten)[ ](?:hier|er)\b"
     r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ](?![^.]*\btoe\b)"
     r"|(?:Ik[ ]stel|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
 )
