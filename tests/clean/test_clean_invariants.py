@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kamerspoor.clean import clean
@@ -108,6 +108,7 @@ def test_letters_map_to_the_same_letters(text):
 
 
 @given(texts)
+@example("Nr.1 1\n1 de ")  # the number of a paper, no mark of a note
 @settings(max_examples=150, deadline=None)
 def test_cleaning_clean_text_changes_nothing(text):
     document = run(text)

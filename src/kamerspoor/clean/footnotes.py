@@ -157,7 +157,7 @@ _GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\
 """A mark glued to a word, a closing sign or a year."""
 _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_NUMBERED = re.compile(r"\d[.,]$|(?:nr|art|blz|p|lid)\.$")
+_NUMBERED = re.compile(r"\d[.,]$|(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Pp]|[Ll]id)\.$")
 _REACH = 80
 """Lines above a note among which its mark stands."""
 
