@@ -56,20 +56,19 @@ def find_notes(lines: Sequence[Line], pages: Sequence[PrintedPage], reasons: dic
 
 def _labelled_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str]) -> list[Note]:
     """Notes under lines "X Noot" with their mark behind it or on the next line; the labels and marks are left out."""
-    labels = [i for i in range(page.first, page.last) if _LABEL.fullmatch(lines[i].text)]
+    labels = [(i, label) for i in range(page.first, page.last) if (label := _LABEL.fullmatch(lines[i].text))]
     if not labels:
         return []
     found: list[tuple[str, list[int], int]] = []
-    for place, index in enumerate(labels):
-        stop = labels[place + 1] if place + 1 < len(labels) else page.last
-        label = _LABEL.fullmatch(lines[index].text)
-        mark, body = (label[1] if label else None), index + 1
+    stops = [*(i for i, _ in labels[1:]), page.last]
+    for (index, label), stop in zip(labels, stops, strict=True):
+        mark, body = label[1], index + 1
         reasons[index] = "furniture"
         if mark is None and body < stop and is_lone_number(lines[body].text):
             mark = lines[body].text
             reasons[body] = "furniture"
             body += 1
-        end = next((i for i in range(body, stop) if i > body and (lines[i].blanks or i in reasons)), stop)
+        end = next((i for i in range(body + 1, stop) if lines[i].blanks or i in reasons), stop)
         words = [i for i in range(body, end) if i not in reasons]
         if mark is not None and words:
             found.append((mark, words, index))

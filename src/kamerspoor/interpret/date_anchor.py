@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from kamerspoor.dutch_calendar import last_day, month_number
 from kamerspoor.engine import Match
-from kamerspoor.model import Structure
+from kamerspoor.model import Sentence, Structure
 
 Found = tuple[int, int, str, str]
 """Start, end, ISO value, granularity."""
@@ -80,10 +80,14 @@ def _bounds(iso: str) -> tuple[datetime.date, datetime.date] | None:
 
 def tense_at(text: str, parts: Structure, start: int) -> int:
     """-1 where the sentence around `start` tells of the past, 1 of the future, 0 where it does not say."""
+    sentence = _sentence_at(parts, start)
+    return _tense(text[sentence.start : sentence.end]) if sentence else 0
+
+
+def _sentence_at(parts: Structure, start: int) -> Sentence | None:
+    """The sentence around `start`, None where that stands in none."""
     i = bisect_right(parts.sentences, start, key=lambda s: s.start) - 1
-    if i < 0 or parts.sentences[i].end <= start:
-        return 0
-    return _tense(text[parts.sentences[i].start : parts.sentences[i].end])
+    return parts.sentences[i] if i >= 0 and start < parts.sentences[i].end else None
 
 
 @lru_cache(maxsize=256)
@@ -119,10 +123,10 @@ class DateContext:
 
     def _to_be_done(self, start: int) -> bool:
         """Does what is promised or asked for hang on the sentence's verb: "heb toegezegd in het najaar verslag te doen"?"""
-        i = bisect_right(self._parts.sentences, start, key=lambda s: s.start) - 1
-        if i < 0 or self._parts.sentences[i].end <= start or not _TO_DO.match(self.text, start):
+        sentence = _sentence_at(self._parts, start)
+        if sentence is None or not _TO_DO.match(self.text, start):
             return False
-        return bool(_PROMISED.search(self.text[self._parts.sentences[i].start : start]))
+        return bool(_PROMISED.search(self.text[sentence.start : start]))
 
 
 def near_sign(word: str | None) -> int:

@@ -195,9 +195,7 @@ def _house_receives(bench: Bench, p: Predicate) -> bool:
 
 def _house_received(bench: Bench, p: Predicate) -> bool:
     """ "De derde brief heeft uw Kamer op 8 november ontvangen": what it was sent, with its day."""
-    near = bench.lower[p.finite + 1 : p.finite + 3]
-    before = bench.lower[p.finite - 2 : p.finite]
-    return ("kamer" in near or before[-1:] == ("kamer",)) and bench.context.past_date
+    return "kamer" in bench.lower[max(0, p.finite - 1) : p.finite + 3] and bench.context.past_date
 
 
 def _result(bench: Bench, p: Predicate) -> bool:

@@ -205,7 +205,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     if ask.rule == "ask.delayed":
         until = next((c for c in ask.cues if c.rule == "delay.until"), None)
         return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
-    if not found and ask.kind == "verzoek" and _is_reply(text, parts, ask):
+    if not found and ask.kind == "verzoek" and _is_reply(text, parts, ask, _TELL):
         return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
     if not found or (parts.speeches and _LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end])):
         return _listed(text, ask)
@@ -217,9 +217,8 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     own = [s for s in found if s.start <= ask.start < s.end]
     after = [s for s in found if s.start >= ask.end]
     outcome: Outcome
-    pointed = [r for r in refusals if ask.kind != "motie" and cues.within("deictic", r.start, r.end)]
     late = [r for r in refusals if _OVER_TIME.search(text, r.start, r.end)]
-    pointed = [r for r in pointed if r not in late]
+    pointed = [r for r in refusals if ask.kind != "motie" and r not in late and cues.within("deictic", r.start, r.end)]
     if pointed and pointed[0].start >= ask.end:
         outcome, shown = "declined", pointed[0]
     elif standing:
@@ -278,20 +277,18 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     )
 
 
-def _is_reply(text: str, parts: Structure, ask: Ask) -> bool:
-    """Is a letter itself what a request to be told something led to: does that stand in its opening, with no delay after it?"""
+def _is_reply(text: str, parts: Structure, ask: Ask, wanted: re.Pattern[str]) -> bool:
+    """Is a letter itself what a request for what is `wanted` led to: does that stand in its opening, with no delay after it?"""
     body = _opened_with(parts, ask)
-    if not body or not _TELL.search(text, ask.start, ask.end):
+    if not body or not wanted.search(text, ask.start, ask.end):
         return False
     return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
 
 
 def _replied(text: str, parts: Structure, ask: Ask, found: Sequence[Statement]) -> bool:
     """Is the letter itself the reaction that was asked for, whatever it promises beside?"""
-    if not _REACTION.search(text, ask.start, ask.end) or any(s.instrument == "reporting" and s.kind != "deed" for s in found):
-        return False
-    body = _opened_with(parts, ask)
-    return bool(body) and not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
+    still_to_tell = any(s.instrument == "reporting" and s.kind != "deed" for s in found)
+    return not still_to_tell and _is_reply(text, parts, ask, _REACTION)
 
 
 def _kept_here(text: str, parts: Structure, ask: Ask, commitments: Sequence[Statement]) -> bool:

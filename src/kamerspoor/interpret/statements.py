@@ -69,6 +69,7 @@ _IN_THE_MEETING = tuple(
 )
 """What will be said before the meeting ends: no undertaking that outlives it. Words, and those that follow them."""
 _AFTER_THE_MEETING = re.compile(r"\b(?:brief|schriftelijk|[Uu]w Kamer|de Kamer)\b")
+"""What tells that it will be told in writing."""
 
 _PRONOUNS = frozenset(("hij", "zij", "ze"))
 _LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
