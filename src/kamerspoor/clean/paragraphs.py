@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.clean.lines import Line
+from kamerspoor.finite_verbs import FINITE
 from kamerspoor.vocabulary import BlockKind
 
 
@@ -66,9 +67,6 @@ _LINKS_ON = re.compile(
 )
 _SENTENCE_OPENS = re.compile(
     r"(?:Het|Dit|Deze|Er|Ik|Wij|Tijdens|Naar aanleiding|Vorig|Met deze brief|In (?:de|het|mijn|reactie)) "
-)
-_FINITE = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|zal|zullen|kan|kunnen|moet|moeten|wil|gaat|blijkt)\b"
 )
 _SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5},?")
 _SPEAKER = re.compile(
@@ -262,7 +260,7 @@ class Paragraphs:
         if not _SENTENCE_OPENS.match(line.text) or _LINKS_ON.search(before.text) or len(line.text) < 0.75 * self.width:
             return False
         words = " ".join(self.lines[i].text for i in paragraph.lines)
-        return words[0].isupper() and not _FINITE.search(words)
+        return words[0].isupper() and not FINITE.search(words)
 
     def _heading_between(self, line: Line, following: Line | None) -> bool:
         """A short line without a full stop between a sentence's end and a full line that could have begun on it."""

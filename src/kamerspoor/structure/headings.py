@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from kamerspoor.finite_verbs import FINITE
 from kamerspoor.model import Heading
 from kamerspoor.structure.lines import Findings, Line
 from kamerspoor.structure.motion import clause_kind
@@ -38,9 +39,6 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:(?:drs|dr|mr|ir|prof)\.\s*)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|der|den|ter|ten)\s)*[A-Z]")
-_FINITE = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|kan|kunnen|moet|moeten|wil|gaat)\b"
-)
 _ANNEX_TITLE = re.compile(
     r"(?:antwoord(?:en)?|beantwoording)\s+(?:van|op)\b.*\b(?:vragen|minister|staatssecretaris|lid|leden)\b", re.IGNORECASE
 )
@@ -125,7 +123,7 @@ def _stands_over(lines: Sequence[Line], at: int, found: Findings) -> bool:
 
 def _of_a_request(text: str) -> bool:
     """A line that names a motion or an undertaking and nothing else, however long: "Motie Jansen c.s. over (31999-5)."."""
-    return len(text) <= LONGEST_OF_REQUEST and _REQUEST.match(text) is not None and not _FINITE.search(text)
+    return len(text) <= LONGEST_OF_REQUEST and _REQUEST.match(text) is not None and not FINITE.search(text)
 
 
 def _complete(text: str) -> bool:
@@ -139,13 +137,13 @@ def _is_body(text: str) -> bool:
 
 def _looks_like_one(text: str) -> bool:
     text = _MARK_BEHIND.sub("", text)
-    if _SHORTENED.search(text) and not _FINITE.search(text):
+    if _SHORTENED.search(text) and not FINITE.search(text):
         text = text.removesuffix(".")
     bare = _NUMBERING.sub("", text, count=1)
     if not bare or text.endswith(_ENDS) or not (bare[0].isupper() or bare[0] in "‘“«\"'’(" or bare[0].isdigit()):
         return False
     words = len(text.split())
-    if (text.endswith("?") and words > 12) or (words > 8 and not text.endswith("?") and _FINITE.search(text)):
+    if (text.endswith("?") and words > 12) or (words > 8 and not text.endswith("?") and FINITE.search(text)):
         return False
     if _ANNEX_TITLE.match(text) or (text[0] == "(" and text[-1] == ")"):
         return False
