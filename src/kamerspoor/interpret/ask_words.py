@@ -11,7 +11,7 @@ import re
 
 _DESCRIBES = re.compile(
     r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
-    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel)\b"
+    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel|ter ?zake)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _RESUMES = re.compile(

@@ -7,6 +7,7 @@ it, and the manner of an answer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.responses import INFORM, link
 from kamerspoor.interpret.topics import stems
 from kamerspoor.interpret.words import word_set
-from kamerspoor.model import Ask, Block, Cue, QuestionAnswer, Statement, Structure
+from kamerspoor.model import Ask, Block, Cue, QuestionAnswer, Sentence, Statement, Structure
 from kamerspoor.vocabulary import AnswerManner, Outcome
 
 _ABLE = re.compile(
@@ -208,7 +209,9 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     if not found and ask.kind == "verzoek" and _is_reply(text, parts, ask, _TELL):
         return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
     if not found or (parts.speeches and _LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end])):
-        return _listed(text, ask)
+        return _listed(text, parts, ask)
+    if ask.kind == "toezegging" and all(_only_promised(text, ask, s) for s in found):
+        return replace(ask, outcome="in_progress", answer=(found[0].start, found[0].end))
     met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
     standing = [s for s in found if cues.within("standing", s.start, s.end)]
     refusals = [s for s in found if s.kind == "refusal"]
@@ -354,6 +357,10 @@ _LATER = re.compile(
     r"|wordt momenteel (?:opgesteld|voorbereid))\b"
 )
 """What tells that a letter is not the reply itself."""
+_DONE_LEAD = re.compile(
+    r"\b(?:doe|doen|doet)\b[^.;]{0,80}\baf:?\s*$|\b(?:afgedaan|afgehandeld|uitvoering (?:aan|gegeven aan)|gestand)\b[^.;]{0,80}:\s*$"
+)
+"""How a sentence ends that says of the asks listed below it that they are met."""
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
 _LATE_LINE = re.compile(r"^Uitstel\b")
 _LETTER_LINE = re.compile(
@@ -363,8 +370,23 @@ _LETTER_LINE = re.compile(
 """A line of a debate's list of papers: the letter on the agenda is what the ask led to."""
 
 
-def _listed(text: str, ask: Ask) -> Ask:
-    """An ask in a list of papers received: "Reactie op het verzoek van ..." is the answer itself."""
+def _only_promised(text: str, ask: Ask, said: Statement) -> bool:
+    """Is a statement nothing but the report that the promise was made: "is toegezegd een lijst met uw Kamer te delen"?"""
+    own = said.start <= ask.start < said.end and said.kind == "deed" and said.rule in ("deed.perfect", "deed.passive", "deed.past")
+    return own and bool(_PROMISED_TO_DO.search(text, said.start, said.end))
+
+
+_PROMISED_TO_DO = re.compile(
+    r"\b(?:is|zijn|werd)\b[^.;]{0,160}\btoegezegd\b(?:[^.;]{0,80}\bte (?:delen|sturen|zenden|informeren|berichten|doen)\b|\d?[.]|$)"
+)
+"""How a promise is told that somebody made, with what is to be done."""
+
+
+def _listed(text: str, parts: Structure, ask: Ask) -> Ask:
+    """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what the sentence before it says is done."""
+    lead = _lead_of_list(text, parts, ask)
+    if lead is not None and _DONE_LEAD.search(text, lead.start, lead.end):
+        return replace(ask, outcome="fulfilled", answer=(lead.start, lead.end))
     begin = text.rfind("\n", 0, ask.start) + 1
     line = text[begin : ask.end]
     if _LATE_LINE.match(line):
@@ -372,3 +394,17 @@ def _listed(text: str, ask: Ask) -> Ask:
     if _DONE_LINE.match(line) or _LETTER_LINE.match(line):
         return replace(ask, outcome="fulfilled", answer=(begin, ask.end))
     return ask
+
+
+def _lead_of_list(text: str, parts: Structure, ask: Ask) -> Sentence | None:
+    """The sentence with a colon that the list begins with in which an ask stands; None where it stands in no list."""
+    block = bisect_right(parts.blocks, ask.start, key=lambda b: b.start) - 1
+    if block < 1 or parts.blocks[block].kind != "list_item":
+        return None
+    while block > 0 and parts.blocks[block].kind in ("list_item", "footnote"):
+        block -= 1
+    lead = parts.blocks[block]
+    if not text[lead.start : lead.end].rstrip().endswith(":"):
+        return None
+    at = bisect_right(parts.sentences, lead.end - 1, key=lambda s: s.start) - 1
+    return parts.sentences[at] if at >= 0 else None

@@ -67,6 +67,12 @@ _WORDED = re.compile(
 """How a mention goes on to say what is asked."""
 _SAID_LETTER = re.compile(r"\bin (?:de )?(?:genoemde|diezelfde|dezelfde|die|deze laatste) brief\b")
 """How a letter is named again in which something was promised."""
+_BY_LETTER = re.compile(r"\b(?:[Bb]ij|[Pp]er|[Ii]n (?:uw|haar|de)) brief,? (?:van|d\.d\.|dd\.?) ")
+"""How a sentence tells that a request was made by letter, up to the day."""
+_BY_MOTION = re.compile(r"\b[Mm]et (?:een|deze|die)(?: (?:andere|tweede|aangenomen))? motie\b[^;]{0,80}$")
+"""Before "heeft de Kamer verzocht": the request is that of a motion."""
+_COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
+"""How undertakings of one meeting are counted on."""
 _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
@@ -305,7 +311,9 @@ class Reported:
         """Is "mijn toezegging gestand", with no name or day, about the undertaking told in the sentences before?"""
         i = self.at(e.start)
         block = self.parts.blocks[self.sentences[i].paragraph]
-        told = self.cues.within("undertaking", block.start, self.sentences[i].start)
+        told = self.cues.within("undertaking", block.start, self.sentences[i].start) or any(
+            d.kind == "toezegging" and d.start >= block.start for d in self.found[-NEAR:]
+        )
         return bool(told and not e.occasion and _KEPT.match(self.text, e.end))
 
     def in_title(self, i: int) -> bool:
@@ -423,6 +431,8 @@ class Reported:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
         i = self.at(match.start)
         kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
+        if kind == "verzoek" and i >= 0 and _BY_MOTION.search(self.text, self.sentences[i].start, match.start):
+            kind = "motie"
         told = (i, kind) in self.taken or (i, "toezegging") in self.taken
         if i < 0 or self.in_title(i) or (told and match.rule.label != "questions"):
             return
@@ -433,7 +443,11 @@ class Reported:
         occasion, date = self.meeting_in(i)
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
-        by = people_of(_people(match)) if match.rule.id in ("request.members", "request.of-us") else ()
+        if kind == "verzoek" and (day := self._by_letter(sentence, match)):
+            occasion, date = None, day
+        if kind == "toezegging" and _COUNTED.match(self.text, sentence.start):
+            occasion, date = self._counted_with(i) or (occasion, date)
+        by = people_of(_people(match)) if match.rule.id in ("request.members", "request.of-us", "request.letter") else ()
         if kind == "toezegging":
             by = self.promised_to(sentence)
         if match.rule.label == "questions":
@@ -458,11 +472,11 @@ class Reported:
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
         letter = self.letter_in(sentence.start, sentence.end) or self._said_letter(sentence)
-        reference = None
+        reference = self._cited_alone(sentence) if kind == "motie" else None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
         self.taken.add((i, kind))
-        if kind == "verzoek" and (items := self._items(i)):
+        if kind == "verzoek" and "wens" not in self.text[match.start : match.end] and (items := self._items(i)):
             item_cue = Cue("ask.listed", 0.5, match.start, match.end)
             for a, b, j in items:
                 self.found.append(Draft(kind, a, b, f"ask.{match.rule.id}", j, by, date, occasion, None, True, [cue, item_cue]))
@@ -471,6 +485,17 @@ class Reported:
             self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
             self.carry_date(i)
+
+    def _by_letter(self, sentence: Sentence, match: Match) -> str | None:
+        """The day of the letter by which a request was made: "heeft mij bij brief van 3 mei verzocht"."""
+        by = _BY_LETTER.search(self.text, sentence.start, max(match.end, sentence.start))
+        days = self.days_past(by.end(), min(by.end() + 20, sentence.end)) if by else []
+        return days[0].value if days else None
+
+    def _counted_with(self, i: int) -> tuple[str | None, str | None] | None:
+        """Occasion and date of the undertaking that those counted on from it ("Ten tweede") were given with."""
+        before = [d for d in self.found if d.kind == "toezegging" and d.date and d.sentence < i]
+        return (before[-1].occasion, before[-1].date) if before else None
 
     def carry_date(self, i: int) -> None:
         """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""

@@ -13,6 +13,7 @@ This module takes the sentence in, hands each clause to the module that knows it
     without an actor     other_acts, passives
     subordinate          subordinate
     the paper itself     paper_itself, which the others ask
+    all of it            verdict, where learned weights have their say
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from kamerspoor.interpret.other_acts import other
 from kamerspoor.interpret.own_acts import own
 from kamerspoor.interpret.refusals import refused, veiled
 from kamerspoor.interpret.subordinate import subordinate
+from kamerspoor.interpret.verdict import weigh
 from kamerspoor.interpret.words import Words
 from kamerspoor.interpret.zullen import future
 from kamerspoor.model import Cue
@@ -116,22 +118,25 @@ def chair_undertaking(text: str, context: Context, match: Match) -> list[Finding
 def _judged(bench: Bench) -> list[Finding]:
     """The findings of the sentence on the bench."""
     last: Actor | None = None
-    found = predicates(bench.words)
-    for p in found:
+    clauses: list[tuple[Predicate, Actor | None]] = []
+    for p in predicates(bench.words):
         actor = subject(bench.words, p)
         if not p.main:
             subordinate(bench, p, actor)
+            clauses.append((p, actor))
             continue
         if actor is None and p.start == p.finite:
             actor = last  # the clause shares the subject of the one before
         actor = actor or _named_before(bench, p)
         last = actor or last
         _main(bench, p, actor)
+        clauses.append((p, actor))
         bench.matrix = p
     veiled(bench)
     _by_idiom(bench)
     if bench.context.previous and not bench.found:
         _carried_on(bench, has_main=bench.matrix is not None)
+    weigh(bench, clauses)
     return [bench.found[kind] for kind in KINDS if kind in bench.found]
 
 

@@ -1,0 +1,98 @@
+"""Labelled sentences as the program sees them: each with its signs, what the rules found in it, and what is right.
+
+In: the sentences made up for this project (`tests/interpret/data`) and the made-up papers with gold (`tests/gold`). Out: `Labelled`,
+one for each sentence that is judged; sentences that carry no label are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from benchmarks.sentences import paper_of
+from kamerspoor.interpret import statements
+from kamerspoor.interpret.bench import Bench
+from kamerspoor.interpret.confidence import confidence
+from kamerspoor.interpret.signs import Clauses, clause_signs, context_signs, in_a_row, plain_words
+from kamerspoor.model import Paper
+from kamerspoor.pipeline import read_paper_bytes
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "tests/interpret/data"
+GOLD = ROOT / "tests/gold"
+_LONG = 40
+"""Letters that are enough to know a quote by."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A sentence: the paper it stands in, its signs, the confidence of each kind that the rules found, the kinds it is."""
+
+    paper: str
+    words: frozenset[str]
+    clauses: frozenset[str]
+    by_rule: dict[str, float]
+    kinds: frozenset[str]
+
+
+_Seen = dict[int, tuple[frozenset[str], frozenset[str], dict[str, float]]]
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`, lower case: what is compared."""
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def watched(read: Callable[[], Paper]) -> tuple[Paper, _Seen]:
+    """The paper that `read` gives, with signs and findings of each sentence judged, by its start; the weights have no say."""
+    seen: _Seen = {}
+
+    def watch(bench: Bench, clauses: Clauses) -> None:
+        if not clauses or bench.context.spoken:
+            return
+        words = frozenset(sign for sign, _, _ in in_a_row(plain_words(bench.words)[0]))
+        beside = frozenset((*(sign for sign, _ in clause_signs(clauses)), *context_signs(bench.context)))
+        sure = {f.kind: confidence(f.rule, f.score, f.kind) for f in bench.found.values()}
+        seen[bench.context.start] = (words, beside, sure)
+
+    with mock.patch.object(statements, "weigh", watch):
+        paper = read()
+    return paper, seen
+
+
+def sentences_of(name: str) -> Iterator[Labelled]:
+    """The labelled sentences of a file of `tests/interpret/data`; each paragraph is a paper."""
+    paragraphs = tomllib.loads((DATA / f"sentences-{name}.toml").read_text("utf-8"))["paragraph"]
+    for number, paragraph in enumerate(paragraphs):
+        paper, seen = watched(lambda p=paragraph: paper_of(p))  # type: ignore[misc]
+        labels = {
+            letters(s["starts"]): frozenset(x["kind"] for x in s["statements"])
+            for s in paragraph["sentence"]
+            if "statements" in s
+        }
+        for start, end in ((s.start, s.end) for s in paper.structure.sentences if s.start in seen):
+            own = letters(paper.text[start:end])
+            if found := [kinds for begin, kinds in labels.items() if own.startswith(begin)]:
+                yield Labelled(f"{name}-{number}", *seen[start], found[0])
+
+
+def papers_of(folder: Path) -> Iterator[Labelled]:
+    """The sentences of the made-up papers in a folder of `tests/gold`; what the gold does not name is no statement."""
+    for file in sorted(folder.glob("*.json")):
+        gold: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        text = file.with_suffix(".txt")
+        paper, seen = watched(lambda t=text: read_paper_bytes(t.read_bytes(), t.name))  # type: ignore[misc]
+        quotes = [(letters(s["quote"]), s["kind"]) for s in gold["statements"]]
+        for start, end in ((s.start, s.end) for s in paper.structure.sentences if s.start in seen):
+            own = letters(paper.text[start:end])
+            yield Labelled(file.stem, *seen[start], frozenset(kind for quote, kind in quotes if same(own, quote)))
+
+
+def same(own: str, quote: str) -> bool:
+    """Are two sentences, as letters, one and the same, or does one begin with much of the other?"""
+    return own == quote or (min(len(own), len(quote)) >= _LONG and own[:_LONG] == quote[:_LONG])

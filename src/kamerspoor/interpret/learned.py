@@ -1,0 +1,95 @@
+"""What a small linear model, learned from labelled sentences, says of a sentence: the log odds of a deed and a commitment.
+
+The weights are data (`rules/statement-signs.tsv`), written by `python -m benchmarks.learn` from the sentences and papers that were
+made up for this project and labelled by the annotation guideline; no real paper is among them. A sign of `signs` counts for its
+weight times its value: those of the words together have the length one, those of clauses and context count for `CLAUSE_VALUE`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from kamerspoor.errors import RuleError
+from kamerspoor.interpret.findings import Context
+from kamerspoor.interpret.signs import Clauses, clause_signs, context_signs, in_a_row, plain_words
+from kamerspoor.interpret.words import Words
+from kamerspoor.model import Cue
+from kamerspoor.vocabulary import StatementKind
+
+KINDS: tuple[StatementKind, ...] = ("deed", "commitment")
+"""The kinds that are learned, in the order of the columns; refusals are too few."""
+
+CLAUSE_VALUE = 0.3
+"""How much a sign of a clause or of the context counts."""
+
+ALWAYS = "(always)"
+"""The row of the table that is no sign: what every sentence begins with."""
+
+_TOLD = 5
+"""Signs that an explanation names."""
+
+Weights = Mapping[str, tuple[float, float]]
+
+
+
+@cache
+def weights_of_signs() -> Weights:
+    """The weights per kind, read once. Raises `RuleError` where the file is not what `benchmarks.learn` writes."""
+    file = resources.files("kamerspoor.interpret.rules") / "statement-signs.tsv"
+    rows: dict[str, tuple[float, float]] = {}
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        try:
+            sign, deed, commitment = line.split("\t")
+            rows[sign] = (float(deed), float(commitment))
+        except ValueError as error:
+            raise RuleError(f"statement-signs.tsv, line {number}: not a sign with two weights ({error})") from error
+    if ALWAYS not in rows:
+        raise RuleError(f"statement-signs.tsv: no row {ALWAYS}; write it anew with `python -m benchmarks.learn`")
+    return rows
+
+
+class Opinion:
+    """What the weights say of one sentence."""
+
+    __slots__ = ("_clauses", "_context", "_value", "_words", "log_odds")
+
+    def __init__(self, words: Words, context: Context, clauses: Clauses) -> None:
+        self._words, self._context, self._clauses = words, context, clauses
+        weights = weights_of_signs()
+        deed, commitment = weights[ALWAYS]
+        known = {sign for sign, _, _ in in_a_row(plain_words(words)[0]) if sign in weights}
+        self._value = value = 1.0 / math.sqrt(len(known)) if known else 0.0
+        for sign in sorted(known):
+            a, b = weights[sign]
+            deed += a * value
+            commitment += b * value
+        for sign in dict.fromkeys((*(s for s, _ in clause_signs(clauses)), *context_signs(context))):
+            if found := weights.get(sign):
+                deed += found[0] * CLAUSE_VALUE
+                commitment += found[1] * CLAUSE_VALUE
+        self.log_odds: dict[StatementKind, float] = {"deed": deed, "commitment": commitment}
+        """Per kind: above zero where it is more likely than not."""
+
+    def reasons(self, kind: StatementKind) -> list[Cue]:
+        """The signs that weigh most for `kind`, with their share and their words, the heaviest first."""
+        column, weights, span = KINDS.index(kind), weights_of_signs(), self._words.span
+        plain, places = plain_words(self._words)
+        shares: dict[str, tuple[float, int, int]] = {}
+        for sign, first, last in in_a_row(plain):
+            if sign in weights:
+                shares.setdefault(sign, (weights[sign][column] * self._value, places[first], places[last]))
+        for sign, at in clause_signs(self._clauses):
+            if sign in weights:
+                shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, at, at))
+        for sign in context_signs(self._context):
+            if sign in weights:
+                shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, 0, len(self._words) - 1))
+        heaviest = sorted(shares.items(), key=lambda item: (-item[1][0], item[0]))[:_TOLD]
+        return [
+            Cue(f"sign: {sign}", round(share, 2), span(first)[0], span(last)[1]) for sign, (share, first, last) in heaviest
+        ]

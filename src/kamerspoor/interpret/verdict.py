@@ -1,0 +1,69 @@
+"""The verdict over a sentence: what the rules found, weighed together with what the learned weights say.
+
+In: a bench that the rules are done with, and its clauses. Out: the same bench; a finding of a doubtful rule is taken back where the
+weights speak strongly against it, and a deed or commitment that no rule heard is added where they speak for it. A rule counts for
+the log odds of its confidence, so that one that has always been right is hardly ever overruled. In debates the weights keep
+silent: they were learned from letters and answers.
+"""
+
+from __future__ import annotations
+
+import math
+
+from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.bench import PRESENT, Bench
+from kamerspoor.interpret.clauses import Predicate
+from kamerspoor.interpret.confidence import confidence
+from kamerspoor.interpret.findings import THRESHOLD
+from kamerspoor.interpret.learned import KINDS, Opinion
+from kamerspoor.interpret.signs import Clauses
+from kamerspoor.interpret.words import word_set
+from kamerspoor.vocabulary import StatementKind, Strength
+
+SHARE = 0.5
+"""How much the log odds of the weights count for beside those of a rule."""
+SILENCE = -2.2
+"""What counts where no rule spoke: log odds of one in ten."""
+BESIDE = -0.5
+"""What counts besides where a rule found another kind in the sentence."""
+ENOUGH = -1.5
+"""Log odds from which there is a finding; measured with the three above on papers that neither had seen."""
+
+_WILL = word_set("zal zullen zult")
+
+
+def weigh(bench: Bench, clauses: Clauses) -> None:
+    """Take back and add findings of the bench."""
+    if not clauses or bench.context.spoken:
+        return
+    opinion = Opinion(bench.words, bench.context, clauses)
+    by_rule = dict(bench.found)
+    for kind in KINDS:
+        said = SHARE * opinion.log_odds[kind]
+        if finding := by_rule.get(kind):
+            sure = confidence(finding.rule, finding.score, kind)
+            if math.log(sure / (1 - sure)) + said <= ENOUGH:
+                del bench.found[kind]
+        elif SILENCE + (BESIDE if by_rule else 0) + said > ENOUGH:
+            _add(bench, kind, opinion, clauses)
+
+
+def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
+    """A finding that no rule made; it stands on the clause that most likely tells it."""
+    p, actor = _told_by(kind, clauses)
+    itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
+    firm = not _WILL.isdisjoint(bench.lower) or p.passive
+    strength: Strength | None = None if firm or kind == "deed" else "intent"
+    bench.add(kind, f"{kind}.learned", THRESHOLD, p, actor, strength, group="reporting" if itself else "", self_paper=itself)
+    bench.found[kind].cues = opinion.reasons(kind)
+
+
+def _told_by(kind: StatementKind, clauses: Clauses) -> tuple[Predicate, Actor | None]:
+    """The clause that most likely tells it: with an actor of ours, a main one, for a commitment with "zullen" or "willen"."""
+
+    def rank(clause: tuple[Predicate, Actor | None]) -> tuple[bool, bool, bool]:
+        p, actor = clause
+        ahead = p.auxiliary in ("zullen", "willen", "gaan")
+        return (ahead == (kind == "commitment"), actor is not None, p.main)
+
+    return max(clauses, key=rank)
