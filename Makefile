@@ -8,7 +8,7 @@ REGISTER ?= kamerspoor.sqlite3
 ADDRESS ?= 127.0.0.1:8000
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint bench docs gate examples clean
+.PHONY: run test lint bench docs gate learn examples clean
 
 run: $(STAMP) ## set up, load the examples (or PAPERS=DIR), open the register on $(ADDRESS)
 	$(BIN)/kamerspoor --register $(REGISTER) ingest "$(PAPERS)" || echo "Some papers were not added; the lines above say which and why."
@@ -29,6 +29,10 @@ gate: $(STAMP) ## scores on the development gold, against the floors in tests/go
 bench: $(STAMP) ## speed beside peers, on the same text in the same run
 	$(BIN)/pip install --quiet --group bench
 	$(BIN)/python -m benchmarks
+
+learn: $(STAMP) ## learn the weights of signs anew from the made-up sentences and papers; the same bytes each time
+	$(BIN)/pip install --quiet --group learn
+	$(BIN)/python -m benchmarks.learn
 
 docs: $(STAMP) ## write the generated parts of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -1,7 +1,7 @@
 """Labelled sentences as the program sees them: each with its signs, what the rules found in it, and what is right.
 
-In: the sentences made up for this project (`tests/interpret/data`) and the made-up papers with gold (`tests/gold`). Out: `Labelled`,
-one for each sentence that is judged; sentences that carry no label are left out.
+In: the sentences made up for this project (`tests/interpret/data`) and the made-up papers with gold (`tests/gold`).
+Out: `Labelled`, one for each sentence that is judged; sentences that carry no label are left out.
 """
 
 from __future__ import annotations

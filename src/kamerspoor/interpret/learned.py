@@ -1,8 +1,9 @@
 """What a small linear model, learned from labelled sentences, says of a sentence: the log odds of a deed and a commitment.
 
-The weights are data (`rules/statement-signs.tsv`), written by `python -m benchmarks.learn` from the sentences and papers that were
-made up for this project and labelled by the annotation guideline; no real paper is among them. A sign of `signs` counts for its
-weight times its value: those of the words together have the length one, those of clauses and context count for `CLAUSE_VALUE`.
+The weights are data (`rules/statement-signs.tsv`), written by `python -m benchmarks.learn` from the sentences and papers that
+were made up for this project and labelled by the annotation guideline; no real paper is among them. A sign of `signs` counts
+for its weight times its value: those of the words together have the length one, those of clauses and context count for
+`CLAUSE_VALUE` (decision 0009).
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ _TOLD = 5
 """Signs that an explanation names."""
 
 Weights = Mapping[str, tuple[float, float]]
-
 
 
 @cache
@@ -90,6 +90,4 @@ class Opinion:
             if sign in weights:
                 shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, 0, len(self._words) - 1))
         heaviest = sorted(shares.items(), key=lambda item: (-item[1][0], item[0]))[:_TOLD]
-        return [
-            Cue(f"sign: {sign}", round(share, 2), span(first)[0], span(last)[1]) for sign, (share, first, last) in heaviest
-        ]
+        return [Cue(f"sign: {sign}", round(share, 2), span(first)[0], span(last)[1]) for sign, (share, first, last) in heaviest]

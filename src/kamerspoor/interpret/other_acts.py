@@ -27,7 +27,7 @@ _TODAY = frozenset(("vandaag", "heden"))
 """With "ontvangt de Kamer" these tell that it is sent something beside this paper."""
 _OF_PARLIAMENT = ("overleg", "stemming", "stemmingen", "bespreking", "behandeling")
 """With the House or a committee beside them these are its own."""
-_HANDED_OVER = ("ontvangen", "vinden", "aantreffen")
+_HANDED_OVER = ("ontvangen", "krijgen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
 
 
@@ -187,7 +187,7 @@ def _house_receives(bench: Bench, p: Predicate) -> bool:
     return (
         p.tag == "third"
         and not p.perfect
-        and names_house(bench.lower)
+        and (names_house(bench.lower) or ("u" in bench.lower[max(0, p.finite - 1) : p.finite + 2] and bench.coming(p)))
         and not bench.context.has("self", "enclosed")
         and THIS_PAPER.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])
     )

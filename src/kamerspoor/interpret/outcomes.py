@@ -358,7 +358,8 @@ _LATER = re.compile(
 )
 """What tells that a letter is not the reply itself."""
 _DONE_LEAD = re.compile(
-    r"\b(?:doe|doen|doet)\b[^.;]{0,80}\baf:?\s*$|\b(?:afgedaan|afgehandeld|uitvoering (?:aan|gegeven aan)|gestand)\b[^.;]{0,80}:\s*$"
+    r"\b(?:doe|doen|doet)\b[^.;]{0,80}\baf:?\s*$"
+    r"|\b(?:afgedaan|afgehandeld|uitvoering (?:aan|gegeven aan)|gestand)\b[^.;]{0,80}:\s*$"
 )
 """How a sentence ends that says of the asks listed below it that they are met."""
 _DONE_LINE = re.compile(r"^(?:Reactie|Uitvoering|Beantwoording|Overzicht|Antwoord|Voortgang|Afdoening)\b")
@@ -372,18 +373,23 @@ _LETTER_LINE = re.compile(
 
 def _only_promised(text: str, ask: Ask, said: Statement) -> bool:
     """Is a statement nothing but the report that the promise was made: "is toegezegd een lijst met uw Kamer te delen"?"""
-    own = said.start <= ask.start < said.end and said.kind == "deed" and said.rule in ("deed.perfect", "deed.passive", "deed.past")
+    own = (
+        said.start <= ask.start < said.end
+        and said.kind == "deed"
+        and said.rule in ("deed.perfect", "deed.passive", "deed.past")
+    )
     return own and bool(_PROMISED_TO_DO.search(text, said.start, said.end))
 
 
 _PROMISED_TO_DO = re.compile(
-    r"\b(?:is|zijn|werd)\b[^.;]{0,160}\btoegezegd\b(?:[^.;]{0,80}\bte (?:delen|sturen|zenden|informeren|berichten|doen)\b|\d?[.]|$)"
+    r"\b(?:is|zijn|werd)\b[^.;]{0,160}\btoegezegd\b"
+    r"(?:[^.;]{0,80}\bte (?:delen|sturen|zenden|informeren|berichten|doen)\b|\d?[.]|$)"
 )
 """How a promise is told that somebody made, with what is to be done."""
 
 
 def _listed(text: str, parts: Structure, ask: Ask) -> Ask:
-    """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what the sentence before it says is done."""
+    """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what its lead says is done."""
     lead = _lead_of_list(text, parts, ask)
     if lead is not None and _DONE_LEAD.search(text, lead.start, lead.end):
         return replace(ask, outcome="fulfilled", answer=(lead.start, lead.end))

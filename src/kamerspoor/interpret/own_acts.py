@@ -19,7 +19,7 @@ from kamerspoor.interpret.words import word_set
 
 _OPINION = (("van", "oordeel"), ("van", "mening"))
 _STRIVING = ("streven", "nastreven", "beogen")
-_INFORMING = ("informeren", "inlichten", "beantwoorden", "berichten")
+_INFORMING = ("informeren", "inlichten", "beantwoorden", "berichten", "opmerken")
 _NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
 """With "ik wil" these are turns of speech."""
 _HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))

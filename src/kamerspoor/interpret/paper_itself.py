@@ -30,6 +30,29 @@ _ON_OCCASION = ("ten", "voorafgaand", "vooruitlopend")
 _OPENED_TOO = PAPER_SPEECH | {"openen"}
 _GIVEN = frozenset(("richting", "ruimte", "impuls", "steun"))
 """What one gives that is no telling."""
+_MADE_KNOWN = frozenset(("kennis", "hoogte", "aandacht"))
+"""With "stellen" and "brengen" these tell that the House is told something."""
+_PAPERS = frozenset(
+    [
+        "verkenning",
+        "nota",
+        "rapport",
+        "agenda",
+        "strategie",
+        "reactie",
+        "kabinetsreactie",
+        "voortgangsrapportage",
+        "jaarverslag",
+        "beleidsbrief",
+        "voortgangsbrief",
+        "begroting",
+        "miljoenennota",
+        "memorie",
+        "notitie",
+        "vervolgbrief",
+    ]
+)
+"""Papers in which something may be told, other than this one."""
 _WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
@@ -44,17 +67,38 @@ def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     in_turn = p.lemma in _WITHOUT_CUE and not ALSO.isdisjoint(bench.lower[p.start : p.finite + 4])
     ours = actor.name in FIRST_PERSON or (actor.kind == "core" and (context.has("self") or in_turn))
     informs = (p.lemma in _OPENED_TOO and not (p.lemma == "geven" and not _GIVEN.isdisjoint(bench.lower))) or (
-        p.lemma == "stellen" and ("kennis" in bench.lower or "hoogte" in bench.lower)
+        p.lemma in ("stellen", "brengen") and not _MADE_KNOWN.isdisjoint(bench.lower)
     )
+    if p.auxiliary == "willen" and ours and not context.spoken and not context.to_come and _opens_up(bench, p):
+        return True
+    if actor.kind == "core" and actor.name not in FIRST_PERSON and _in_another(bench, p):
+        return False
     if ours and p.lemma in LOOKING:
         return True
     if not ours or not informs or (_due_inside(bench, p) and bench.opening not in _ON_OCCASION):
         return False
     if p.lemma == "bespreken" and bench.opening in ALSO:
         return True
-    if p.auxiliary == "willen" and p.lemma in _WISHED and not context.spoken:
+    if p.auxiliary == "willen" and (p.lemma in _WISHED or not _MADE_KNOWN.isdisjoint(bench.lower)) and not context.spoken:
         return True
     return context.has("self") or p.lemma in _WITHOUT_CUE
+
+
+def _opens_up(bench: Bench, p: Predicate) -> bool:
+    """ "Ik wil u graag meenemen in", "wil ik het volgende opmerken": how one begins to tell."""
+    clause = bench.lower[p.start : p.end]
+    if p.lemma == "meenemen":
+        return bench.addressed and "in" in clause
+    return p.lemma == "opmerken" and "volgende" in clause
+
+
+def _in_another(bench: Bench, p: Predicate) -> bool:
+    """ "zal het kabinet in «de Verkenning» uiteenzetten", "in de nota": told in a paper that is not this one."""
+    lower = bench.lower
+    for i in range(p.start, p.end - 2):
+        if lower[i] == "in" and (lower[i + 1] == "«" or (lower[i + 1] in ("de", "het", "een") and lower[i + 2] in _PAPERS)):
+            return True
+    return False
 
 
 def _due_inside(bench: Bench, p: Predicate) -> bool:

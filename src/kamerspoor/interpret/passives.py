@@ -57,6 +57,7 @@ _DEBATED = ("bespreken", "behandelen")
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
+_OF_US = frozenset(("regering", "kabinet", "minister"))
 _DATED = frozenset(("policy", "statement", "funding", "dialogue", "reporting"))
 
 
@@ -95,8 +96,10 @@ def passive(bench: Bench, p: Predicate) -> None:
                 return
         if _by_idiom(bench, p, clause):
             return
-    if p.lemma in ("verzoeken", "oproepen", "vragen") and ("regering" in clause or "kabinet" in clause or "minister" in clause):
-        return
+    if p.lemma in ("verzoeken", "oproepen", "vragen") and (
+        not _OF_US.isdisjoint(clause) or ("deze", "brief") in pairwise(clause)
+    ):
+        return  # what the House asked of us
     weight = _weight(bench, p, clause, agent=agent, present=present)
     bench.add("deed", "deed.passive", weight, p, match=bench.first("act"), self_paper=here)
     if context.has("announced"):

@@ -1,7 +1,7 @@
 """The signs of a sentence that learned weights stand on: its words in their order, its clauses, its cues.
 
-In: a sentence's words, clauses and context. Out: signs, each a short text. Any name, number or month is one and the same word, so
-that what is learned is how one speaks, not about what.
+In: a sentence's words, clauses and context. Out: signs, each a short text. Any name, number or month is one and the same
+word, so that what is learned is how one speaks, not about what.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The verdict over a sentence: what the rules found, weighed together with what the learned weights say.
 
-In: a bench that the rules are done with, and its clauses. Out: the same bench; a finding of a doubtful rule is taken back where the
-weights speak strongly against it, and a deed or commitment that no rule heard is added where they speak for it. A rule counts for
-the log odds of its confidence, so that one that has always been right is hardly ever overruled. In debates the weights keep
-silent: they were learned from letters and answers.
+In: a bench that the rules are done with, and its clauses. Out: the same bench; a finding of a doubtful rule is taken back
+where the weights speak strongly against it, and a deed or commitment that no rule heard is added where they speak for it. A
+rule counts for the log odds of its confidence, so that one that has always been right is hardly ever overruled. In debates the
+weights keep silent: they were learned from letters and answers (decision 0009).
 """
 
 from __future__ import annotations
