@@ -23,7 +23,7 @@ from kamerspoor.interpret.statement_words import (
     PLEASED,
     SENDING,
 )
-from kamerspoor.interpret.words import names_house
+from kamerspoor.interpret.words import names_house, word_set
 
 _ON_OCCASION = ("ten", "voorafgaand", "vooruitlopend")
 """How a sentence begins that names the debate it is written for: "Ten behoeve van het debat van 3 mei wil ik u inlichten"."""
@@ -32,25 +32,9 @@ _GIVEN = frozenset(("richting", "ruimte", "impuls", "steun"))
 """What one gives that is no telling."""
 _MADE_KNOWN = frozenset(("kennis", "hoogte", "aandacht"))
 """With "stellen" and "brengen" these tell that the House is told something."""
-_PAPERS = frozenset(
-    [
-        "verkenning",
-        "nota",
-        "rapport",
-        "agenda",
-        "strategie",
-        "reactie",
-        "kabinetsreactie",
-        "voortgangsrapportage",
-        "jaarverslag",
-        "beleidsbrief",
-        "voortgangsbrief",
-        "begroting",
-        "miljoenennota",
-        "memorie",
-        "notitie",
-        "vervolgbrief",
-    ]
+_PAPERS = word_set(
+    """verkenning nota rapport agenda strategie reactie kabinetsreactie voortgangsrapportage jaarverslag beleidsbrief
+    voortgangsbrief begroting miljoenennota memorie notitie vervolgbrief"""
 )
 """Papers in which something may be told, other than this one."""
 _WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
