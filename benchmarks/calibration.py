@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.calibration_svg import drawing
+from benchmarks.labelled import letters
 from benchmarks.sentences import paper_of
 from kamerspoor.interpret.confidence import Counts, confidence_of, group
 from kamerspoor.model import Paper
@@ -54,11 +55,6 @@ class Entry:
     kind: str
     group: str
     right: bool
-
-
-def letters(text: str) -> str:
-    """The letters of `text`, lower case: what is compared."""
-    return "".join(c for c in text.lower() if c.isalpha())
 
 
 def in_gold(quote: str, kind: str, gold: Iterable[dict[str, Any]]) -> bool:

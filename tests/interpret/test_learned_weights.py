@@ -74,6 +74,7 @@ def test_reasons_are_the_heaviest_signs_with_their_words(monkeypatch: pytest.Mon
     reasons = Opinion(bench.words, bench.context, []).reasons("deed")
     assert [(c.rule, text[c.start : c.end]) for c in reasons][:2] == [("sign: open", "open"), ("sign: sluis", "sluis")]
     assert reasons[0].weight == pytest.approx(5 / math.sqrt(3), abs=0.01)
+    assert sum(c.weight for c in reasons) == pytest.approx(4 / math.sqrt(3), abs=0.01)
 
 
 def test_a_broken_table_says_which_line(monkeypatch: pytest.MonkeyPatch):

@@ -76,7 +76,7 @@ class Opinion:
         """Per kind: above zero where it is more likely than not."""
 
     def reasons(self, kind: StatementKind) -> list[Cue]:
-        """The signs that weigh most for `kind`, with their share and their words, the heaviest first."""
+        """The signs that weigh most for `kind`, with their share and words, the heaviest first; then all others."""
         column, weights, span = KINDS.index(kind), weights_of_signs(), self._words.span
         plain, places = plain_words(self._words)
         shares: dict[str, tuple[float, int, int]] = {}
@@ -90,4 +90,7 @@ class Opinion:
             if sign in weights:
                 shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, 0, len(self._words) - 1))
         heaviest = sorted(shares.items(), key=lambda item: (-item[1][0], item[0]))[:_TOLD]
-        return [Cue(f"sign: {sign}", round(share, 2), span(first)[0], span(last)[1]) for sign, (share, first, last) in heaviest]
+        told = [(f"sign: {sign}", round(share, 2), first, last) for sign, (share, first, last) in heaviest]
+        rest = round(self.log_odds[kind] - sum(share for _, share, _, _ in told), 2)
+        told.append(("all other signs", rest, 0, len(self._words) - 1))
+        return [Cue(rule, share, span(first)[0], span(last)[1]) for rule, share, first, last in told]
