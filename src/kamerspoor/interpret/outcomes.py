@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
@@ -65,6 +66,8 @@ _VIEW = re.compile(
     r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
 )
 """How one asks for a view or an explanation."""
+_OPENING = 4
+"""Paragraphs in which a letter that is itself the reply would say that it is not."""
 _BRIEF = 3
 """Sentences of an answer that says no more than that it cannot be told."""
 _DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
@@ -81,13 +84,14 @@ def respond(
         for a in s.asks:
             by_ask.setdefault(a, []).append(s)
     answers = {n: qa for qa in parts.qa for n in qa.questions}
+    done = _done_lists(text, parts)
     made = []
     for ask in asks:
         found = by_ask.get(ask.id, [])
         if ask.kind == "vraag" and ask.number is not None:
             made.append(_answered(text, parts, cues, ask, answers[ask.number], found))
         else:
-            made.append(_met(text, parts, cues, ask, found))
+            made.append(_met(text, parts, cues, done, ask, found))
     return made, linked
 
 
@@ -198,8 +202,8 @@ def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
     return "referred" if referred and sentences <= 2 else "answered"
 
 
-def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[Statement]) -> Ask:
-    """The outcome of a motion, request or undertaking as the paper presents it."""
+def _met(text: str, parts: Structure, cues: AskCues, done: Mapping[int, Sentence], ask: Ask, found: Sequence[Statement]) -> Ask:
+    """The outcome of a motion, request or undertaking as the paper presents it; `done` as `_done_lists` gives it."""
     if ask.rule == "ask.questions-named":
         around = text[max(0, ask.start - 160) : ask.end + 160]
         return replace(ask, outcome="answered", answer=(ask.start, ask.end)) if _ANSWERED.search(around) else ask
@@ -209,7 +213,7 @@ def _met(text: str, parts: Structure, cues: AskCues, ask: Ask, found: Sequence[S
     if not found and ask.kind == "verzoek" and _is_reply(text, parts, ask, _TELL):
         return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
     if not found or (parts.speeches and _LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end])):
-        return _listed(text, parts, ask)
+        return _listed(text, parts, done, ask)
     if ask.kind == "toezegging" and all(_only_promised(text, ask, s) for s in found):
         return replace(ask, outcome="in_progress", answer=(found[0].start, found[0].end))
     met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
@@ -285,7 +289,7 @@ def _is_reply(text: str, parts: Structure, ask: Ask, wanted: re.Pattern[str]) ->
     body = _opened_with(parts, ask)
     if not body or not wanted.search(text, ask.start, ask.end):
         return False
-    return not _LATER.search(text, ask.end, body[min(3, len(body) - 1)].end)
+    return not _LATER.search(text, ask.end, body[-1].end)
 
 
 def _replied(text: str, parts: Structure, ask: Ask, found: Sequence[Statement]) -> bool:
@@ -305,8 +309,8 @@ def _kept_here(text: str, parts: Structure, ask: Ask, commitments: Sequence[Stat
 
 
 def _opened_with(parts: Structure, ask: Ask) -> Sequence[Block]:
-    """The paragraphs of a letter that opens with `ask`, in its first two; none where it does not, or where it has but one."""
-    body = [b for b in parts.blocks if b.kind in ("text", "list_item")]
+    """The first paragraphs of a letter that opens with `ask`, in its first two; none where it does not, or has but one."""
+    body = list(islice((b for b in parts.blocks if b.kind in ("text", "list_item")), _OPENING))
     return body if parts.header.kind == "letter" and len(body) > 1 and ask.start < body[1].end else ()
 
 
@@ -388,10 +392,25 @@ _PROMISED_TO_DO = re.compile(
 """How a promise is told that somebody made, with what is to be done."""
 
 
-def _listed(text: str, parts: Structure, ask: Ask) -> Ask:
+def _done_lists(text: str, parts: Structure) -> dict[int, Sentence]:
+    """Of each list item, by the index of its block, the lead of its list, where that says that what is listed is done."""
+    done: dict[int, Sentence] = {}
+    lead: Sentence | None = None
+    for i, block in enumerate(parts.blocks):
+        if i == 0 or block.kind not in ("list_item", "footnote"):
+            lead = None
+            if text[block.start : block.end].rstrip().endswith(":"):
+                at = bisect_right(parts.sentences, block.end - 1, key=lambda s: s.start) - 1
+                said = parts.sentences[at] if at >= 0 else None
+                lead = said if said and _DONE_LEAD.search(text, said.start, said.end) else None
+        elif lead and block.kind == "list_item":
+            done[i] = lead
+    return done
+
+
+def _listed(text: str, parts: Structure, done: Mapping[int, Sentence], ask: Ask) -> Ask:
     """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what its lead says is done."""
-    lead = _lead_of_list(text, parts, ask)
-    if lead is not None and _DONE_LEAD.search(text, lead.start, lead.end):
+    if lead := done.get(bisect_right(parts.blocks, ask.start, key=lambda b: b.start) - 1):
         return replace(ask, outcome="fulfilled", answer=(lead.start, lead.end))
     begin = text.rfind("\n", 0, ask.start) + 1
     line = text[begin : ask.end]
@@ -400,17 +419,3 @@ def _listed(text: str, parts: Structure, ask: Ask) -> Ask:
     if _DONE_LINE.match(line) or _LETTER_LINE.match(line):
         return replace(ask, outcome="fulfilled", answer=(begin, ask.end))
     return ask
-
-
-def _lead_of_list(text: str, parts: Structure, ask: Ask) -> Sentence | None:
-    """The sentence with a colon that the list begins with in which an ask stands; None where it stands in no list."""
-    block = bisect_right(parts.blocks, ask.start, key=lambda b: b.start) - 1
-    if block < 1 or parts.blocks[block].kind != "list_item":
-        return None
-    while block > 0 and parts.blocks[block].kind in ("list_item", "footnote"):
-        block -= 1
-    lead = parts.blocks[block]
-    if not text[lead.start : lead.end].rstrip().endswith(":"):
-        return None
-    at = bisect_right(parts.sentences, lead.end - 1, key=lambda s: s.start) - 1
-    return parts.sentences[at] if at >= 0 else None

@@ -447,9 +447,7 @@ class Reported:
             occasion, date = None, day
         if kind == "toezegging" and _COUNTED.match(self.text, sentence.start):
             occasion, date = self._counted_with(i) or (occasion, date)
-        by = people_of(_people(match)) if match.rule.id in ("request.members", "request.of-us", "request.letter") else ()
-        if kind == "toezegging":
-            by = self.promised_to(sentence)
+        by = self.promised_to(sentence) if kind == "toezegging" else people_of(_people(match))
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
             known = [d for d in self.debates[:NEAR] if d.date and "vragenuur" in (d.occasion or "")]
@@ -476,7 +474,8 @@ class Reported:
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
         self.taken.add((i, kind))
-        if kind == "verzoek" and "wens" not in self.text[match.start : match.end] and (items := self._items(i)):
+        wished = "wens" in self.text[match.start : match.end]  # a wish is one request, whatever is listed below it
+        if kind == "verzoek" and not wished and (items := self._items(i)):
             item_cue = Cue("ask.listed", 0.5, match.start, match.end)
             for a, b, j in items:
                 self.found.append(Draft(kind, a, b, f"ask.{match.rule.id}", j, by, date, occasion, None, True, [cue, item_cue]))
@@ -488,14 +487,14 @@ class Reported:
 
     def _by_letter(self, sentence: Sentence, match: Match) -> str | None:
         """The day of the letter by which a request was made: "heeft mij bij brief van 3 mei verzocht"."""
-        by = _BY_LETTER.search(self.text, sentence.start, max(match.end, sentence.start))
+        by = _BY_LETTER.search(self.text, sentence.start, match.end)
         days = self.days_past(by.end(), min(by.end() + 20, sentence.end)) if by else []
         return days[0].value if days else None
 
     def _counted_with(self, i: int) -> tuple[str | None, str | None] | None:
         """Occasion and date of the undertaking that those counted on from it ("Ten tweede") were given with."""
-        before = [d for d in self.found if d.kind == "toezegging" and d.date and d.sentence < i]
-        return (before[-1].occasion, before[-1].date) if before else None
+        near = reversed(self.found[-NEAR:])
+        return next(((d.occasion, d.date) for d in near if d.kind == "toezegging" and d.date and d.sentence < i), None)
 
     def carry_date(self, i: int) -> None:
         """A second request without a date ("Voorts heeft uw Kamer verzocht") was made with the first of its paragraph."""
