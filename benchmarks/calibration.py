@@ -3,9 +3,10 @@
     python -m benchmarks.calibration [--dry-run]
 
 Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up with rules in view; what
-is lost on text that no rule was made on is measured on the sentences that were only scored. Writes
-`src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes each time. For the drawing
-each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
+is lost on text that no rule was made on, and how often learned weights are right, is measured on the sentences and papers that
+were only scored. Writes `src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes
+from the same table: the table takes part in the verdict, so repeat it until the table stays as it is (two or three times). For
+the drawing each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
 """
 
 from __future__ import annotations
@@ -18,21 +19,18 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from benchmarks.calibration_svg import drawing
-from benchmarks.labelled import letters
+from benchmarks.labelled import DATA, GOLD, ROOT, letters
 from benchmarks.sentences import paper_of
 from kamerspoor.interpret.confidence import Counts, confidence_of, group
 from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper
 
-ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-confidence.toml"
 DRAWING = ROOT / "docs/calibration.svg"
-DATA = ROOT / "tests/interpret/data"
 
 HEAD = """\
 # How often each rule of asks and statements was right on annotated papers: [right, found]. Written by
@@ -78,7 +76,7 @@ def entries_of(paper: Paper, gold: dict[str, Any], name: str) -> list[Entry]:
 
 def annotated() -> list[Entry]:
     """The entries of the annotated papers."""
-    sys.path.insert(0, str(ROOT / "tests/gold"))
+    sys.path.insert(0, str(GOLD))
     without_text = importlib.import_module("without_text")
 
     known = without_text.files_below(SHARED / "corpus")
@@ -86,7 +84,7 @@ def annotated() -> list[Entry]:
     for file in sorted((SHARED / "gold/seeds").glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))
         found += entries_of(read_paper(SHARED / "corpus/seeds" / f"{file.stem}.txt"), gold, file.stem)
-    for file in sorted((ROOT / "tests/gold/development").glob("*.json")):
+    for file in sorted((GOLD / "development").glob("*.json")):
         hidden = json.loads(file.read_text("utf-8"))
         path = known[hidden["file"]]
         found += entries_of(read_paper(path), without_text.restore(hidden, path), file.stem)
@@ -113,7 +111,7 @@ def made_up(name: str) -> list[Entry]:
 def unseen_pages() -> list[Entry]:
     """The statements of the made-up papers that no rule was made on."""
     found = []
-    for file in sorted((ROOT / "tests/gold/unseen_pages").glob("*.json")):
+    for file in sorted((GOLD / "unseen_pages").glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))
         found += [e for e in entries_of(read_paper(file.with_suffix(".txt")), gold, file.stem) if e.kind != "ask"]
     return found

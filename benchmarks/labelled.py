@@ -18,9 +18,10 @@ from benchmarks.sentences import paper_of
 from kamerspoor.interpret import statements
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.confidence import confidence
-from kamerspoor.interpret.signs import Clauses, clause_signs, context_signs, in_a_row, plain_words
+from kamerspoor.interpret.signs import Clauses, other_signs, word_signs
 from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper_bytes
+from kamerspoor.vocabulary import StatementKind
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/interpret/data"
@@ -36,11 +37,11 @@ class Labelled:
     paper: str
     words: frozenset[str]
     clauses: frozenset[str]
-    by_rule: dict[str, float]
+    by_rule: dict[StatementKind, float]
     kinds: frozenset[str]
 
 
-_Seen = dict[int, tuple[frozenset[str], frozenset[str], dict[str, float]]]
+_Seen = dict[int, tuple[frozenset[str], frozenset[str], dict[StatementKind, float]]]
 
 
 def letters(text: str) -> str:
@@ -55,10 +56,9 @@ def watched(read: Callable[[], Paper]) -> tuple[Paper, _Seen]:
     def watch(bench: Bench, clauses: Clauses) -> None:
         if not clauses or bench.context.spoken:
             return
-        words = frozenset(sign for sign, _, _ in in_a_row(plain_words(bench.words)[0]))
-        beside = frozenset((*(sign for sign, _ in clause_signs(clauses)), *context_signs(bench.context)))
         sure = {f.kind: confidence(f.rule, f.score, f.kind) for f in bench.found.values()}
-        seen[bench.context.start] = (words, beside, sure)
+        words, others = frozenset(word_signs(bench.words)), frozenset(other_signs(clauses, bench.context))
+        seen[bench.context.start] = (words, others, sure)
 
     with mock.patch.object(statements, "weigh", watch):
         paper = read()

@@ -11,20 +11,19 @@ time. Prints F1 of rules, weights and both, each paper left out in turn (in tent
 from __future__ import annotations
 
 import argparse
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.labelled import GOLD, Labelled, papers_of, sentences_of
-from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS
-from kamerspoor.interpret.verdict import BESIDE, ENOUGH, SHARE, SILENCE
+from benchmarks.labelled import GOLD, ROOT, Labelled, papers_of, sentences_of
+from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS, value_of_words
+from kamerspoor.interpret.verdict import holds
+from kamerspoor.vocabulary import StatementKind
 
-TABLE = Path(__file__).parents[1] / "src/kamerspoor/interpret/rules/statement-signs.tsv"
+TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-signs.tsv"
 LEARNED_FROM = ("development", "offices", "letters")
 PAPERS = ("made_up", "rights", "short", "first_pages")
 LEFT_OUT = ("test", "unseen", "letters-unseen")
@@ -44,7 +43,7 @@ HEAD = """\
 """
 
 Signs = dict[str, int]
-Decide = Callable[[Labelled, str, float], bool]
+Decide = Callable[[Labelled, StatementKind, float], bool]
 
 
 def known_signs(sentences: Iterable[Labelled]) -> Signs:
@@ -61,7 +60,7 @@ def matrix(sentences: Sequence[Labelled], signs: Signs) -> csr_matrix:
         clauses = sorted(signs[s] for s in sentence.clauses if s in signs)
         rows += [i] * (len(words) + len(clauses))
         columns += words + clauses
-        values += [1 / math.sqrt(len(words))] * len(words) + [CLAUSE_VALUE] * len(clauses)
+        values += [value_of_words(len(words))] * len(words) + [CLAUSE_VALUE] * len(clauses)
     return csr_matrix((values, (rows, columns)), shape=(len(sentences), len(signs)))
 
 
@@ -106,17 +105,10 @@ def f1(sentences: Sequence[Labelled], said: Sequence[np.ndarray], decide: Decide
     return 2 * right / max(1, found + wanted)
 
 
-def both(sentence: Labelled, kind: str, value: float) -> bool:
-    """The verdict of `kamerspoor.interpret.verdict`."""
-    if sure := sentence.by_rule.get(kind):
-        return math.log(sure / (1 - sure)) + SHARE * value > ENOUGH
-    return SILENCE + (BESIDE if sentence.by_rule else 0) + SHARE * value > ENOUGH
-
-
 WAYS: dict[str, Decide] = {
     "rules": lambda s, kind, _: kind in s.by_rule,
     "weights": lambda _s, _kind, value: value > 0,
-    "both": both,
+    "both": lambda s, kind, value: holds(kind, s.by_rule, value),
 }
 
 

@@ -9,13 +9,21 @@ for its weight times its value: those of the words together have the length one,
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
 from kamerspoor.errors import RuleError
 from kamerspoor.interpret.findings import Context
-from kamerspoor.interpret.signs import Clauses, clause_signs, context_signs, in_a_row, plain_words
+from kamerspoor.interpret.signs import (
+    Clauses,
+    clause_signs,
+    context_signs,
+    in_a_row,
+    other_signs,
+    plain_words,
+    word_signs,
+)
 from kamerspoor.interpret.words import Words
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind
@@ -53,6 +61,11 @@ def weights_of_signs() -> Weights:
     return rows
 
 
+def value_of_words(known: int) -> float:
+    """What each of the `known` signs of a sentence's words counts for: together they have the length one."""
+    return 1.0 / math.sqrt(known) if known else 0.0
+
+
 class Opinion:
     """What the weights say of one sentence."""
 
@@ -62,13 +75,13 @@ class Opinion:
         self._words, self._context, self._clauses = words, context, clauses
         weights = weights_of_signs()
         deed, commitment = weights[ALWAYS]
-        known = {sign for sign, _, _ in in_a_row(plain_words(words)[0]) if sign in weights}
-        self._value = value = 1.0 / math.sqrt(len(known)) if known else 0.0
-        for sign in sorted(known):
+        known = [sign for sign in word_signs(words) if sign in weights]
+        self._value = value = value_of_words(len(known))
+        for sign in known:
             a, b = weights[sign]
             deed += a * value
             commitment += b * value
-        for sign in dict.fromkeys((*(s for s, _ in clause_signs(clauses)), *context_signs(context))):
+        for sign in other_signs(clauses, context):
             if found := weights.get(sign):
                 deed += found[0] * CLAUSE_VALUE
                 commitment += found[1] * CLAUSE_VALUE
@@ -78,19 +91,22 @@ class Opinion:
     def reasons(self, kind: StatementKind) -> list[Cue]:
         """The signs that weigh most for `kind`, with their share and words, the heaviest first; then all others."""
         column, weights, span = KINDS.index(kind), weights_of_signs(), self._words.span
-        plain, places = plain_words(self._words)
         shares: dict[str, tuple[float, int, int]] = {}
-        for sign, first, last in in_a_row(plain):
+        for sign, value, first, last in self._placed():
             if sign in weights:
-                shares.setdefault(sign, (weights[sign][column] * self._value, places[first], places[last]))
-        for sign, at in clause_signs(self._clauses):
-            if sign in weights:
-                shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, at, at))
-        for sign in context_signs(self._context):
-            if sign in weights:
-                shares.setdefault(sign, (weights[sign][column] * CLAUSE_VALUE, 0, len(self._words) - 1))
+                shares.setdefault(sign, (weights[sign][column] * value, first, last))
         heaviest = sorted(shares.items(), key=lambda item: (-item[1][0], item[0]))[:_TOLD]
         told = [(f"sign: {sign}", round(share, 2), first, last) for sign, (share, first, last) in heaviest]
         rest = round(self.log_odds[kind] - sum(share for _, share, _, _ in told), 2)
         told.append(("all other signs", rest, 0, len(self._words) - 1))
         return [Cue(rule, share, span(first)[0], span(last)[1]) for rule, share, first, last in told]
+
+    def _placed(self) -> Iterator[tuple[str, float, int, int]]:
+        """Each sign with its value and the first and last word it was seen at."""
+        plain, places = plain_words(self._words)
+        for sign, first, last in in_a_row(plain):
+            yield sign, self._value, places[first], places[last]
+        for sign, at in clause_signs(self._clauses):
+            yield sign, CLAUSE_VALUE, at, at
+        for sign in context_signs(self._context):
+            yield sign, CLAUSE_VALUE, 0, len(self._words) - 1

@@ -6,10 +6,11 @@ word, so that what is learned is how one speaks, not about what.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kamerspoor.dutch_calendar import MONTHS
 from kamerspoor.interpret.actors import Actor
+from kamerspoor.interpret.bench import PAST
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
 from kamerspoor.interpret.findings import Context
 from kamerspoor.interpret.words import Words, word_set
@@ -70,7 +71,7 @@ def clause_signs(clauses: Clauses) -> Iterator[tuple[str, int]]:
         kind, name = (actor.kind, actor.name) if actor else ("-", "-")
         ours = "ours" if actor else "-"
         voice = "passive" if p.passive else "perfect" if p.perfect else "active"
-        tense = f"{voice} {'past' if p.tag in ('past', 'pasts') else 'present'}"
+        tense = f"{voice} {'past' if p.tag in PAST else 'present'}"
         clause = "main" if p.main else _opened(p.opener)
         helper = p.auxiliary if p.auxiliary in AUXILIARIES else "-"
         yield f"[{clause}] {p.group or '-'} {helper} {tense} {kind}", p.finite
@@ -87,8 +88,23 @@ def _opened(opener: str) -> str:
     return "die" if opener == "die" or opener in _PLACES else "sub"
 
 
-def context_signs(context: Context) -> Iterable[str]:
+def context_signs(context: Context) -> Iterator[str]:
     """What is known of the whole sentence, as signs."""
-    signs = [f"[cue] {label}" for label in context.labels]
-    signs += ["[past day]"] * context.past_date + ["[day to come]"] * context.future_date + ["[answers]"] * context.in_answer
-    return signs
+    for label in context.labels:
+        yield f"[cue] {label}"
+    if context.past_date:
+        yield "[past day]"
+    if context.future_date:
+        yield "[day to come]"
+    if context.in_answer:
+        yield "[answers]"
+
+
+def word_signs(words: Words) -> dict[str, None]:
+    """The signs of the words, each once, in their order."""
+    return dict.fromkeys(sign for sign, _, _ in in_a_row(plain_words(words)[0]))
+
+
+def other_signs(clauses: Clauses, context: Context) -> dict[str, None]:
+    """The signs of the clauses and the context, each once, in their order."""
+    return dict.fromkeys((*(sign for sign, _ in clause_signs(clauses)), *context_signs(context)))

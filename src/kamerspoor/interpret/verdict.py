@@ -9,6 +9,7 @@ weights keep silent: they were learned from letters and answers (decision 0009).
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.bench import PRESENT, Bench
@@ -37,15 +38,23 @@ def weigh(bench: Bench, clauses: Clauses) -> None:
     if not clauses or bench.context.spoken:
         return
     opinion = Opinion(bench.words, bench.context, clauses)
-    by_rule = dict(bench.found)
+    by_rule = {f.kind: confidence(f.rule, f.score, f.kind) for f in bench.found.values()}
     for kind in KINDS:
-        said = SHARE * opinion.log_odds[kind]
-        if finding := by_rule.get(kind):
-            sure = confidence(finding.rule, finding.score, kind)
-            if math.log(sure / (1 - sure)) + said <= ENOUGH:
-                del bench.found[kind]
-        elif SILENCE + (BESIDE if by_rule else 0) + said > ENOUGH:
+        stands = holds(kind, by_rule, opinion.log_odds[kind])
+        if kind in by_rule and not stands:
+            del bench.found[kind]
+        elif stands and kind not in by_rule:
             _add(bench, kind, opinion, clauses)
+
+
+def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds: float) -> bool:
+    """Is a sentence a statement of `kind`, by the confidence of what rules found in it and the log odds of the weights?"""
+    if kind in by_rule:
+        sure = by_rule[kind]
+        ruled = math.log(sure / (1 - sure))
+    else:
+        ruled = SILENCE + (BESIDE if by_rule else 0)
+    return ruled + SHARE * log_odds > ENOUGH
 
 
 def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
