@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, TypeVar
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
-from kamerspoor.model import Structure
+from kamerspoor.model import Sentence, Structure
 
 
 class _Placed(Protocol):
@@ -25,6 +25,12 @@ _P = TypeVar("_P", bound=_Placed)
 def between(items: Sequence[_P], start: int, end: int) -> Sequence[_P]:
     """Those of `items`, which are in order, that begin in `start:end`."""
     return items[bisect_left(items, start, key=lambda x: x.start) : bisect_left(items, end, key=lambda x: x.start)]
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
+    """Index of the sentence that holds `position`, -1 where none does."""
+    i = bisect_right(sentences, position, key=lambda s: s.start) - 1
+    return i if i >= 0 and position < sentences[i].end else -1
 
 
 @cache

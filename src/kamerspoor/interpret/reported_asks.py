@@ -8,19 +8,18 @@ verzocht"), or moved in the debate itself.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from kamerspoor.engine import Match
-from kamerspoor.interpret.ask_cues import AskCues, between
+from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
 from kamerspoor.interpret.ask_drafts import Draft, merged
+from kamerspoor.interpret.ask_numbers import ASKING, Numbers
+from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
-from kamerspoor.interpret.events import OCCASION, people_of
-from kamerspoor.model import Block, Clause, Cue, DateMention, EventReference, Mentions, NamedPerson, Sentence, Speech, Structure
+from kamerspoor.interpret.asks_in_debates import InDebate
+from kamerspoor.interpret.events import people_of
+from kamerspoor.model import Cue, EventReference, Mentions, NamedPerson, Sentence, Structure
 from kamerspoor.vocabulary import AskKind
-
-NEAR = 200
-"""How many meetings are looked through for the one that a request was made in."""
 
 OPENING = 12
 """Sentences at the beginning of a letter that may say what it is about."""
@@ -31,7 +30,6 @@ _MOVED_TOGETHER = re.compile(
 )
 """How a letter names the motions that it is about."""
 _PEOPLE = ("people", "people2", "people3", "people4", "people5", "people6")
-_ASKING = frozenset(("motie", "verzoek", "toezegging"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
     r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
@@ -44,31 +42,15 @@ _PROMISED_TO = re.compile(
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 """How a promise that is kept is named again."""
-_CAME = re.compile(r"\b(?:toezegging gedaan|aangenomen|ingediend|voorgesteld|ontvangen|dien(?:de|den)|verworpen)(?:\d{1,2})?\b")
-"""What came of a motion or request on the day that its sentence names."""
-_THAT_ON = re.compile(r"\b(?:die|dat|waar) (?:op )?$")
-"""Before the day of what is spoken of rather than of the request: "de top die op 12 december plaatsvond"."""
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
-_MARK = re.compile(r"(?:[ ]c\.s\.)?(?:[ ]?\([^)]*\))?(\d{1,2})(?=[\s,.;:)]|$)")
-"""A footnote's mark, glued to a mention."""
-_END_MARK = re.compile(r"(?<=[.;,:!?)»”a-z])(\d{1,2})$")
-"""A footnote's mark at the end of a sentence."""
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
-_THEN = re.compile(
-    r"(?:In|Tijdens|Bij) (?:dat|dit|deze|die) (?:\w*overleg|\w*debat|bespreking|gesprek|brief|vergadering|behandeling)\b"
-)
-"""How a sentence begins that is about the meeting or letter of the one before."""
 _WORDED = re.compile(
     r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+)? "
     r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
-_SAID_LETTER = re.compile(r"\bin (?:de )?(?:genoemde|diezelfde|dezelfde|die|deze laatste) brief\b")
-"""How a letter is named again in which something was promised."""
-_BY_LETTER = re.compile(r"\b(?:[Bb]ij|[Pp]er|[Ii]n (?:uw|haar|de)) brief,? (?:van|d\.d\.|dd\.?) ")
-"""How a sentence tells that a request was made by letter, up to the day."""
 _BY_MOTION = re.compile(r"\b[Mm]et (?:een|deze|die)(?: (?:andere|tweede|aangenomen))? motie\b[^;]{0,80}$")
 """Before "heeft de Kamer verzocht": the request is that of a motion."""
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
@@ -77,7 +59,6 @@ _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
-_SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
 
 
 class Reported:
@@ -86,21 +67,17 @@ class Reported:
     def __init__(self, text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
         self.text, self.parts, self.mentions, self.cues = text, parts, mentions, cues
         self.sentences: Sequence[Sentence] = parts.sentences
-        self._starts = [s.start for s in parts.sentences]
+        self.occasions, self.numbers = Occasions(text, parts, mentions), Numbers(text, parts, mentions)
         self.found: list[Draft] = []
         self.taken: set[tuple[int, AskKind]] = set()
-        self.notes = [b for b in parts.blocks if b.kind == "footnote"]
-        self.own_day = parts.header.date or "9999"
-        self.debates = [e for e in mentions.events if e.kind == "debat" and (e.date or "") <= self.own_day]
 
     def at(self, position: int) -> int:
         """Index of the sentence that holds `position`, -1 where none does."""
-        i = bisect_right(self._starts, position) - 1
-        return i if i >= 0 and position < self.sentences[i].end else -1
+        return sentence_at(self.sentences, position)
 
     def drafts(self) -> list[Draft]:
         """The drafts in order of the text, those of the same request merged."""
-        events = [e for e in self.mentions.events if e.kind in _ASKING and self.at(e.start) >= 0]
+        events = [e for e in self.mentions.events if e.kind in ASKING and self.at(e.start) >= 0]
         for e in events:
             self.event(e)
         if self.parts.header.kind == "letter" and not self.parts.qa:
@@ -113,7 +90,8 @@ class Reported:
                 self.worded(match)
         self.found.sort(key=lambda d: (d.start, d.end))
         if self.parts.speeches:
-            self.debate()
+            self.found += InDebate(self.parts, self.mentions, self.cues).drafts()
+            self.found.sort(key=lambda d: (d.start, d.end))
         self.date_together()
         distinct = merged(self.found, self.text)
         for match in self.cues.by_label.get("text", ()):
@@ -127,19 +105,15 @@ class Reported:
         for i, sentence in enumerate(self.sentences):
             if not _MOVED_TOGETHER.search(self.text, sentence.start, sentence.end):
                 continue
-            days = self.days_past(sentence.start, sentence.end)
+            days = self.occasions.days_past(sentence.start, sentence.end)
             if len(days) == 1:
-                held = next(iter(between(self.debates, sentence.start, sentence.end)), None)
+                held = next(iter(between(self.occasions.debates, sentence.start, sentence.end)), None)
                 end = len(self.text) if i < OPENING else self.parts.blocks[sentence.paragraph].end
                 for draft in self.found:
                     if draft.kind == "motie" and draft.date is None and sentence.start < draft.start < end:
                         draft.date, draft.occasion = days[0].value, draft.occasion or (held.occasion if held else None)
                 if i < OPENING:
                     return
-
-    def days_past(self, start: int, end: int) -> list[DateMention]:
-        """The days in `start:end` that are not after the paper's own: on those a request may have been made."""
-        return [d for d in between(self.mentions.dates, start, end) if d.granularity == "day" and d.value <= self.own_day]
 
     def written_questions(self, e: EventReference) -> None:
         """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
@@ -153,74 +127,6 @@ class Reported:
             Draft("vraag", *words, "ask.questions-named", i, e.people, None, "schriftelijke vragen", target, True, [cue])
         )
 
-    def debate(self) -> None:
-        """Motions moved and requests made by members in a debate."""
-        date = self.parts.header.date
-        speeches = [s for s in self.parts.speeches if s.office in ("member", "chair")]
-        starts = [s.start for s in speeches]
-        for match in self.cues.by_label.get("spoken", ()):
-            at, i = bisect_right(starts, match.start) - 1, self.at(match.start)
-            if i < 0 or at < 0 or match.start >= speeches[at].end or speeches[at].office != "member":
-                continue
-            if match.start != self.sentences[i].start:
-                continue
-            sentence, cue = self.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
-            self.found.append(
-                Draft(
-                    "verzoek",
-                    sentence.start,
-                    sentence.end,
-                    "ask.request.debate",
-                    i,
-                    (speeches[at].speaker,),
-                    date,
-                    "debat",
-                    None,
-                    True,
-                    [cue],
-                )
-            )
-        moved = self.cues.by_label.get("moved", ())
-        opening = -1
-        for clause in self.parts.clauses:
-            if clause.kind == "opening":
-                opening = clause.start if opening < 0 else opening
-            elif clause.kind == "operative" and opening >= 0:
-                self.moved(clause, opening, moved, speeches, starts)
-                opening = -1
-        self.found.sort(key=lambda d: (d.start, d.end))
-
-    def moved(
-        self, clause: Clause, opening: int, moved: Sequence[Match], speeches: Sequence[Speech], starts: list[int]
-    ) -> None:
-        """A motion moved in the debate: by whom the chair says, else by the speaker."""
-        before = [m for m in moved if opening - 600 <= m.start < opening]
-        at = bisect_right(starts, opening) - 1
-        by: tuple[NamedPerson, ...] = ()
-        if before:
-            by = people_of(before[-1].text("people") or "")
-        elif at >= 0 and speeches[at].office == "member":
-            by = (speeches[at].speaker,)
-        cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
-        numbered = [
-            r.target for r in between(self.mentions.references, clause.end, clause.end + 400) if r.target.startswith("kst-")
-        ]
-        self.found.append(
-            Draft(
-                "motie",
-                clause.start,
-                clause.end,
-                "ask.motion-moved",
-                self.at(clause.start),
-                by,
-                self.parts.header.date,
-                "debat",
-                numbered[0] if numbered else None,
-                True,
-                [cue],
-            )
-        )
-
     def event(self, e: EventReference) -> None:
         """A request named by what happened."""
         i = self.at(e.start)
@@ -231,16 +137,16 @@ class Reported:
         if self._points_back(e):
             return
         start, end = self.extent(e, i)
-        occasion, date = self.same_meeting(i, e.start, e.occasion, e.date)
+        occasion, date = self.occasions.same_meeting(i, e.start, e.occasion, e.date)
         if date is None:
-            date = self.day_before(i, e.start)
-        target = e.target if not self.own_number(e) else None
+            date = self.occasions.day_told(i, e.start)
+        target = e.target if not self.numbers.own_number(e) else None
         if target is None or not target.startswith("kst-"):
-            target = self.noted(e, i) if e.kind == "motie" else None
+            target = self.numbers.noted(e, self.sentences[i]) if e.kind == "motie" else None
         if e.kind == "verzoek" or (e.kind == "toezegging" and occasion):
             target = None  # the number beside a request is that of the debate, or of what it is about
         if e.kind == "toezegging" and not date:
-            letter = self.letter_in(e.start, self.sentences[i].end)
+            letter = self.occasions.letter_in(e.start, self.sentences[i].end)
             if letter is not None:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
@@ -323,109 +229,10 @@ class Reported:
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
         """The words that say what is asked."""
         sentence = self.sentences[i]
-        near = [o for o in between(self.mentions.events, sentence.start, sentence.end) if o.kind in _ASKING]
+        near = [o for o in between(self.mentions.events, sentence.start, sentence.end) if o.kind in ASKING]
         following = next((o.start for o in near if o.start >= e.end), None)
         before = any(o.end <= e.start for o in near)
         return quote(self.text, _span(sentence), (e.start, e.end), e.kind, before=before, following=following)
-
-    def met_before(self, position: int) -> list[EventReference]:
-        """The meetings with a day that are named before `position`, of the last `NEAR`."""
-        return [d for d in between(self.debates, 0, position)[-NEAR:] if d.date]
-
-    def letter_in(self, start: int, end: int) -> EventReference | None:
-        """The first letter with a day that `start:end` names."""
-        return next((e for e in between(self.mentions.events, start, end) if e.kind == "brief" and e.date), None)
-
-    def _said_letter(self, sentence: Sentence) -> EventReference | None:
-        """The letter with a day that was named last, where a sentence says "in genoemde brief"."""
-        if not _SAID_LETTER.search(self.text, sentence.start, sentence.end):
-            return None
-        before = between(self.mentions.events, 0, sentence.start)[-NEAR:]
-        return next((e for e in reversed(before) if e.kind == "brief" and e.date), None)
-
-    def same_meeting(self, i: int, position: int, occasion: str | None, date: str | None) -> tuple[str | None, str | None]:
-        """Occasion and date, where needed from the meeting named before."""
-        sentence = self.sentences[i]
-        before = self.met_before(position) if not date else ()
-        if before and _SAME.search(self.text, sentence.start, sentence.end):
-            return before[-1].occasion, before[-1].date
-        if occasion and not date:
-            known = [d for d in self.debates[:NEAR] if d.date and d.occasion == occasion]
-            if known:
-                return occasion, known[-1].date
-        return occasion, date
-
-    def noted(self, e: EventReference, i: int) -> str | None:
-        """The publication in the footnote that hangs on a mention.
-
-        Where cleaning has taken the marks out of the text, the notes of a paragraph go to its requests in turn, if there are as
-        many.
-        """
-        sentence = self.sentences[i]
-        mark = _MARK.match(self.text, e.end)
-        if mark is None and sum(o.kind in _ASKING for o in between(self.mentions.events, sentence.start, sentence.end)) == 1:
-            mark = _END_MARK.search(self.text, max(e.end, sentence.end - 4), sentence.end)
-        if mark is not None:
-            later = self.notes[bisect_right(self.notes, e.start, key=lambda b: b.start) :][:_LONGEST_LIST]
-            note = next((b for b in later if b.mark == mark[1]), None)
-            return self._cited_in(note) if note else None
-        block = sentence.paragraph
-        cited = []
-        for note in self.parts.blocks[block + 1 : block + 1 + _LONGEST_LIST]:
-            if note.kind != "footnote":
-                break
-            cited.append(self._cited_in(note))
-        numbers = [c for c in cited if c]
-        if not numbers:
-            return None
-        of_block = between(self.mentions.events, self.parts.blocks[block].start, self.parts.blocks[block].end)
-        unnumbered = [o for o in of_block if o.kind in _ASKING and not (o.target or "").startswith("kst-")]
-        return numbers[unnumbered.index(e)] if len(numbers) == len(unnumbered) and e in unnumbered else None
-
-    def _cited_in(self, note: Block) -> str | None:
-        """The parliamentary paper that a footnote cites first."""
-        cited = between(self.mentions.references, note.start, note.end)
-        return next((r.target for r in cited if r.target.startswith("kst-")), None)
-
-    def _cited_alone(self, sentence: Sentence) -> str | None:
-        """The parliamentary paper that a sentence cites, where it cites but one."""
-        cited = {
-            r.target for r in between(self.mentions.references, sentence.start, sentence.end) if r.target.startswith("kst-")
-        }
-        return cited.pop() if len(cited) == 1 else None
-
-    def own_number(self, e: EventReference) -> bool:
-        """In a list of papers received ("Reactie op de motie ... - 99999-12"): is the number the reaction's own?"""
-        cited = next((r for r in between(self.mentions.references, e.end, e.end + 600) if r.target == e.target), None)
-        return cited is not None and self.text[max(0, cited.start - 3) : cited.start] in (" - ", " – ")
-
-    def day_before(self, i: int, position: int) -> str | None:
-        """The day of which a sentence tells that a motion was put forward or adopted, or a request received: "Op 3 mei jl."."""
-        sentence = self.sentences[i]
-        if not _CAME.search(self.text, sentence.start, sentence.end):
-            return None
-        days = [d.value for d in between(self.mentions.dates, sentence.start, position) if d.granularity == "day"]
-        return days[0] if len(days) == 1 else None
-
-    def meeting_in(self, i: int) -> tuple[str | None, str | None]:
-        """Occasion and date of the meeting in sentence `i`, or in the one before that it goes on about; or the date alone."""
-        sentence = self.sentences[i]
-        if i and _THEN.match(self.text, sentence.start) and self.sentences[i - 1].paragraph == sentence.paragraph:
-            sentence = self.sentences[i - 1]
-        for d in between(self.debates, sentence.start, sentence.end):
-            return self.same_meeting(i, d.start, d.occasion, d.date)
-        before = self.met_before(sentence.start)
-        if before and _SAME.search(self.text, sentence.start, sentence.end):
-            return before[-1].occasion, before[-1].date
-        dates = [
-            d
-            for d in self.days_past(sentence.start, sentence.end)
-            if not _THAT_ON.search(self.text, max(sentence.start, d.start - 12), d.start)
-        ]
-        if not dates and before and before[-1].start >= self.parts.blocks[sentence.paragraph].start:
-            return before[-1].occasion, before[-1].date  # the meeting that its paragraph tells of
-        held = OCCASION.search(self.text, dates[0].end, dates[0].end + 40) if dates else None
-        return held[1] if held and held.end() < sentence.end else None, dates[0].value if dates else None
 
     def worded(self, match: Match) -> None:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
@@ -440,17 +247,16 @@ class Reported:
             return
         if self.parts.speeches and (match.text("people4") or match.text("people5")):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
-        occasion, date = self.meeting_in(i)
+        occasion, date = self.occasions.told_in(i)
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
-        if kind == "verzoek" and (day := self._by_letter(sentence, match)):
+        if kind == "verzoek" and (day := self.occasions.day_of_letter(sentence, match)):
             occasion, date = None, day
         if kind == "toezegging" and _COUNTED.match(self.text, sentence.start):
             occasion, date = self._counted_with(i) or (occasion, date)
         by = self.promised_to(sentence) if kind == "toezegging" else people_of(_people(match))
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
-            known = [d for d in self.debates[:NEAR] if d.date and "vragenuur" in (d.occasion or "")]
             self.found.append(
                 Draft(
                     kind,
@@ -459,7 +265,7 @@ class Reported:
                     "ask.spoken-questions",
                     i,
                     by,
-                    known[0].date if known else date,
+                    self.occasions.question_time() or date,
                     "mondelinge vragenuur",
                     None,
                     True,
@@ -469,8 +275,8 @@ class Reported:
             return
         if occasion is None and "ommissie" in match.rule.pattern.pattern and "ommissie" in self.text[match.start : match.end]:
             occasion = "commissie"
-        letter = self.letter_in(sentence.start, sentence.end) or self._said_letter(sentence)
-        reference = self._cited_alone(sentence) if kind == "motie" else None
+        letter = self.occasions.letter_in(sentence.start, sentence.end) or self.occasions.said_letter(sentence)
+        reference = self.numbers.cited_alone(sentence) if kind == "motie" else None
         if kind == "toezegging" and letter is not None and occasion is None:
             date, reference = letter.date, letter.target
         self.taken.add((i, kind))
@@ -484,12 +290,6 @@ class Reported:
             self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
             self.carry_date(i)
-
-    def _by_letter(self, sentence: Sentence, match: Match) -> str | None:
-        """The day of the letter by which a request was made: "heeft mij bij brief van 3 mei verzocht"."""
-        by = _BY_LETTER.search(self.text, sentence.start, match.end)
-        days = self.days_past(by.end(), min(by.end() + 20, sentence.end)) if by else []
-        return days[0].value if days else None
 
     def _counted_with(self, i: int) -> tuple[str | None, str | None] | None:
         """Occasion and date of the undertaking that those counted on from it ("Ten tweede") were given with."""
@@ -523,7 +323,7 @@ class Reported:
         if draft.worded:
             return
         if draft.reference is None and draft.sentence == i:
-            draft.reference = self._cited_alone(sentence)
+            draft.reference = self.numbers.cited_alone(sentence)
         if self.text[match.start : match.start + 6].startswith(("die ", "welke ", "waarin")):
             beside = draft.sentence == i and draft.start <= match.start <= max(draft.end, draft.start + 200)
             draft.start, draft.end = (draft.start if beside else match.start), clause_end(self.text, match.end, sentence.end)

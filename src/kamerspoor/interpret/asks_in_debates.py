@@ -1,0 +1,74 @@
+"""Motions moved and requests made by members in a debate (annotation guideline, asks).
+
+In: the structure, mentions and cues of a report. Out: a draft for each, with the member who speaks, or whom the chair names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from kamerspoor.engine import Match
+from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
+from kamerspoor.interpret.ask_drafts import Draft
+from kamerspoor.interpret.events import people_of
+from kamerspoor.model import Clause, Cue, Mentions, NamedPerson, Speech, Structure
+
+_BEFORE = 600
+"""Characters before a motion in which the chair says who moves it."""
+_BEHIND = 400
+"""Characters behind a motion in which its number stands."""
+
+
+class InDebate:
+    """What members ask in one report."""
+
+    def __init__(self, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
+        self.parts, self.mentions = parts, mentions
+        self.spoken, self.named = cues.by_label.get("spoken", ()), cues.by_label.get("moved", ())
+        self.speeches = [s for s in parts.speeches if s.office in ("member", "chair")]
+        self._starts = [s.start for s in self.speeches]
+
+    def drafts(self) -> Iterator[Draft]:
+        """The requests, then the motions."""
+        for match in self.spoken:
+            yield from self._requested(match)
+        opening = -1
+        for clause in self.parts.clauses:
+            if clause.kind == "opening":
+                opening = clause.start if opening < 0 else opening
+            elif clause.kind == "operative" and opening >= 0:
+                yield self._moved(clause, opening)
+                opening = -1
+
+    def _requested(self, match: Match) -> Iterator[Draft]:
+        """A request that a member's sentence begins with."""
+        speech, i = self._speech(match.start), sentence_at(self.parts.sentences, match.start)
+        if i < 0 or speech is None or match.start >= speech.end or speech.office != "member":
+            return
+        sentence, cue = self.parts.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
+        if match.start == sentence.start:
+            by, day = (speech.speaker,), self.parts.header.date
+            yield Draft(
+                "verzoek", sentence.start, sentence.end, "ask.request.debate", i, by, day, "debat", worded=True, cues=[cue]
+            )
+
+    def _moved(self, clause: Clause, opening: int) -> Draft:
+        """A motion moved: by whom the chair says, else by the speaker."""
+        before = [m for m in self.named if opening - _BEFORE <= m.start < opening]
+        speech = self._speech(opening)
+        by: tuple[NamedPerson, ...] = ()
+        if before:
+            by = people_of(before[-1].text("people") or "")
+        elif speech is not None and speech.office == "member":
+            by = (speech.speaker,)
+        cited = between(self.mentions.references, clause.end, clause.end + _BEHIND)
+        number = next((r.target for r in cited if r.target.startswith("kst-")), None)
+        i, day = sentence_at(self.parts.sentences, clause.start), self.parts.header.date
+        cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
+        return Draft("motie", clause.start, clause.end, "ask.motion-moved", i, by, day, "debat", number, True, [cue])
+
+    def _speech(self, position: int) -> Speech | None:
+        """The last speech that begins before `position`."""
+        at = bisect_right(self._starts, position) - 1
+        return self.speeches[at] if at >= 0 else None
