@@ -1,0 +1,175 @@
+"""How an answer presents the outcome of a written question (annotation guideline, asks).
+
+In: the ask of a question, its answer, and the statements that respond to it. Out: the same ask with outcome, the sentence that
+shows it, and the manner of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.topics import stems
+from kamerspoor.interpret.words import word_set
+from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
+from kamerspoor.vocabulary import AnswerManner, Outcome
+
+_ABLE = re.compile(
+    r"\b(?:bent u bereid|kunt u|gaat u|wilt u|bereid|welke (?:andere )?(?:maatregelen|stappen|mogelijkheden|manieren)|zult u"
+    r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
+    re.IGNORECASE,
+)
+"""How one asks for what a refusal may be the answer to."""
+_WILL = re.compile(
+    r"\b(?:hoe gaat u|wat gaat u doen|hoe zorgt u|wanneer|hoe bent u van plan|op welke termijn|op welk moment)\b", re.IGNORECASE
+)
+"""How one asks what is going to happen."""
+_WHEN = re.compile(r"(?:Wanneer|Hoe bent u van plan|Op welk(?:e termijn| moment))\b")
+"""How a question begins that asks for a time or a plan."""
+_TELLING = word_set(
+    """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
+    refusal.no-figures refusal.unknown"""
+)
+"""Rules of refusals that may be the answer itself."""
+_SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
+"""Rules of refusals to tell something."""
+_NOT_KNOWN = re.compile(
+    r"\b(?:is|zijn) (?:(?:mij|ons|het kabinet|hierover) )?(?:nog )?niet bekend\b|\bheb ik geen (?:cijfers|zicht)\b"
+)
+"""How an answer begins that says that the fact is not known."""
+_FACT = re.compile(
+    r"(?:Om )?[Hh]oeveel\b|Hoe groot\b|Hoe vaak\b|Welk percentage\b|Weet u\b"
+    r"|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
+)
+"""How a question begins that asks for a fact."""
+_WILLING = re.compile(
+    r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de"
+    r"|kunt u (?:de|uw|deze) kamer [^?]{0,60}(?:informeren|op de hoogte (?:houden|stellen)|(?:toe)?sturen|toezenden))\b",
+    re.IGNORECASE,
+)
+"""How one asks for an act."""
+_ASKED_FOR = re.compile(
+    r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
+)
+_BEREID = re.compile(
+    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)"
+    r"|Wilt u|Gaat u|Heeft u de bereidheid)\b"
+)
+"""How a question begins that asks for an act and nothing else."""
+_VIEW = re.compile(
+    r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
+)
+"""How one asks for a view or an explanation."""
+_BRIEF = 3
+"""Sentences of an answer that says no more than that it cannot be told."""
+_DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
+"""Rules of deeds that are done."""
+
+
+def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement]) -> Ask:
+    """The outcome of a written question."""
+    if qa.answer is None:
+        return replace(ask, outcome="in_progress") if parts.header.detail == "delay_notice" else ask
+    sentences = [(x.start, x.end) for x in parts.sentences if qa.answer[0] <= x.start < qa.answer[1]]
+    if not sentences:
+        return ask
+    first = text[sentences[0][0] : sentences[0][1]]
+    found = [s for s in found if qa.answer[0] <= s.start < qa.answer[1]]
+    refusals = [s for s in found if s.kind == "refusal"]
+    commitments = [s for s in found if s.kind == "commitment"]
+    outcome: Outcome = "answered"
+    manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
+    shown = found[0] if found else None
+    if _BEREID.match(text, ask.start) and manner == "no" and not commitments and len(qa.questions) == 1:
+        outcome, manner = "declined", "declined"
+        shown = refusals[0] if refusals else None
+    elif _BEREID.match(text, ask.start) and manner != "no" and len(qa.questions) == 1 and _all_done(found, sentences):
+        outcome = "fulfilled"
+    elif refusals and (
+        _ABLE.search(text, ask.start, ask.end)
+        or any(r.rule in _SILENT for r in refusals)
+        or (len(refusals) == len(found) and len(sentences) <= 3)
+        or (found[0].kind == "refusal" and found[0].rule in _TELLING and _FACT.match(text, ask.start))
+    ):
+        outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
+        manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
+    elif commitments and not refusals and _taken_up(text, ask, qa, found, commitments):
+        outcome, shown = "in_progress", commitments[0]
+    if outcome == "answered" and len(sentences) <= _BRIEF and _FACT.match(text, ask.start) and _NOT_KNOWN.search(first):
+        outcome, manner, shown = "declined", "declined", None
+    answer = (shown.start, shown.end) if shown else sentences[0]
+    extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
+    return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
+
+
+def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) -> bool:
+    """Does the answer begin with what has been done, and hold nothing but deeds?"""
+    return (
+        bool(found)
+        and all(s.kind == "deed" for s in found)
+        and found[0].rule in _DONE
+        and found[0].start <= sentences[min(1, len(sentences) - 1)][0]
+    )
+
+
+def _taken_up(text: str, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement], commitments: Sequence[Statement]) -> bool:
+    """Was an act asked for, and is more promised than done; or is nothing told but what is to happen?"""
+    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end) and 2 * len(commitments) > len(found):
+        return True
+    to_happen = len(commitments) == len(found) and (
+        all(c.actor is None for c in commitments) or bool(_WHEN.match(text, ask.start))
+    )
+    return to_happen and bool(_WILL.search(text, ask.start, ask.end))
+
+
+def _refused(
+    text: str,
+    ask: Ask,
+    qa: QuestionAnswer,
+    sentences: Sequence[tuple[int, int]],
+    found: Sequence[Statement],
+    refusal: Statement,
+    shown: Statement | None,
+) -> tuple[Outcome, Statement | None]:
+    """The outcome of a question whose answer holds a refusal."""
+    firm = [s for s in found if s.kind == "commitment" and s.strength != "conditional" and s.start >= refusal.start]
+    conditional = [s for s in found if s.kind == "commitment" and s.strength == "conditional"]
+    early = refusal.start <= sentences[min(1, len(sentences) - 1)][0]
+    first = found[0] is refusal or found[0].start == refusal.start
+    willing = len(qa.questions) == 1 and bool(_WILLING.search(text, ask.start, ask.end))
+    promised = [s for s in found if s.kind == "commitment"]
+    if firm and not willing and _VIEW.match(text, ask.start):
+        return "answered", shown
+    if willing and promised and promised[0].start > refusal.start and refusal.rule not in _SILENT:
+        return "declined", refusal
+    if willing and promised and promised[0].start < refusal.start and promised[0].strength == "conditional":
+        return "partial", promised[0]
+    if firm:
+        return "in_progress", firm[0]
+    if conditional:
+        return "partial", conditional[0]
+    if refusal.rule in _TELLING:
+        told = (
+            found[0].kind == "deed" and len(stems(text[ask.start : ask.end]) & stems(text[found[0].start : found[0].end])) >= 2
+        )
+        if told and refusal.rule in _SILENT and len(sentences) <= 3:
+            return "partial", refusal
+        several = sum(x.kind == "refusal" and x.rule in _TELLING for x in found) > 1 and len(qa.questions) == 1
+        if early or first or several:
+            return "declined", refusal
+        return ("partial", refusal) if refusal.rule in _SILENT else ("answered", shown)
+    if len(qa.questions) == 1 and _ASKED_FOR.search(text, ask.start, ask.end):
+        return ("declined", refusal) if first or (willing and len(found) < 4) else ("partial", refusal)
+    return "answered", shown
+
+
+def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
+    """The manner of an answer by its first sentence."""
+    low = first.lower()
+    if re.match(r"ja\b", low):
+        return "yes"
+    if re.match(r"nee\b", low):
+        return "no"
+    return "referred" if referred and sentences <= 2 else "answered"
