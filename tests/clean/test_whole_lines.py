@@ -46,6 +46,8 @@ from kamerspoor.clean.paragraphs import kind_of
         ("Mevrouw Ooms (DEF):", "speaker"),
         ("Minister Terpstra:", "speaker"),
         ("Staatssecretaris Mol:", "speaker"),
+        ("Mevrouw Van 't Hof-de Wit:", "speaker"),
+        ("Mevrouw Ooms wil op de volgende punten een antwoord:", "text"),
         ("Een gewone regel tekst zonder bijzonder begin", "text"),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.clean.lines import Line
+from kamerspoor.dutch_names import NAME_WORD
 from kamerspoor.finite_verbs import FINITE
 from kamerspoor.vocabulary import BlockKind
 
@@ -70,8 +71,8 @@ _SENTENCE_OPENS = re.compile(
 )
 _SIGNER = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|van|de|den|der|het|ten|ter|el|al|c\.s\.|\W)(?: [\w’'.-]+){0,5},?")
 _SPEAKER = re.compile(
-    r"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) [A-ZÀ-Ýa-z][^.?!:]{1,60}"
-    r"|(?:De heer|Mevrouw) [^.?!:]{2,50} \([^)]{1,30}\)):"
+    rf"(?:De voorzitter|(?:De heer|Mevrouw|Minister|Staatssecretaris|Minister-president) {NAME_WORD}(?: {NAME_WORD}){{0,6}}"
+    r"(?: \([^).?!:]{1,30}\))?):"
 )
 _ANSWERS_HEAD = re.compile(r"Vragen gesteld door de leden der Kamer.*|regering gegeven antwoorden")
 _ISSUE = re.compile(r"\d{1,5}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.dutch_calendar import WEEKDAYS, parse_day, session_of
+from kamerspoor.dutch_names import NAME_WORD
 from kamerspoor.model import NamedPerson, Speech
 from kamerspoor.structure.lines import Fields, Findings, Line
 
@@ -30,10 +31,12 @@ _MINISTER = re.compile(r"(?P<title>minister[ -]president|minister|staatssecretar
 _MEMBER = re.compile(
     r"(?:de\s+heer|mevrouw|het\s+lid|lid)\s+(?P<name>[^:(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*:?\s*$", re.IGNORECASE
 )
+_NAME = rf"[A-ZÀ-Ý][\w’'.-]*(?:\s+{NAME_WORD}){{0,6}}"
+"""A name as a report prints it: no verb stands in it."""
 TURN = re.compile(
-    r"(?P<who>(?:De\s+(?:fungerend\s+)?voorzitter|(?:De\s+heer|Mevrouw|"
-    r"Het\s+lid)\s+[A-Z][^:()]{1,40}(?:\((?P<party>[^()]{2,30})\))?|"
-    r"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+[A-Z][^:()]{1,40}))\s*:(?=\s|$)"
+    rf"(?P<who>(?:De\s+(?:fungerend\s+)?voorzitter|(?:De\s+heer|Mevrouw|"
+    rf"Het\s+lid)\s+{_NAME}\s*(?:\((?P<party>[^()]{{2,30}})\))?|"
+    rf"(?:Minister|Staatssecretaris)(?:[ -]president)?\s+{_NAME}))\s*:(?=\s|$)"
 )
 
 
