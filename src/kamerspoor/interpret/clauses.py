@@ -34,10 +34,12 @@ _HELPERS = word_set("worden zijn hebben kunnen zullen moeten mogen willen")
 """Auxiliaries that are no nouns behind an adjective."""
 _DETERMINERS = word_set(
     """de het een deze dit die dat mijn onze ons zijn haar hun uw geen elke ieder iedere alle enkele diverse
-    verschillende eventueel van per te voor om door bij tot ter"""
+    verschillende eventueel beide van per te voor om door bij tot ter"""
 )
 _SUBJECTS = word_set("ik we wij nederland het kabinet zij")
 """What stands after a finite verb as its subject rather than after a noun."""
+_PLURAL_HELPERS = word_set("zullen worden kunnen moeten willen")
+"""Right behind these "die" is no opener: "worden die acties in beeld gebracht"."""
 _IF_NEEDED = word_set("nodig mogelijk gewenst noodzakelijk relevant opportuun wenselijk")
 """Behind "indien" and "wanneer" these make no clause."""
 _YES_OR_NO = word_set("ja nee neen jazeker inderdaad")
@@ -121,7 +123,7 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             or (word == "die" and before in _PREPOSITIONS and before != "voor")
         ):
             return False
-        if word == "die" and (before in _PERSONS or before in CERTAIN or before == "zullen"):
+        if word == "die" and (before in _PERSONS or before in CERTAIN or before in _PLURAL_HELPERS):
             return False  # "heb ik die brief behandeld"
         if (
             word == "wat"
@@ -376,9 +378,15 @@ class _Walk:
         if i + 1 >= len(lower) or (lower[i + 1] not in CERTAIN and lower[i + 1] not in self.lexicon):
             return True
         after = lower[i + 2] if i + 2 < len(lower) else ""
-        return (
-            self.open[-1][2][-1] == i - 1 and lower[i + 1] in CERTAIN and after not in ("ik", "we", "wij", "het", "de", "zich")
-        )
+        joined = self.open[-1][2][-1] == i - 1 and after not in ("ik", "we", "wij", "het", "de", "zich")
+        return joined and (lower[i + 1] in CERTAIN or self._as_before(i, after))
+
+    def _as_before(self, i: int, after: str) -> bool:
+        """Has the verb behind "en" the form of the one before it, and no subject of its own: "dat hij komt en spreekt met"?"""
+        lower, lexicon = self.words.lower, self.lexicon
+        if after in _AFTER_VERB or after in _SUBJECTS:
+            return False
+        return all(any(r.tag == "third" for r in lexicon.get(lower[j], ())) for j in (i - 1, i + 1))
 
     def _te_follows(self, i: int) -> bool:
         for j in range(i + 1, min(i + 30, len(self.words))):
@@ -714,12 +722,13 @@ def _fill(predicate: Predicate, words: Words) -> None:
     if (
         not participle
         and predicate.auxiliary == "hebben"
-        and not rest.isdisjoint(("laten", "kunnen", "doen"))
+        and not rest.isdisjoint(("laten", "kunnen", "doen", "mogen"))
         and content is not None
     ):
         predicate.perfect = True  # "heb ... laten onderzoeken", "heb ... kunnen nemen"
     if participle:
-        predicate.passive = predicate.auxiliary == "worden" or "worden" in rest
+        told = predicate.auxiliary == "hebben" and "te" in lower[predicate.others[0] : predicate.end]
+        predicate.passive = predicate.auxiliary == "worden" or ("worden" in rest and not told)
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
 
 
@@ -769,7 +778,7 @@ _ONLY_PARTICLES = word_set(
 )
 
 
-_PARTED = word_set("beschikbaar openbaar bekend bijeen veilig vrij vast")
+_PARTED = word_set("beschikbaar openbaar bekend bijeen veilig vrij vast stil terug uiteen")
 """Particles that are often written apart from the participle or infinitive: "beschikbaar gesteld"."""
 
 

@@ -23,7 +23,7 @@ from kamerspoor.interpret.statement_words import (
     PLEASED,
     SENDING,
 )
-from kamerspoor.interpret.words import names_house, word_set
+from kamerspoor.interpret.words import names_house, speaks_to_house, word_set
 
 _ON_OCCASION = ("ten", "voorafgaand", "vooruitlopend")
 """How a sentence begins that names the debate it is written for: "Ten behoeve van het debat van 3 mei wil ik u inlichten"."""
@@ -127,6 +127,8 @@ def is_this_paper(bench: Bench, p: Predicate, actor: Actor) -> bool:
     """ "Voor het debat van 3 mei aanstaande stuur ik u deze brief", "Ik kijk vooruit naar mei": whatever time is named."""
     if p.lemma in LOOKING:
         return actor.name in FIRST_PERSON
+    if p.lemma == "meenemen":
+        return actor.name in FIRST_PERSON and speaks_to_house(bench.lower[p.finite + 1 : p.finite + 5])  # "neem ik u mee in"
     return p.lemma in DISPATCHING and any(
         a == "deze" and b in ("brief", "reactie", "nota") for a, b in pairwise(bench.lower[p.finite : p.finite + 8])
     )

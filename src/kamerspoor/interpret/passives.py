@@ -26,6 +26,7 @@ from kamerspoor.interpret.statement_words import (
     LOOKING,
     OF_OTHERS,
     OF_THE_HOUSE,
+    OUTLINING,
     PAPERS_OF_THE_HOUSE,
     PURPOSE,
     STATAL,
@@ -54,6 +55,8 @@ _REPORTS = frozenset(
 """Papers of others that say something."""
 _DEBATED = ("bespreken", "behandelen")
 """What the House does with a bill or a report."""
+_SHOWN = frozenset(("beeld", "kaart"))
+"""With "in" and "brengen" these tell that something is shown."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
@@ -84,9 +87,9 @@ def passive(bench: Bench, p: Predicate) -> None:
         or (p.tag in PAST and "geweest" in clause)
     ):
         return
-    here = context.has("self") and (p.group == "reporting" or p.lemma in IN_PAPER) and (present or not context.past_date)
+    here = context.has("self") and _is_said_here(p, clause) and (present or not context.past_date)
     stepped = "stap" in clause  # "Hiermee wordt een stap vooruit gedaan": by what the paper tells of
-    if here and present and not context.to_come and not stepped:
+    if here and present and (not context.to_come or _opens_with_itself(bench)) and not stepped:
         bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
     if present:
@@ -116,7 +119,18 @@ def _outlines(bench: Bench, p: Predicate) -> bool:
     context = bench.context
     if p.lemma in LOOKING:
         return context.has("self") or context.telling or bench.opening in ALSO
-    return context.has("self") and not context.to_come
+    return context.has("self") and (not context.to_come or p.lemma in OUTLINING)
+
+
+def _is_said_here(p: Predicate, clause: tuple[str, ...]) -> bool:
+    """Is it a verb of telling, or one that a paper does: "in beeld gebracht"?"""
+    return p.group == "reporting" or p.lemma in IN_PAPER or (p.lemma == "brengen" and not _SHOWN.isdisjoint(clause))
+
+
+def _opens_with_itself(bench: Bench) -> bool:
+    """Does the sentence begin with the paper itself: "Met deze brief over de komende jaren wordt gevolg gegeven aan"?"""
+    match = bench.first("self")
+    return match is not None and match.start == bench.context.start
 
 
 # -------------------------------------------------------------------------------------------------------- whose act it is

@@ -88,7 +88,7 @@ PAPER_SPEECH = frozenset(("laten weten",)) | word_set(
     """uitleggen aangeven noemen bespreken nakomen reageren ingaan toelichten schetsen terugkomen stilstaan informeren
     aanbieden sturen toesturen toezenden zenden doen geven uiteenzetten weergeven beantwoorden antwoorden voldoen
     tegemoetkomen berichten mededelen meedelen delen presenteren opnemen ontvangen aantreffen bekendmaken vooruitblikken
-    terugblikken beschrijven inlichten bijpraten inlossen"""
+    terugblikken beschrijven inlichten bijpraten inlossen toekomen"""
 )
 """With "met deze brief" and the like these are what the paper itself does."""
 LOOKING = word_set("vooruitblikken vooruitkijken terugblikken")
@@ -105,7 +105,7 @@ IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
 PLEASED = word_set("genoegen verheugd verheugt blij")
 """Before "dat ik u ... kan aanbieden" these tell that it is done here and now."""
-ALSO = word_set("daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna")
+ALSO = word_set("daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna kort achtereenvolgens")
 """How a sentence begins that goes on with what the paper tells."""
 THIS = word_set("hier hierop daar daarop hierover daarover er erop")
 """With "ik kom ... terug" these tell what one comes back to later."""

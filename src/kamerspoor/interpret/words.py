@@ -53,7 +53,7 @@ class Words:
 
 
 def _unmarked(word: str) -> str:
-    """A word without a footnote mark glued to it: "toegezegd2"."""
-    if len(word) > 4 and word[-1].isdigit() and word[:-2].isalpha():
+    """A word without a footnote mark glued to it: "toegezegd2", "aan1"."""
+    if len(word) > 3 and word[-1].isdigit() and word[:-2].isalpha():
         return word.rstrip("0123456789")
     return word
