@@ -27,7 +27,7 @@ CERTAIN = word_set("""zal zult is was ben heeft had wordt werd heb kan kon wil m
 
 AUXILIARIES = word_set(
     """zijn hebben worden kunnen zullen moeten mogen willen blijven gaan komen laten dienen hoeven doen krijgen
-    proberen trachten blijken lijken"""
+    proberen trachten blijken lijken wensen"""
 )
 """Verbs that leave the meaning to another verb where one stands."""
 _HELPERS = word_set("worden zijn hebben kunnen zullen moeten mogen willen")

@@ -18,11 +18,13 @@ from kamerspoor.interpret.statement_words import BEFALLING, NEXT, NO_ACT, READY,
 from kamerspoor.interpret.words import names_house
 from kamerspoor.vocabulary import Strength
 
-_UNION_BEFORE = (("de", "eu"), ("de", "raad"), ("de", "europese", "unie"), ("de", "europese", "raad"))
+_UNION_BEFORE = (("de", "eurogroep"), ("de", "eu"), ("de", "raad"), ("de", "europese", "unie"), ("de", "europese", "raad"))
 _BECAME = ("gaan", "komen", "ontstaan", "blijven", "slagen")
 """With "zijn" these tell what became of something: no passives."""
 _STARTING = ("starten", "beginnen", "openen")
 _COMES = (("komt", "een"), ("komen", "extra"))
+_NEW = frozenset(("een", "extra", "aanvullende", "nieuwe"))
+"""What comes: "Voor deze scholen komt er extra steun"."""
 _TODAY = frozenset(("vandaag", "heden"))
 """With "ontvangt de Kamer" these tell that it is sent something beside this paper."""
 _OF_PARLIAMENT = ("overleg", "stemming", "stemmingen", "bespreking", "behandeling")
@@ -159,7 +161,7 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
     context = bench.context
     if p.auxiliary == "moeten" and not READY.isdisjoint(bench.lower[p.finite : p.end]) and bench.coming(p):
         bench.add("commitment", "commitment.event-due", 1.0, p)
-    elif bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES:
+    elif (bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES) or _comes_there(bench, p):
         bench.add("commitment", "commitment.comes", 1.0, p)
     elif p.tag not in PAST and not p.perfect and context.has("from-me"):
         bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
@@ -168,6 +170,12 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
     else:
         return False
     return True
+
+
+def _comes_there(bench: Bench, p: Predicate) -> bool:
+    """ "Voor deze scholen komt er extra steun"."""
+    after = bench.lower[p.finite + 1 : p.finite + 3]
+    return p.lemma == "komen" and not p.perfect and p.tag in PRESENT and after[:1] == ("er",) and not _NEW.isdisjoint(after[1:])
 
 
 def _enclosed(bench: Bench, p: Predicate) -> bool:

@@ -42,6 +42,14 @@ _SAID_TO_DO = ("aankondigen", "aangeven", "laten weten")
 """With "te" and a verb these promise it."""
 _DOING = frozenset(("policy", "funding", "support", "investigation", "event", "visit", "membership"))
 """Classes of verbs that tell what one goes on to do: "laten weten het advies over te nemen"."""
+_WITH_ZIJN = word_set(
+    """gaan komen beginnen starten blijven toetreden overgaan nagaan ingaan doorgaan uitgaan voortgaan voorgaan meegaan omgaan
+    afgaan terugkomen toekomen nakomen tegemoetkomen overeenkomen bijeenkomen uitkomen meekomen aankomen opkomen aantreden
+    stoppen slagen vertrekken reizen afreizen terugkeren volgen opvolgen verhuizen overstappen afstappen uitstappen worden zijn
+    aanvangen eindigen afwijken vergeten verliezen terugtreden groeien veranderen lukken naderen doordringen aansluiten
+    betrekken kiezen verkiezen vertegenwoordigen benoemen"""
+)
+"""Verbs whose perfect has "zijn"; of others that is a passive: what was done to us, unless it is a role we were given."""
 _ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
 
 
@@ -52,7 +60,7 @@ def own(bench: Bench, p: Predicate, actor: Actor) -> None:
         return
     if auxiliary in ("willen", "gaan") and about_itself(bench, p, actor) and (context.has("self") or p.lemma in _INFORMING):
         bench.paper("deed.paper-will", 0.6, p, actor)
-    elif auxiliary == "willen" and p.tag in PRESENT:
+    elif auxiliary in ("willen", "wensen") and p.tag in PRESENT:
         if _plans(bench, p):
             bench.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
     elif auxiliary == "zijn" and not p.perfect:
@@ -197,6 +205,8 @@ def _happened_to_us(bench: Bench, p: Predicate) -> bool:
         return True
     if p.lemma in _ASKED_OF_US and (p.passive or p.auxiliary == "zijn"):
         return True
+    if p.auxiliary == "zijn" and p.perfect and p.lemma not in _WITH_ZIJN and p.group in ("", "unknown", *_DOING, "dialogue"):
+        return True  # "ben ik uitgenodigd", "is Nederland geconfronteerd met"
     if p.auxiliary == "zijn" and (p.lemma in MINDS or "bewust" in bench.lower[p.finite : p.finite + 6]):
         return True  # "is verheugd", "is zich bewust van het feit dat"
     return p.group in ("", "other", "cognition") and context.has("opinion")

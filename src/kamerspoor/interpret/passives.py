@@ -55,6 +55,8 @@ _REPORTS = frozenset(
 """Papers of others that say something."""
 _DEBATED = ("bespreken", "behandelen")
 """What the House does with a bill or a report."""
+_WITH_US = frozenset(("door", "namens", "van", "voor", "met", "bij", "vanuit", "tussen", "wat"))
+"""Before "mij" and "ons" these leave it open who acts."""
 _SHOWN = frozenset(("beeld", "kaart"))
 """With "in" and "brengen" these tell that something is shown."""
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
@@ -91,6 +93,9 @@ def passive(bench: Bench, p: Predicate) -> None:
     stepped = "stap" in clause  # "Hiermee wordt een stap vooruit gedaan": by what the paper tells of
     if here and present and (not context.to_come or _opens_with_itself(bench)) and not stepped:
         bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
+        return
+    if present and p.lemma == "streven":
+        bench.add("commitment", "commitment.strive-passive", 1.0, p, None, "intent")
         return
     if present:
         if _is_due(bench, p, clause):
@@ -144,6 +149,8 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
             return True
     if p.lemma in _BEGUN and p.auxiliary == "zijn" and (p.tag == "plural" or _named_subject(bench, p)):
         return True
+    if _done_to_us(bench, clause):
+        return True
     if "procedurevergadering" in clause or ("werkzaamheden" in clause and "regeling van werkzaamheden" in " ".join(clause)):
         return True
     if p.tag in PRESENT and p.group in _SAYING and bench.opening in ("in", "volgens") and _of_a_report(clause):
@@ -153,6 +160,13 @@ def _is_of_others(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
     if p.lemma in _DEBATED and ("uw", "kamer") in pairwise(clause) and "in" in clause[: clause.index("kamer")]:
         return True  # "werd het wetsvoorstel in uw Kamer besproken"
     return p.lemma in OF_THE_HOUSE and not PAPERS_OF_THE_HOUSE.isdisjoint(clause)
+
+
+def _done_to_us(bench: Bench, clause: tuple[str, ...]) -> bool:
+    """ "is mij gebleken", "is een beroep op ons gedaan": what others do with us."""
+    if bench.context.spoken:
+        return False
+    return any(b in ("mij", "ons") and a not in _WITH_US for a, b in pairwise(clause))
 
 
 def _of_a_report(clause: tuple[str, ...]) -> bool:

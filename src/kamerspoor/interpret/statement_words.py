@@ -189,5 +189,5 @@ PAPERS_OF_THE_HOUSE = word_set("motie moties amendement amendementen")
 """What becomes of these by these verbs is the House's doing."""
 LETTERS = word_set("brief kamerbrief kabinetsreactie beantwoording daarin hierin kamer")
 """With "is aangegeven" these tell what we told the House."""
-UNION = word_set("eu raad unie landbouwraad milieuraad")
+UNION = word_set("eu raad unie eurogroep landbouwraad milieuraad")
 """Bodies of the European Union that act with the Netherlands as their member."""
