@@ -25,7 +25,7 @@ from kamerspoor.vocabulary import StatementKind
 
 TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-signs.tsv"
 LEARNED_FROM = ("development", "offices", "letters")
-PAPERS = ("made_up", "rights", "short", "first_pages")
+PAPERS = ("made_up", "rights", "short", "first_pages", "misread")
 LEFT_OUT = ("test", "unseen", "letters-unseen")
 PAPERS_LEFT_OUT = ("unseen_pages",)
 SEEN_OFTEN = 3

@@ -248,6 +248,11 @@ class Reported:
         if self.parts.speeches and (match.text("people4") or match.text("people5")):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
         occasion, date = self.occasions.told_in(i)
+        if match.rule.id == "request.questions":
+            if self.parts.qa or self.parts.speeches:
+                return  # what the paper itself answers, or a turn to what was said
+            if people_of(_people(match)) and occasion is None:
+                kind, occasion = "vraag", "schriftelijke vragen"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
         if kind == "verzoek" and (day := self.occasions.day_of_letter(sentence, match)):

@@ -11,7 +11,7 @@ from kamerspoor.interpret.bench import PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import about_itself, sent_here, sent_to_house, told_before
 from kamerspoor.interpret.statement_words import AGREED, HOPED, NEAR, NO_ACT, RELATIVE, TELLING
-from kamerspoor.interpret.words import speaks_to_house
+from kamerspoor.interpret.words import speaks_to_house, word_set
 
 _BEFORE_THAT = (("is",), ("betekent",))
 _BEFORE_THAT_TWO = (("houdt", "in"), ("niet", "weg"))
@@ -20,6 +20,10 @@ _MEANT_OR_ABLE = ("kunnen", *_MEANT)
 _ACCORDS = ("afspraken", "akkoord", "akkoorden", "convenant", "convenanten")
 """What one makes or signs with others."""
 _CARRYING_OUT = frozenset(("uitvoering", "invulling", "gevolg", "gehoor"))
+_WHICH = RELATIVE | {"dat", "welke"}
+"""What opens a relative clause."""
+_TELLS = frozenset(("laten weten",)) | word_set("melden mededelen meedelen berichten")
+"""With "ik" and "u" these bring in a fact for the House."""
 _GIVEN_HERE = ("aanbieden", "geven", "reageren", "voorzien", "voldoen")
 _ASIDE = frozenset(("reporting", "funding", "dialogue", "statement", "support"))
 """Classes of verbs that tell a deed in a relative clause that is set apart by a comma."""
@@ -72,8 +76,13 @@ def _told_that(bench: Bench, p: Predicate, actor: Actor, matrix: Predicate) -> N
         bench.add("commitment", "commitment.told-that", 0.4, p, actor, "intent" if p.auxiliary == "blijven" else "firm")
     elif hoped:
         bench.add("commitment", "commitment.told-that", 0.4, p, actor, "intent")
-    elif p.perfect and p.group not in NO_ACT and p.group and matrix.lemma == "leiden":
+    elif p.perfect and p.group not in NO_ACT and p.group and (matrix.lemma == "leiden" or _told_to_house(bench, actor, matrix)):
         bench.add("deed", "deed.told-that", 0.4, p, actor)
+
+
+def _told_to_house(bench: Bench, actor: Actor, matrix: Predicate) -> bool:
+    """ "Ik kan u melden dat ik ... bereid heb gevonden"."""
+    return matrix.lemma in _TELLS and actor.name in FIRST_PERSON and speaks_to_house(bench.lower[matrix.start : matrix.end])
 
 
 def _relative(bench: Bench, p: Predicate, actor: Actor | None) -> None:
@@ -88,8 +97,18 @@ def _relative(bench: Bench, p: Predicate, actor: Actor | None) -> None:
     elif actor is None:
         if p.group == "reporting" and p.opener in ("die", "dat", "welke") and sent_to_house(bench, p):
             bench.add("deed", "deed.relative", 1.0, p)
+        elif _is_event_to_come(bench, p):
+            bench.add("commitment", "commitment.relative-event", 1.0, p)
     elif _may_tell_act(p) and not bench.negated(p):
         _relative_of_ours(bench, p, actor)
+
+
+def _is_event_to_come(bench: Bench, p: Predicate) -> bool:
+    """ "waarover nog overleg zal plaatsvinden", "een stelsel, dat volgend jaar zal ingaan": what is to happen."""
+    if p.opener not in _WHICH or p.auxiliary != "zullen" or p.tag in PAST or bench.negated(p) or bench.context.spoken:
+        return False
+    aside = p.start > 0 and bench.lower[p.start - 1] == ","
+    return aside and (p.lemma == "plaatsvinden" or bench.coming(p))
 
 
 def _told_you(bench: Bench, p: Predicate, actor: Actor) -> bool:
