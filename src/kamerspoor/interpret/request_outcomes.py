@@ -23,7 +23,8 @@ _QUESTION_PUT = re.compile(r"\bstelden? [^.;?!]{3,120}? vra(?:ag|gen)\b")
 """A question put in a debate."""
 _REACTION = re.compile(
     r"\b(?:om|voor) (?:een |mijn |de |uw |haar |zijn )?(?:\w+e )?(?:\w*reactie|antwoord|standpunt|appreciatie|oordeel)\b"
-    r"|\bte reageren\b"
+    r"|\bte reageren\b|\bom een (?:reactie|standpunt) (?:op [^.;]{3,120} )?(?:vraagt|verzoekt|vroeg|verzocht)\b"
+    r"|\bvragen (?:gesteld|voorgelegd)\b"
 )
 """What is asked for is a reaction to something."""
 _TO_RECEIVE = re.compile(
@@ -33,7 +34,9 @@ _TO_RECEIVE = re.compile(
 _STILL_OPEN = re.compile(r"\b(?:lopende|openstaande|uitstaande) (?:\w+ )?(?:moties|toezeggingen)\b")
 _SENT = re.compile(r"\b(?:brief|overzicht|notitie|nota)\b[^.;]{0,60}\b(?:sturen|zenden|toe te sturen|toegezegd)\b")
 """What was promised is a paper."""
-_POSTPONED = re.compile(r"\b(?:tegemoet ?zien|uitstel|vertraging|later)\b")
+_EXPECTED = re.compile(r"\btegemoet (?:kan|kunt|kunnen) zien\b")
+"""What was promised can still be expected."""
+_POSTPONED = re.compile(r"\b(?:tegemoet ?(?:kan |kunt |kunnen )?zien|uitstel|vertraging|later)\b")
 """What was promised comes later than this letter."""
 _DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)\b")
 """A refusal that is about the time only."""
@@ -66,6 +69,8 @@ _PROMISED_TO_DO = re.compile(
 """How a promise is told that somebody made, with what is to be done."""
 _PAPER = ("deed.paper", "deed.enclosed")
 """Rules of deeds that the paper itself does."""
+_UNDER_WAY = ("deed.in-hand", "deed.busy", "deed.looking", "deed.talks-run")
+"""Rules of deeds that are not done yet."""
 _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
 """Rules of deeds that may be the report of a promise."""
 
@@ -109,10 +114,13 @@ class RequestOutcomes:
         after = [s for s in found if s.start >= ask.end]
         late = [r for r in refusals if _OVER_TIME.search(text, r.start, r.end)]
         pointed = [r for r in refusals if not motion and r not in late and cues.within("deictic", r.start, r.end)]
-        to_be_told = not motion and bool(INFORM.search(text, ask.start, ask.end))
+        told = (INFORM, _TELL, _REACTION) if ask.kind == "verzoek" else (INFORM,)
+        to_be_told = not motion and any(p.search(text, ask.start, ask.end) for p in told)
 
         if pointed and pointed[0].start >= ask.end:
             yield "declined", pointed[0]
+        if ask.kind == "toezegging":
+            yield from (("in_progress", s) for s in own if _EXPECTED.search(text, s.start, s.end))
         yield from (("standing_policy", s) for s in found if cues.within("standing", s.start, s.end))
         if _QUESTION_PUT.search(text, ask.start, ask.end) and after and after[0].kind == "deed":
             yield "fulfilled", after[0]
@@ -145,7 +153,7 @@ class RequestOutcomes:
             yield "in_progress", commitments[0]
         later = [s for s in found if s.start > ask.start] or list(found)
         practice = motion and (later[0].recurring or self._is_open(later[0]))
-        yield ("in_progress" if practice else "fulfilled"), later[0]
+        yield ("in_progress" if practice or later[0].rule in _UNDER_WAY else "fulfilled"), later[0]
 
     def _as_promised(self, ask: Ask) -> bool:
         """Is what was promised named as what is done here: "Zoals toegezegd", "de toegezegde brief"?"""
@@ -161,7 +169,7 @@ class RequestOutcomes:
     def _replied(self, ask: Ask, found: Sequence[Statement]) -> bool:
         """Is the letter itself the reaction that was asked for, whatever it promises beside?"""
         still_to_tell = any(s.instrument == "reporting" and s.kind != "deed" for s in found)
-        return not still_to_tell and self._is_reply(ask, _REACTION)
+        return not still_to_tell and (self._is_reply(ask, _REACTION) or self._is_reply(ask, _TELL))
 
     def _kept_here(self, ask: Ask, commitments: Sequence[Statement]) -> bool:
         """Is a promise to tell something, recalled in the opening of a letter and not due later, kept by the letter itself?"""
