@@ -172,7 +172,12 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
         p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
     ):
         bench.add("commitment", "commitment.announced", 0.5, p, actor, "firm")
-    elif p.lemma in ("besluiten", "afspreken") and _with_te(bench, p) and not context.has("self") and (context.to_come or _decided_myself(p, actor)):
+    elif (
+        p.lemma in ("besluiten", "afspreken")
+        and _with_te(bench, p)
+        and not context.has("self")
+        and (context.to_come or _decided_myself(p, actor))
+    ):
         bench.add("commitment", "commitment.decided", 0.5, p, actor, "firm")
 
 

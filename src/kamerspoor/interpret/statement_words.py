@@ -105,7 +105,10 @@ IN_PAPER = word_set("opnemen geven doen afdoen afhandelen openen schetsen vatten
 """With "in deze brief" passives of these tell what the paper does: "wordt een beeld gegeven", "wordt verslag gedaan"."""
 PLEASED = word_set("genoegen verheugd verheugt blij")
 """Before "dat ik u ... kan aanbieden" these tell that it is done here and now."""
-ALSO = word_set("daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna kort achtereenvolgens")
+ALSO = word_set(
+    """daarna daarnaast verder voorts vervolgens tevens ook tot ten allereerst eerst aansluitend daarbij hierna kort
+    achtereenvolgens"""
+)
 """How a sentence begins that goes on with what the paper tells."""
 THIS = word_set("hier hierop daar daarop hierover daarover er erop")
 """With "ik kom ... terug" these tell what one comes back to later."""

@@ -14,6 +14,7 @@ from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.findings import Context, Finding
+from kamerspoor.interpret.kept_promises import keeps, redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import chair_undertaking, find_statements
@@ -41,7 +42,7 @@ def _coded(text: str, header: Header, *, answers: bool) -> Coded:
 
 def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> list[Statement]:
     made: list[Statement] = []
-    sentences = _own_words(parts, asked)
+    sentences = _own_words(text, parts, asked)
     previous: list[Finding] = []
     before: Statement | None = None
     memory = EventDates(text, reader)
@@ -67,9 +68,9 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         last = sentence
         if any(f.self_paper for f in previous):
             told = sentence.paragraph
-            _redeem(text, made, sentence, parts.header.date, _REDEEMS)
-        elif any(f.kind == "deed" for f in previous):
-            _redeem(text, made, sentence, parts.header.date, _SINCE_DONE)
+        itself = any(f.self_paper for f in previous)
+        if (itself or any(f.kind == "deed" for f in previous)) and keeps(text, sentence, itself=itself):
+            redeem(text, made, sentence, parts.header.date)
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             beside = made[-1] if made and made[-1].start == sentence.start else before
@@ -78,27 +79,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             made.append(memory.dated(statement, before))
         if previous:
             before = made[-1]
-    return made
-
-
-_REDEEMS = re.compile(
-    r"(?:Met (?:deze|dit)|Hierbij|Hiermee|In deze brief|Via deze|Door middel van deze|Bijgaand|Deze brief|Bij deze)\b"
-    r"[^.;]{0,120}?"
-    r"\b(?:na\b|voldo\w+|tegemoet|gestand|gevolg|gehoor|invulling|toezegging|afgedaan|daartoe|belofte|verzoek|u\b|uw Kamer)"
-)
-"""How the sentence begins by which a letter keeps the promise that the one before recalls."""
-_SINCE_DONE = re.compile(r"(?:Hierover|Daarover|Hiertoe|Daartoe|Dit|Dat|Inmiddels) (?:is|zijn|heb|hebben|heeft)\b")
-"""How the sentence begins that tells what has come of it."""
-
-
-def _redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None, kept: re.Pattern[str]) -> None:
-    """Take back the commitment of a promise that is recalled only to say that it is or has been `kept`."""
-    if not made or not kept.match(text, sentence.start, sentence.end):
-        return
-    near = [s for s in made[-3:] if s.rule == "commitment.announced" and "\n" not in text[s.end : sentence.start]]
-    for s in near:
-        if "toegezegd" in text[s.start : s.end] and not (s.due and today and s.due > today):
-            made.remove(s)
+    return without_kept(text, parts, made, sentences)
 
 
 _ANAPHOR = re.compile(
@@ -157,13 +138,21 @@ class Speakers:
         return found.speaker.name if found else None
 
 
-def _own_words(parts: Structure, asked: AskCues) -> list[Sentence]:
+_ANSWERED_ON = re.compile(
+    r"De (?:regering|[Mm]inisters?|[Ss]taatssecretaris)\b[^.;]{0,160}? (?:heeft|hebben) deze vragen beantwoord bij brief(?:en)? van\b"
+)
+"""The line by which the House's own print of answers tells when they came."""
+
+
+def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
     """The sentences in which the cabinet speaks, and in a debate those in which the chair lists its undertakings."""
     questions = [q.question for q in parts.qa]
     kept = [
         s
         for s in parts.sentences
-        if parts.blocks[s.paragraph].kind in _PLAIN and not any(a <= s.start < b for a, b in questions)
+        if parts.blocks[s.paragraph].kind in _PLAIN
+        and not any(a <= s.start < b for a, b in questions)
+        and not (parts.qa and _ANSWERED_ON.match(text, s.start, s.end))
     ]
     if not parts.speeches:
         return kept
