@@ -139,7 +139,8 @@ class Speakers:
 
 
 _ANSWERED_ON = re.compile(
-    r"De (?:regering|[Mm]inisters?|[Ss]taatssecretaris)\b[^.;]{0,160}? (?:heeft|hebben) deze vragen beantwoord bij brief(?:en)? van\b"
+    r"De (?:regering|[Mm]inisters?|[Ss]taatssecretaris)\b[^.;]{0,160}? (?:heeft|hebben) deze vragen beantwoord"
+    r" bij brief(?:en)? van\b"
 )
 """The line by which the House's own print of answers tells when they came."""
 
