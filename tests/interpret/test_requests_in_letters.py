@@ -261,6 +261,17 @@ def test_a_promise_told_again_with_what_came_of_it_is_kept() -> None:
             *("verzoek", None, "2022-05-09"),
         ),
         ("De commissie vraagt om een reactie op het rapport.", "verzoek", None, None),
+        ("Op 12 mei jl. heeft de vaste commissie voor Havens over de brug vragen gesteld.", "verzoek", None, GIVEN[2]),
+        ("In de afgelopen maanden zijn er vanuit uw Kamer verschillende vragen gesteld over de brug.", "verzoek", None, None),
+        ("Het lid Bakker (ABC) heeft aan de minister van Havens en mij vragen gesteld over de brug.", "vraag", "Bakker", None),
+        ("Hartelijk dank voor uw brief van 12 mei jl. waarin u mij om een reactie vraagt op de brug.", "verzoek", None, GIVEN[2]),
+        (
+            "Het lid Bakker (ABC) heeft het kabinet tijdens de Regeling van Werkzaamheden van 12 mei jl. verzocht om een brief.",
+            *("verzoek", "Bakker", GIVEN[2]),
+        ),
+        ("Tevens zend ik u hierbij de in mijn brief van 12 mei 2022 toegezegde rapportage.", "toezegging", None, GIVEN[2]),
+        ("Tijdens het debat van 12 mei jl. heb ik aangegeven het u te zullen toesturen.", "toezegging", None, GIVEN[2]),
+        ("Om die reden stelde ik u deze brief in het vooruitzicht.", "toezegging", None, None),
         (
             "Dinsdag 10 mei 2022 heb ik, met goedvinden van de leden, in het overleg toegezegd een brief te zenden.",
             *("toezegging", None, "2022-05-10"),

@@ -56,6 +56,14 @@ WHAT_THE_LETTER_DOES = [
     "In dit overzicht zal ik vooruitkijken naar de komende maanden.",
     "Deze brief wordt tegelijk gestuurd aan de Eerste Kamer.",
     "Op de kades kom ik aan het einde van deze brief terug.",
+    "Ook neem ik u mee in de voortgang van de sluizen.",
+    "Allereerst zal ik stil staan bij de sluizen.",
+    "Onder 2 worden de plannen voor de komende jaren samengevat.",
+    "In deel B worden de gevolgen voor de sluizen geschetst.",
+    "In deze brief worden die plannen in beeld gebracht.",
+    "Met deze brief over de sluizen in de komende jaren wordt gevolg gegeven aan uw verzoek.",
+    "Bij deze bied ik u het jaarbericht over de sluizen aan.",
+    "Waar mogelijk ga ik daarbij in op de vragen over de sluizen.",
 ]
 
 
@@ -390,7 +398,23 @@ def test_acts_told_in_another_way(text: str, kind: str) -> None:
         ("Nederland maakt zich ernstige zorgen over de sluis.", {}),
         ("We staan voor grote opgaven.", {}),
         ("Tegelijk zouden dan ook de rapporten over de sluis openbaar worden gemaakt.", {}),
+        # what is done to us, felt by us, or done with others
+        ("Op 16 maart ben ik uitgenodigd door de Noorse minister van Havens.", {}),
+        ("De afgelopen winters is Nederland getroffen door stormen.", {}),
+        ("Er is een beroep op mij gedaan om de sluis te openen.", {}),
+        ("Ik vind het van belang dat de havenraad contact zoekt en onderhoudt met de schippers.", {}),
+        ("Ik acht het van belang dat de Raad over beide voorstellen tegelijk zal besluiten.", {}),
+        ("Bij brief van 21 februari heeft de commissie aangegeven over de sluis ingelicht te willen worden.", {}),
+        ("Aan het slot heb ik de havenmeester mogen vergezellen.", {"deed"}),
+        ("Tevens heb ik de havenraad gevraagd in dit plan aan te geven hoe de schippers betrokken worden.", {"deed"}),
+        # what is to come
+        ("Voor deze schippers komt er extra steun.", {"commitment"}),
+        ("Het kabinet wenst toe te treden tot het havenverdrag.", {"commitment"}),
+        ("Gestreefd wordt naar invoering begin 2032.", {"commitment"}),
+        ("De sluis is een zaak van de havenraad, waarover nog overleg zal plaatsvinden.", {"commitment"}),
         # refusals
+        ("De keuze voor een brug beschouw ik als een zaak van een volgend kabinet.", {"refusal"}),
+        ("Het innemen van een standpunt laat ik over aan mijn ambtsopvolger.", {"refusal"}),
         ("Hierover kan, mede met het oog op nieuwe zaken, geen informatie worden verstrekt.", {"refusal"}),
         ("Ik ben daarom niet in staat deze brief voor vrijdag aan uw Kamer te zenden.", {"refusal"}),
         ("Het kabinet heeft laten weten nog geen plek te kunnen aanwijzen.", {"deed", "refusal"}),

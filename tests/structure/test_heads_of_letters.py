@@ -40,6 +40,27 @@ def test_who_signed(signature, expected):
     assert names(f"Datum 12 maart 2019\nBetreft Bruggen\n\nGeachte voorzitter,\n\n{BODY}\n\n{signature}\n") == expected
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 6 juli 2020",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2020, kenmerk BRG 2020 31184",
+        "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\n6 juli 2020\n",
+        "De Voorzitter van de Tweede Kamer der Staten-Generaal\ndatum: 06-07-2020\nonderwerp: Bruggen",
+    ],
+)
+def test_where_the_day_of_a_letter_stands(head):
+    assert header(f"{head}\n{BODY}\n").date == "2020-07-06"
+
+
+def test_the_number_in_small_letters_of_older_prints():
+    found = header(
+        "31 999 Bruggenbeleid\nnr. 388 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n"
+    )
+    assert (found.kind, found.number, found.subject) == ("letter", "388", "Bruggenbeleid")
+
+
 def test_dossiers_below_one_another_without_a_blank_line():
     found = header(
         "31 999 Bruggenbeleid\n32 043 Toekomst sluizen\nNr. 388 BRIEF VAN DE MINISTER VAN FINANCIËN\n"

@@ -29,6 +29,11 @@ _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–]))+\s?\d{1,3}[a-
 _QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
+_LOW_NUMBER = re.compile(
+    r"nr\. ?(?P<number>\d{1,5}) (?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
+    r"(?:BRIEF|VERSLAG|MOTIE|AMENDEMENT|MEMORIE|NOTA|LIJST|EINDVERSLAG)\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
+)
+"""The number as prints of before 2008 have it, with the line that says what the paper is."""
 _SENATE_NUMBER = re.compile(
     r"(?P<number>[A-Z]{1,2}) (?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
     r"(?:BRIEF|VERSLAG|MOTIE|MEMORIE|NOTA|LIJST|EINDVERSLAG)\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
@@ -44,7 +49,10 @@ _DATELINE = re.compile(
     r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
 )
 _SALUTATION = re.compile(r"Geachte [^.]{3,80}")
-_ADDRESSEE = re.compile(r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}")
+_ADDRESSEE = re.compile(
+    r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}"
+    r"(?:(?:Den Haag|[’'‘]s-Gravenhage), \d{1,2} [a-z]+ \d{4})?"
+)
 _OPENING = re.compile(
     r"(?:constaterende|overwegende|verzoekt|verzoeken|van mening|van oordeel|gehoord|roept|spreekt|en gaat over tot|gezien|"
     r"gelet|"
@@ -286,6 +294,7 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_QUESTION, "question_label"),
     (_ANSWER, "answer_label"),
     (_NUMBER, "number"),
+    (_LOW_NUMBER, "number"),
     (_SENATE_NUMBER, "number"),
     (_DOSSIER, "dossier"),
     (_DATELINE, "dateline"),
@@ -295,8 +304,8 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_SPEAKER, "speaker"),
 )
 _CAN_BE_WHOLE = re.compile(
-    r"\d|Vra|Antw|Nr|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Aan |[Dd]e |heer |mevr|[Vv]oorz|"
-    r"Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
+    r"\d|Vra|Antw|Nr|nr\. ?\d|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Aan |[Dd]e |heer |mevr|"
+    r"[Vv]oorz|Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
 )
 """How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
 _SHORTEST_WHOLE = 3

@@ -434,7 +434,14 @@ class _Walk:
                 self.main.finite == i - 1 or (self.main.auxiliary == "zullen" and any(r.tag == "participle" for r in readings))
             )
         )
-        if before in _DETERMINERS and before != "te" and not auxiliary and not self._after_pronoun(before, after, readings):
+        hereby = before == "deze" and after in _SUBJECTS and self.words.lower[max(0, i - 2)] == "bij"  # "Bij deze bied ik"
+        if (
+            before in _DETERMINERS
+            and before != "te"
+            and not auxiliary
+            and not hereby
+            and not self._after_pronoun(before, after, readings)
+        ):
             impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
             if not impersonal and (before not in ("die", "dat", "dit") or word == "zijn"):
                 return False

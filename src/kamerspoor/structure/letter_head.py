@@ -16,6 +16,18 @@ _DATELINE = re.compile(
     rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
     re.IGNORECASE,
 )
+_DATELINE_BEHIND = re.compile(
+    rf"(?<=Staten-Generaal )(?P<place>Den Haag|[’']s-Gravenhage)\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})$",
+    re.IGNORECASE,
+)
+"""A dateline that print put behind the addressee."""
+_MARKED = re.compile(r",\s*(?:ons )?kenmerk\b.*$", re.IGNORECASE)
+"""A reference mark behind the dateline."""
+_DAY_ALONE = re.compile(rf"\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE)
+_HEAD_LINES = 20
+"""Lines in which a day on a line of its own is the letter's."""
+_LONG_LINE = 200
+"""Characters of a line that is no part of the head."""
 _SITE_DATE = re.compile(rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})", re.IGNORECASE)
 """How the government's site prints the day of a letter."""
 _LABEL = re.compile(
@@ -55,6 +67,8 @@ _MARKS = {
     "kenmerk": "kenmerk", "ons kenmerk": "kenmerk", "onze referentie": "kenmerk", "uw kenmerk": "uw kenmerk",
     "uw referentie": "uw kenmerk", "uw brief": "uw kenmerk", "uw brief (kenmerk)": "uw kenmerk", "briefnummer": "kenmerk",
 }  # fmt: skip
+_SUBJECT_BEHIND = re.compile(r"\s(?:onderwerp|betreft)\s*:\s*(?P<subject>\S.*)$", re.IGNORECASE)
+"""The next label, where print put it behind the day."""
 _MARK_VALUE = re.compile(r"\S+(?:\s(?:/\s)?(?=\S*\d)\S+)*")
 _QUESTIONS_NUMBER = re.compile(r"\b(?P<number>\d{4}Z\d{5})\b")
 BODY_LINES_FOR_BEHALF = 5
@@ -66,22 +80,42 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
     _capitals_above(lines, found)
     for line in lines[:60]:
         text = line.text
-        if (m := _DATELINE.fullmatch(text)) and (day := parse_day(m["day"])):
+        addressed = _ADDRESSEE.fullmatch(text) is not None and len(text) < 160
+        behind = _DATELINE_BEHIND.search(text) if addressed else _DATELINE.fullmatch(_MARKED.sub("", text))
+        if (m := behind) and (day := parse_day(m["day"])):
             place = m["place"][0].upper() + m["place"][1:] if not m["place"].startswith(("'", "’")) else m["place"]
             found.put("place", place, "header.place.dateline", line.range(*m.span("place")))
             found.put("date", day, "header.date.dateline", line.range(*m.span("day")))
-            found.claim(line, "dateline")
+            found.claim(line, "addressee" if addressed else "dateline")
+            if addressed:
+                _addressee(line, text[: m.start()], found)
         elif (m := _SITE_DATE.fullmatch(text)) and (day := parse_day(m["day"])):
             found.put("date", day, "header.date.site", line.range(*m.span("day")))
             found.claim(line, "dateline")
-        elif _ADDRESSEE.fullmatch(text) and len(text) < 160:
-            found.put(
-                "addressee", re.sub(r"^aan\s+", "", text, flags=re.IGNORECASE).strip(" ,"), "header.addressee", line.range()
-            )
+        elif addressed:
+            _addressee(line, text, found)
             found.claim(line, "addressee")
         elif SALUTATION.fullmatch(text):
             found.claim(line, "salutation")
     _labels(lines, fields, found)
+    if "date" not in found.values:
+        _day_alone(lines, found)
+
+
+def _addressee(line: Line, text: str, found: Findings) -> None:
+    """Whom the letter is to, without "aan"."""
+    to = re.sub(r"^aan\s+", "", text, flags=re.IGNORECASE).strip(" ,")
+    found.put("addressee", to, "header.addressee", line.range())
+
+
+def _day_alone(lines: Sequence[Line], found: Findings) -> None:
+    """The day on a line of its own in the head of a letter that names none elsewhere."""
+    for line in lines[:_HEAD_LINES]:
+        if len(line.text) > _LONG_LINE:
+            return
+        if _DAY_ALONE.fullmatch(line.text) and found.put("date", parse_day(line.text), "header.date.alone", line.range()):
+            found.claim(line, "dateline")
+            return
 
 
 def _capitals_above(lines: Sequence[Line], found: Findings) -> None:
@@ -120,6 +154,9 @@ def _labelled(label: str, value: str, where: tuple[int, int] | None, marks: dict
     ranges = (where,) if where else ()
     value = value.strip()
     if label == "datum":
+        if behind := _SUBJECT_BEHIND.search(value):
+            found.put("subject", behind["subject"], "header.subject.label", *ranges)
+            value = value[: behind.start()]
         day = parse_day(value) if len(value) < 60 else None
         return bool(day) and (found.put("date", day, "header.date.label", *ranges) or True)
     if label in ("betreft", "onderwerp"):
