@@ -45,6 +45,7 @@ def read(text: str, *, date: str | None, questions: int = 0, **header: object) -
         ("zie Kamerstuk 21 501–02, nrs. 99–101 over vis", ["kst-21501-02-99", "kst-21501-02-100", "kst-21501-02-101"]),
         ("zie Kamerstuk 31 999, nr 5, 6 en 7.", ["kst-31999-5", "kst-31999-6", "kst-31999-7"]),
         ("zie Kamerstuk 31 999, nr. 33 en nr. 35 over vis", ["kst-31999-33", "kst-31999-35"]),
+        ("(Kamerstuk 31 999, nr. 33 respectievelijk nr. 35)", ["kst-31999-33", "kst-31999-35"]),
         ("zie Kamerstuk 31 999, nr. 33 en 31 111, nr. 4.", ["kst-31999-33", "kst-31111-4"]),
         ("zie Kamerstukken II 2019/20, 31 999, nr. 3, en 31 111, nrs. 4 en 5.", ["kst-31999-3", "kst-31111-4", "kst-31111-5"]),
         ("zie Kamerstukken II 2019/20, 31 999 en 31 111, nr. 3.", ["kst-31999-3"]),  # one paper, with its number in the first

@@ -102,6 +102,11 @@ def test_each_motion_of_several_has_its_own_movers_and_number() -> None:
     ]
 
 
+def test_motions_of_several_members_named_together_are_one_each() -> None:
+    made = asks("Ik ga in op de moties van Bakker (ABC) en De Wit (DEF), (Kamerstuk 31 999, nr. 5 respectievelijk nr. 3).")
+    assert [([p.name for p in a.by], a.reference) for a in made] == [(["Bakker"], "kst-31999-5"), (["De Wit"], "kst-31999-3")]
+
+
 def test_a_day_within_what_is_asked_is_not_the_day_of_the_request() -> None:
     (ask,) = asks("Dit is het verzoek van de vaste commissie voor Havens om voor 1 augustus 2022 een lijst te sturen.")
     assert ask.date is None

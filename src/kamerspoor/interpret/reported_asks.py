@@ -55,6 +55,10 @@ _BY_MOTION = re.compile(r"\b[Mm]et (?:een|deze|die)(?: (?:andere|tweede|aangenom
 """Before "heeft de Kamer verzocht": the request is that of a motion."""
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
+_NUMBERS_BEHIND = 90
+"""Characters behind the movers in which the numbers of their motions stand."""
+_SEVERAL = re.compile(r"(?:[Dd]e |[Dd]eze |beide )?(?:\w+ ){0,3}moties van (?!de (?:Kamer)?leden|het lid)")
+"""How motions of several members are named together: "de aanvaarde moties van Jansen (ABC) en De Wit (DEF)"."""
 _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
@@ -151,6 +155,13 @@ class Reported:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
         cue = Cue(e.rule, 1.0, e.start, e.end)
+        if each := self._each_of_several(e, end):
+            one = Cue("ask.several", 0.5, e.start, e.end)
+            self.found += [
+                Draft(kind, a, b, f"ask.{e.kind}", i, (person,), date, occasion, number, cues=[cue, one])
+                for a, b, person, number in each
+            ]
+            return
         items = self.listed(e, i)
         if items:
             cue = Cue("ask.listed", 0.5, e.start, e.end)
@@ -175,6 +186,23 @@ class Reported:
         """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
         named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
         return people_of(named["people"] or named["told"]) if named else ()
+
+    def _each_of_several(self, e: EventReference, end: int) -> list[tuple[int, int, NamedPerson, str | None]]:
+        """Range, mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
+        if len(e.people) < 2 or not _SEVERAL.match(self.text, e.start):
+            return []
+        starts = [self.text.find(p.name, e.start, e.end) for p in e.people]
+        if starts != sorted(starts) or starts[0] < 0:
+            return []
+        cited = [
+            r.target for r in between(self.mentions.references, e.end, e.end + _NUMBERS_BEHIND) if r.target.startswith("kst-")
+        ]
+        if len(cited) != len(e.people):
+            if e.target or e.date:
+                return []  # one number, or one day: moved together
+            cited = [""] * len(e.people)
+        ends = [*(at - len(" en ") for at in starts[1:]), end]
+        return [(e.start if n == 0 else starts[n], ends[n], person, cited[n] or None) for n, person in enumerate(e.people)]
 
     def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
         """Range and sentence of each item, where undertakings are named together and a list of them follows."""
