@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from kamerspoor.model import Cue, NamedPerson
 from kamerspoor.vocabulary import AskKind
 
+SEVERAL = "ask.several"
+"""The cue of a motion that is named together with those of other members."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -57,7 +60,8 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
 
 def _keys(d: Draft, text: str) -> list[tuple[object, ...]]:
     """What two drafts of the same request have in common."""
-    keys: list[tuple[object, ...]] = [("quote", d.kind, text[d.start : d.end])]
+    of_several = d.by if any(c.rule == SEVERAL for c in d.cues) else ()
+    keys: list[tuple[object, ...]] = [("quote", d.kind, text[d.start : d.end], *of_several)]
     if d.reference:
         keys.append(("reference", d.kind, d.reference))
     if d.kind == "toezegging":

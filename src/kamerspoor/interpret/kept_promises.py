@@ -23,6 +23,8 @@ _LATE = re.compile(
     r"|zo spoedig mogelijk|naar verwachting|streef|binnen \w+ (?:dagen|weken|maanden))\b"
 )
 """What tells that the promise is yet to be kept."""
+_PROMISED = re.compile(r"^(?!.*\bvoornemen\b).*\b(?:toegezegd|aangekondigd|aangegeven|gezegd|beloofd|bericht)\b", re.DOTALL)
+"""How a promise is recalled, rather than a plan that was told."""
 _OPENING = 2
 """Sentences at the beginning of a letter in which it says what led to it."""
 _AFTER = 3
@@ -52,7 +54,8 @@ def without_kept(text: str, parts: Structure, made: list[Statement], sentences: 
 
 
 def _led_to_it(text: str, s: Statement, sentences: list[Sentence], today: str | None) -> bool:
-    if s.rule != "commitment.announced" or s.recurring or _due_later(s, today):
+    said = text[s.start : s.end]
+    if s.rule != "commitment.announced" or s.recurring or _due_later(s, today) or not _PROMISED.search(said):
         return False
     at = next(i for i, x in enumerate(sentences) if x.start == s.start)
     return not _LATE.search(text, s.start, sentences[min(at + _AFTER, len(sentences) - 1)].end)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
-from kamerspoor.interpret.ask_drafts import Draft, merged
+from kamerspoor.interpret.ask_drafts import SEVERAL, Draft, merged
 from kamerspoor.interpret.ask_numbers import ASKING, Numbers
 from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
@@ -155,11 +155,11 @@ class Reported:
                 date, target = letter.date, target or letter.target
         kind: AskKind = "motie" if e.kind == "motie" else "verzoek" if e.kind == "verzoek" else "toezegging"
         cue = Cue(e.rule, 1.0, e.start, e.end)
-        if each := self._each_of_several(e, end):
-            one = Cue("ask.several", 0.5, e.start, e.end)
+        if each := self._each_of_several(e):
+            one = Cue(SEVERAL, 0.5, e.start, e.end)
             self.found += [
-                Draft(kind, a, b, f"ask.{e.kind}", i, (person,), date, occasion, number, cues=[cue, one])
-                for a, b, person, number in each
+                Draft(kind, start, end, f"ask.{e.kind}", i, (person,), date, occasion, number, cues=[cue, one])
+                for person, number in each
             ]
             return
         items = self.listed(e, i)
@@ -187,12 +187,9 @@ class Reported:
         named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
         return people_of(named["people"] or named["told"]) if named else ()
 
-    def _each_of_several(self, e: EventReference, end: int) -> list[tuple[int, int, NamedPerson, str | None]]:
-        """Range, mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
+    def _each_of_several(self, e: EventReference) -> list[tuple[NamedPerson, str | None]]:
+        """Mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
         if len(e.people) < 2 or not _SEVERAL.match(self.text, e.start):
-            return []
-        starts = [self.text.find(p.name, e.start, e.end) for p in e.people]
-        if starts != sorted(starts) or starts[0] < 0:
             return []
         cited = [
             r.target for r in between(self.mentions.references, e.end, e.end + _NUMBERS_BEHIND) if r.target.startswith("kst-")
@@ -200,9 +197,8 @@ class Reported:
         if len(cited) != len(e.people):
             if e.target or e.date:
                 return []  # one number, or one day: moved together
-            cited = [""] * len(e.people)
-        ends = [*(at - len(" en ") for at in starts[1:]), end]
-        return [(e.start if n == 0 else starts[n], ends[n], person, cited[n] or None) for n, person in enumerate(e.people)]
+            return [(person, None) for person in e.people]
+        return list(zip(e.people, cited, strict=True))
 
     def listed(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
         """Range and sentence of each item, where undertakings are named together and a list of them follows."""
