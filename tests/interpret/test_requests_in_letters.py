@@ -269,9 +269,9 @@ def test_a_promise_told_again_with_what_came_of_it_is_kept() -> None:
         ("Op 12 mei jl. heeft de vaste commissie voor Havens over de brug vragen gesteld.", "verzoek", None, GIVEN[2]),
         ("In de afgelopen maanden zijn er vanuit uw Kamer verschillende vragen gesteld over de brug.", "verzoek", None, None),
         ("Het lid Bakker (ABC) heeft aan de minister van Havens en mij vragen gesteld over de brug.", "vraag", "Bakker", None),
-        ("Hartelijk dank voor uw brief van 12 mei jl. waarin u mij om een reactie vraagt op de brug.", "verzoek", None, GIVEN[2]),
+        ("Dank voor uw brief van 12 mei jl. waarin u mij om een reactie vraagt op de brug.", "verzoek", None, GIVEN[2]),
         (
-            "Het lid Bakker (ABC) heeft het kabinet tijdens de Regeling van Werkzaamheden van 12 mei jl. verzocht om een brief.",
+            "Het lid Bakker (ABC) heeft het kabinet tijdens het ordedebat van 12 mei jl. verzocht om een brief.",
             *("verzoek", "Bakker", GIVEN[2]),
         ),
         ("Tevens zend ik u hierbij de in mijn brief van 12 mei 2022 toegezegde rapportage.", "toezegging", None, GIVEN[2]),
