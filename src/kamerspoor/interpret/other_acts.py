@@ -14,7 +14,7 @@ from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import sets_out
 from kamerspoor.interpret.passives import passive
-from kamerspoor.interpret.statement_words import BEFALLING, NEXT, NO_ACT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
+from kamerspoor.interpret.statement_words import ALSO, BEFALLING, NEXT, NO_ACT, READY, SCHEDULED, SPEAKING, THIS_PAPER, UNION
 from kamerspoor.interpret.words import names_house
 from kamerspoor.vocabulary import Strength
 
@@ -163,6 +163,8 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
         bench.add("commitment", "commitment.event-due", 1.0, p)
     elif (bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES) or _comes_there(bench, p):
         bench.add("commitment", "commitment.comes", 1.0, p)
+    elif p.tag not in PAST and not p.perfect and context.has("from-me") and _sent_beside(bench):
+        bench.paper("deed.enclosed", 1.0, p, match=bench.first("from-me"))
     elif p.tag not in PAST and not p.perfect and context.has("from-me"):
         bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
     elif p.lemma in ("ontvangen", "krijgen") and _house_receives(bench, p):
@@ -170,6 +172,12 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
     else:
         return False
     return True
+
+
+def _sent_beside(bench: Bench) -> bool:
+    """ "Tevens ontvangt u van mij", behind what the paper sends: with the same post."""
+    context = bench.context
+    return bench.opening in ALSO and not context.to_come and any(f.self_paper for f in context.previous)
 
 
 def _comes_there(bench: Bench, p: Predicate) -> bool:

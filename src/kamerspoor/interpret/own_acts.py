@@ -22,6 +22,9 @@ _STRIVING = ("streven", "nastreven", "beogen")
 _INFORMING = ("informeren", "inlichten", "beantwoorden", "berichten", "opmerken")
 _NO_PLAN = ("voorkomen", "ontraden", "uitnodigen")
 """With "ik wil" these are turns of speech."""
+_EXPRESSED = ("uitspreken", "overbrengen", "uiten", "betuigen")
+_COURTESY = frozenset(("dank", "complimenten", "condoleances", "medeleven", "erkentelijkheid"))
+"""What is expressed by saying that one wants to."""
 _HELPERS = frozenset(("moeten", "mogen", "worden", "zullen"))
 """With these a clause of ours tells no act."""
 _CAME_TO_US = ("ontvangen", "krijgen", "vernemen")
@@ -65,7 +68,7 @@ def own(bench: Bench, p: Predicate, actor: Actor) -> None:
             bench.add("commitment", "commitment.wish", 0.6, p, actor, "intent")
     elif auxiliary == "zijn" and not p.perfect:
         _being(bench, p, actor)
-    elif auxiliary == "blijven" or p.lemma == "blijven":
+    elif auxiliary == "blijven" or (p.lemma == "blijven" and auxiliary != "moeten"):
         bench.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
     elif p.lemma in _STRIVING and context.has("self") and p.tag in PRESENT:
         bench.paper("deed.paper", 0.8, p, actor, match=bench.first("self"))  # "Met deze brief beoog ik te voldoen aan"
@@ -92,6 +95,7 @@ def _plans(bench: Bench, p: Predicate) -> bool:
         and (p.lemma not in TURNS or context.to_come)
         and p.group != "cognition"
         and p.lemma not in _NO_PLAN
+        and not (p.lemma in _EXPRESSED and not _COURTESY.isdisjoint(bench.lower))
         and not (context.spoken and context.has("refusal"))
     )
 

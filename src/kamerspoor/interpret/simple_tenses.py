@@ -116,6 +116,8 @@ def _is_no_act(bench: Bench, p: Predicate) -> bool:
     clause = lower[p.finite : p.end]
     if p.lemma in ("vernemen", "vinden") or (p.lemma == "maken" and "zorgen" in clause):
         return True  # "maakt zich zorgen over"
+    if p.lemma == "staan" and "standpunt" in lower[p.finite :]:
+        return True  # "De regering staat op het standpunt dat"
     if p.lemma == "staan" and "voor" in clause and "garant" not in clause:
         return True  # "Wij staan voor grote opgaven"
     if p.lemma == "vaststellen" and "dat" in lower[p.finite : p.end + 2]:
@@ -260,7 +262,7 @@ def _sets_course(bench: Bench, p: Predicate) -> bool:
 
 def _has_done(bench: Bench, p: Predicate, actor: Actor) -> bool:
     """ "Dat laat ik nagaan": what we have others do, where it is not said to be going on."""
-    ours = p.auxiliary == "laten" and bool(p.others) and actor.kind != "service" and p.lemma != "weten"
+    ours = p.auxiliary == "laten" and bool(p.others) and actor.kind != "service" and p.lemma not in ("weten", "laten weten")
     return ours and not bench.context.spoken and not bench.under_way(p)
 
 
