@@ -141,8 +141,9 @@ class Speakers:
 _ANSWERED_ON = re.compile(
     r"De (?:regering|[Mm]inisters?|[Ss]taatssecretaris)\b[^.;]{0,160}? (?:heeft|hebben) deze vragen beantwoord"
     r" bij brief(?:en)? van\b"
+    r"|De (?:vragen en )?antwoorden\b[^.;]{0,120}\b(?:staan|zijn) (?:hieronder|hierna)\b"
 )
-"""The line by which the House's own print of answers tells when they came."""
+"""The lines by which the House's own print of answers tells when they came and where they stand."""
 
 
 def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
