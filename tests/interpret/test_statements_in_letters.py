@@ -205,6 +205,15 @@ def test_what_was_said_to_be_done_is_a_deed_and_a_commitment(text: str):
     assert kinds(text) == {"deed": None, "commitment": "firm"}
 
 
+def test_statements_are_numbered_in_order_also_where_a_promise_was_taken_back():
+    made = said(
+        "In het debat van 3 februari heb ik toegezegd u te informeren over de sluis. Ik heb de sluis laten keuren. "
+        "Met deze brief voldoe ik aan die toezegging. Ik zal de sluis in mei laten schilderen."
+    )
+    assert len(made) > 2
+    assert [s.id for s in made] == [f"s{i}" for i in range(1, len(made) + 1)]
+
+
 def test_a_promise_that_the_letter_keeps_is_a_deed_alone():
     assert kinds("Hierbij zend ik u het overzicht dat ik heb toegezegd.") == {"deed": None}
 

@@ -74,12 +74,12 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             beside = made[-1] if made and made[-1].start == sentence.start else before
-            statement = _statement(finding, context, reader, beside, points_back, len(made) + 1)
+            statement = _statement(finding, context, reader, beside, points_back)
             statement = replace(statement, speaker=speakers.name(sentence.start)) if parts.speeches else statement
             made.append(memory.dated(statement, before))
         if previous:
             before = made[-1]
-    return without_kept(text, parts, made, sentences)
+    return [replace(s, id=f"s{i}") for i, s in enumerate(without_kept(text, parts, made, sentences), 1)]
 
 
 _ANAPHOR = re.compile(
@@ -166,9 +166,7 @@ def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
     ]
 
 
-def _statement(
-    finding: Finding, context: Context, reader: Reader, before: Statement | None, points_back: bool, number: int
-) -> Statement:
+def _statement(finding: Finding, context: Context, reader: Reader, before: Statement | None, points_back: bool) -> Statement:
     instrument = reader.instrument(finding, context, before)
     today = reader.parts.header.date
     deed = finding.kind == "deed"
@@ -177,7 +175,7 @@ def _statement(
     if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
         instrument, forum = before.instrument or instrument, before.forum
     return Statement(
-        f"s{number}",
+        "",
         context.start,
         context.end,
         finding.rule,
