@@ -29,15 +29,12 @@ _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–]))+\s?\d{1,3}[a-
 _QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
-_LOW_NUMBER = re.compile(
-    r"nr\. ?(?P<number>\d{1,5}) (?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
-    r"(?:BRIEF|VERSLAG|MOTIE|AMENDEMENT|MEMORIE|NOTA|LIJST|EINDVERSLAG)\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
-)
+_AGAIN = r"(?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
+_KINDS = "BRIEF|VERSLAG|MOTIE|MEMORIE|NOTA|LIJST|EINDVERSLAG"
+_CAPITALS = r"\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
+_LOW_NUMBER = re.compile(rf"nr\. ?(?P<number>\d{{1,5}}) {_AGAIN}(?:{_KINDS}|AMENDEMENT){_CAPITALS}")
 """The number as prints of before 2008 have it, with the line that says what the paper is."""
-_SENATE_NUMBER = re.compile(
-    r"(?P<number>[A-Z]{1,2}) (?:(?:NADER|GEWIJZIGDE|VOORLOPIG|NADERE) )*"
-    r"(?:BRIEF|VERSLAG|MOTIE|MEMORIE|NOTA|LIJST|EINDVERSLAG)\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
-)
+_SENATE_NUMBER = re.compile(rf"(?P<number>[A-Z]{{1,2}}) {_AGAIN}(?:{_KINDS}){_CAPITALS}")
 _TITLE = re.compile(
     r"(?:(?:GEWIJZIGDE|NADER GEWIJZIGDE|NADERE|TWEEDE|DERDE) )*"
     r"(?:MOTIE|AMENDEMENT|BRIEF|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|NOTITIE|RAPPORT|JAARVERSLAG|BIJLAGE|INBRENG)\b.*"

@@ -22,6 +22,11 @@ _END_MARK = re.compile(r"(?<=[.;,:!?)»”a-z])(\d{1,2})$")
 """A footnote's mark at the end of a sentence."""
 
 
+def papers_cited(mentions: Mentions, start: int, end: int) -> list[str]:
+    """The parliamentary papers that `start:end` cites, in order."""
+    return [r.target for r in between(mentions.references, start, end) if r.target.startswith("kst-")]
+
+
 class Numbers:
     """The numbers of the requests of one paper."""
 
@@ -57,14 +62,11 @@ class Numbers:
 
     def _cited_in(self, note: Block) -> str | None:
         """The parliamentary paper that a footnote cites first."""
-        cited = between(self.mentions.references, note.start, note.end)
-        return next((r.target for r in cited if r.target.startswith("kst-")), None)
+        return next(iter(papers_cited(self.mentions, note.start, note.end)), None)
 
     def cited_alone(self, sentence: Sentence) -> str | None:
         """The parliamentary paper that a sentence cites, where it cites but one."""
-        cited = {
-            r.target for r in between(self.mentions.references, sentence.start, sentence.end) if r.target.startswith("kst-")
-        }
+        cited = set(papers_cited(self.mentions, sentence.start, sentence.end))
         return cited.pop() if len(cited) == 1 else None
 
     def own_number(self, e: EventReference) -> bool:

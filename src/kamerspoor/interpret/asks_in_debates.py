@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kamerspoor.engine import Match
-from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
+from kamerspoor.interpret.ask_cues import AskCues, sentence_at
 from kamerspoor.interpret.ask_drafts import Draft
+from kamerspoor.interpret.ask_numbers import papers_cited
 from kamerspoor.interpret.events import people_of
 from kamerspoor.model import Clause, Cue, Mentions, NamedPerson, Speech, Structure
 
@@ -62,8 +63,7 @@ class InDebate:
             by = people_of(before[-1].text("people") or "")
         elif speech is not None and speech.office == "member":
             by = (speech.speaker,)
-        cited = between(self.mentions.references, clause.end, clause.end + _BEHIND)
-        number = next((r.target for r in cited if r.target.startswith("kst-")), None)
+        number = next(iter(papers_cited(self.mentions, clause.end, clause.end + _BEHIND)), None)
         i, day = sentence_at(self.parts.sentences, clause.start), self.parts.header.date
         cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
         return Draft("motie", clause.start, clause.end, "ask.motion-moved", i, by, day, "debat", number, True, [cue])

@@ -31,17 +31,17 @@ _AFTER = 3
 """Sentences behind it in which a letter would say that the promise is not kept yet."""
 
 
-def keeps(text: str, sentence: Sentence, *, itself: bool) -> bool:
-    """Does a sentence with a deed keep a promise, by what the paper does `itself` or what has been done since?"""
-    pattern = _REDEEMS if itself else _SINCE_DONE
-    return pattern.match(text, sentence.start, sentence.end) is not None
+def redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None, *, itself: bool) -> None:
+    """Take back the commitment of a promise recalled just before `sentence`, where that says that it is or has been kept.
 
-
-def redeem(text: str, made: list[Statement], sentence: Sentence, today: str | None) -> None:
-    """Take back the commitment of a promise recalled just before `sentence`, which says that it is or has been kept."""
+    `sentence` holds a deed: one that the paper does `itself`, or another.
+    """
+    kept = _REDEEMS if itself else _SINCE_DONE
+    if not made or not kept.match(text, sentence.start, sentence.end):
+        return
     near = [s for s in made[-3:] if s.rule == "commitment.announced" and "\n" not in text[s.end : sentence.start]]
     for s in near:
-        if "toegezegd" in text[s.start : s.end] and not _due_later(s, today):
+        if "toegezegd" in text[s.start : s.end] and not due_later(s, today):
             made.remove(s)
 
 
@@ -55,11 +55,12 @@ def without_kept(text: str, parts: Structure, made: list[Statement], sentences: 
 
 def _led_to_it(text: str, s: Statement, sentences: list[Sentence], today: str | None) -> bool:
     said = text[s.start : s.end]
-    if s.rule != "commitment.announced" or s.recurring or _due_later(s, today) or not _PROMISED.search(said):
+    if s.rule != "commitment.announced" or s.recurring or due_later(s, today) or not _PROMISED.search(said):
         return False
     at = next(i for i, x in enumerate(sentences) if x.start == s.start)
     return not _LATE.search(text, s.start, sentences[min(at + _AFTER, len(sentences) - 1)].end)
 
 
-def _due_later(s: Statement, today: str | None) -> bool:
+def due_later(s: Statement, today: str | None) -> bool:
+    """Is a commitment due after the paper's own day?"""
     return bool(s.due and today and s.due > today)

@@ -46,8 +46,7 @@ def listed(text: str, parts: Structure, done: Mapping[int, Sentence], ask: Ask) 
     """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what its lead says is done."""
     if lead := done.get(bisect_right(parts.blocks, ask.start, key=lambda b: b.start) - 1):
         return replace(ask, outcome="fulfilled", answer=(lead.start, lead.end))
-    begin = text.rfind("\n", 0, ask.start) + 1
-    line = text[begin : ask.end]
+    begin, line = _line(text, ask)
     if _LATE_LINE.match(line):
         return replace(ask, outcome="in_progress", answer=(begin, ask.end))
     if _DONE_LINE.match(line) or _LETTER_LINE.match(line):
@@ -57,4 +56,10 @@ def listed(text: str, parts: Structure, done: Mapping[int, Sentence], ask: Ask) 
 
 def on_agenda(text: str, ask: Ask) -> bool:
     """Does an ask stand in a line of the list of papers of a debate?"""
-    return bool(_LETTER_LINE.match(text[text.rfind("\n", 0, ask.start) + 1 : ask.end]))
+    return bool(_LETTER_LINE.match(_line(text, ask)[1]))
+
+
+def _line(text: str, ask: Ask) -> tuple[int, str]:
+    """Where the line of an ask begins, and the line up to the ask's end."""
+    begin = text.rfind("\n", 0, ask.start) + 1
+    return begin, text[begin : ask.end]

@@ -161,12 +161,14 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
     context = bench.context
     if p.auxiliary == "moeten" and not READY.isdisjoint(bench.lower[p.finite : p.end]) and bench.coming(p):
         bench.add("commitment", "commitment.event-due", 1.0, p)
-    elif (bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES) or _comes_there(bench, p):
+    elif _comes(bench, p):
         bench.add("commitment", "commitment.comes", 1.0, p)
-    elif p.tag not in PAST and not p.perfect and context.has("from-me") and _sent_beside(bench):
-        bench.paper("deed.enclosed", 1.0, p, match=bench.first("from-me"))
     elif p.tag not in PAST and not p.perfect and context.has("from-me"):
-        bench.add("commitment", "commitment.from-me", 1.0, p, match=bench.first("from-me"), group="reporting")
+        match = bench.first("from-me")
+        if _sent_beside(bench):
+            bench.paper("deed.enclosed", 1.0, p, match=match)
+        else:
+            bench.add("commitment", "commitment.from-me", 1.0, p, match=match, group="reporting")
     elif p.lemma in ("ontvangen", "krijgen") and _house_receives(bench, p):
         bench.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
     else:
@@ -180,8 +182,10 @@ def _sent_beside(bench: Bench) -> bool:
     return bench.opening in ALSO and not context.to_come and any(f.self_paper for f in context.previous)
 
 
-def _comes_there(bench: Bench, p: Predicate) -> bool:
-    """ "Voor deze scholen komt er extra steun"."""
+def _comes(bench: Bench, p: Predicate) -> bool:
+    """ "Er komt een fonds", "Voor deze scholen komt er extra steun"."""
+    if bench.opening == "er" and bench.lower[p.finite : p.finite + 2] in _COMES:
+        return True
     after = bench.lower[p.finite + 1 : p.finite + 3]
     return p.lemma == "komen" and not p.perfect and p.tag in PRESENT and after[:1] == ("er",) and not _NEW.isdisjoint(after[1:])
 

@@ -53,6 +53,8 @@ _WITH_ZIJN = word_set(
     betrekken kiezen verkiezen vertegenwoordigen benoemen"""
 )
 """Verbs whose perfect has "zijn"; of others that is a passive: what was done to us, unless it is a role we were given."""
+_DONE_TO_US = _DOING | {"", "unknown", "dialogue"}
+"""Classes of verbs whose passive tells what was done to us."""
 _ASKED_OF_US = ("verzoeken", "vragen", "oproepen", "opdragen")
 
 
@@ -214,7 +216,7 @@ def _happened_to_us(bench: Bench, p: Predicate) -> bool:
         return True
     if p.lemma in _ASKED_OF_US and (p.passive or p.auxiliary == "zijn"):
         return True
-    if p.auxiliary == "zijn" and p.perfect and p.lemma not in _WITH_ZIJN and p.group in ("", "unknown", *_DOING, "dialogue"):
+    if p.auxiliary == "zijn" and p.perfect and p.lemma not in _WITH_ZIJN and p.group in _DONE_TO_US:
         return True  # "ben ik uitgenodigd", "is Nederland geconfronteerd met"
     if p.auxiliary == "zijn" and (p.lemma in MINDS or "bewust" in bench.lower[p.finite : p.finite + 6]):
         return True  # "is verheugd", "is zich bewust van het feit dat"

@@ -94,10 +94,10 @@ def passive(bench: Bench, p: Predicate) -> None:
     if here and present and (not context.to_come or _opens_with_itself(bench)) and not stepped:
         bench.paper("deed.paper-passive", 1.0, p, match=bench.first("self"))
         return
-    if present and p.lemma == "streven":
-        bench.add("commitment", "commitment.strive-passive", 1.0, p, None, "intent")
-        return
     if present:
+        if p.lemma == "streven":
+            bench.add("commitment", "commitment.strive-passive", 1.0, p, None, "intent")
+            return
         if _is_due(bench, p, clause):
             bench.add("commitment", "commitment.passive-due", 1.0, p, match=bench.first("future"))
             if not context.past_date or p.lemma == "meenemen":

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
 from kamerspoor.interpret.ask_drafts import SEVERAL, Draft, merged
-from kamerspoor.interpret.ask_numbers import ASKING, Numbers
+from kamerspoor.interpret.ask_numbers import ASKING, Numbers, papers_cited
 from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.asks_in_debates import InDebate
@@ -92,10 +92,9 @@ class Reported:
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
                 self.worded(match)
-        self.found.sort(key=lambda d: (d.start, d.end))
         if self.parts.speeches:
             self.found += InDebate(self.parts, self.mentions, self.cues).drafts()
-            self.found.sort(key=lambda d: (d.start, d.end))
+        self.found.sort(key=lambda d: (d.start, d.end))
         self.date_together()
         distinct = merged(self.found, self.text)
         for match in self.cues.by_label.get("text", ()):
@@ -191,9 +190,7 @@ class Reported:
         """Mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
         if len(e.people) < 2 or not _SEVERAL.match(self.text, e.start):
             return []
-        cited = [
-            r.target for r in between(self.mentions.references, e.end, e.end + _NUMBERS_BEHIND) if r.target.startswith("kst-")
-        ]
+        cited = papers_cited(self.mentions, e.end, e.end + _NUMBERS_BEHIND)
         if len(cited) != len(e.people):
             if e.target or e.date:
                 return []  # one number, or one day: moved together
@@ -271,19 +268,19 @@ class Reported:
             return
         if self.parts.speeches and (match.text("people4") or match.text("people5")):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
+        if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
+            return  # what the paper itself answers, or a turn to what was said
         occasion, date = self.occasions.told_in(i)
-        if match.rule.id == "request.questions":
-            if self.parts.qa or self.parts.speeches:
-                return  # what the paper itself answers, or a turn to what was said
-            if people_of(_people(match)) and occasion is None:
-                kind, occasion = "vraag", "schriftelijke vragen"
+        members = people_of(_people(match))
+        if match.rule.id == "request.questions" and members and occasion is None:
+            kind, occasion = "vraag", "schriftelijke vragen"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
         if kind == "verzoek" and (day := self.occasions.day_of_letter(sentence, match)):
             occasion, date = None, day
         if kind == "toezegging" and _COUNTED.match(self.text, sentence.start):
             occasion, date = self._counted_with(i) or (occasion, date)
-        by = self.promised_to(sentence) if kind == "toezegging" else people_of(_people(match))
+        by = self.promised_to(sentence) if kind == "toezegging" else members
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
             self.found.append(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
 from kamerspoor.interpret.responses import INFORM
 from kamerspoor.model import Ask, Block, Cue, Statement, Structure
@@ -159,17 +160,17 @@ class RequestOutcomes:
         """Is what was promised named as what is done here: "Zoals toegezegd", "de toegezegde brief"?"""
         return self.text.startswith("Zoals", ask.start) or "toegezegde" in self.text[ask.start : ask.end]
 
-    def _is_reply(self, ask: Ask, wanted: re.Pattern[str]) -> bool:
+    def _is_reply(self, ask: Ask, *wanted: re.Pattern[str]) -> bool:
         """Is a letter itself what a request for what is `wanted` led to: does that stand in its opening, no delay after it?"""
         body = self._opened_with(ask)
-        if not body or not wanted.search(self.text, ask.start, ask.end):
+        if not body or not any(w.search(self.text, ask.start, ask.end) for w in wanted):
             return False
         return not _LATER.search(self.text, ask.end, body[-1].end)
 
     def _replied(self, ask: Ask, found: Sequence[Statement]) -> bool:
         """Is the letter itself the reaction that was asked for, whatever it promises beside?"""
         still_to_tell = any(s.instrument == "reporting" and s.kind != "deed" for s in found)
-        return not still_to_tell and (self._is_reply(ask, _REACTION) or self._is_reply(ask, _TELL))
+        return not still_to_tell and self._is_reply(ask, _REACTION, _TELL)
 
     def _kept_here(self, ask: Ask, commitments: Sequence[Statement]) -> bool:
         """Is a promise to tell something, recalled in the opening of a letter and not due later, kept by the letter itself?"""
@@ -177,7 +178,7 @@ class RequestOutcomes:
         if not body or not (INFORM.search(self.text, ask.start, ask.end) or _SENT.search(self.text, ask.start, ask.end)):
             return False
         today = self.parts.header.date
-        to_come = any(c.due and today and c.due > today for c in commitments)
+        to_come = any(due_later(c, today) for c in commitments)
         return not to_come and not _POSTPONED.search(self.text, ask.end, body[1].end)
 
     def _opened_with(self, ask: Ask) -> Sequence[Block]:

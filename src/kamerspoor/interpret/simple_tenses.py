@@ -34,7 +34,7 @@ from kamerspoor.vocabulary import Strength
 
 _TOLD_HERE = PAPER_SPEECH | SPEECH
 _GOING_INTO = ("ingaan", "toelichten", "terugkomen", "voldoen", "schetsen", "tegemoetkomen")
-_GONE_INTO = ("ingaan", "toelichten", "stilstaan")
+_AT_ONCE = ("ingaan", "toelichten", "stilstaan")
 """Of these, what a letter says that it does is done by it, also on a condition: "Waar mogelijk ga ik in op"."""
 _LENGTHENED = ("meenemen", "verlengen", "voortzetten", "continueren")
 _US = ("zich", "me", "ons", "mij")
@@ -178,7 +178,7 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     if is_this_paper(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)
         return
-    if lemma in _GONE_INTO and actor.name == "ik" and not (bench.coming(p) or context.spoken):
+    if lemma in _AT_ONCE and actor.name == "ik" and not (bench.coming(p) or context.spoken):
         bench.paper("deed.paper-goes", 0.6, p, actor)
         return
     if lemma == "aanbieden" and _offers_to_meet(bench, p):

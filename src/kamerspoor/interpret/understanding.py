@@ -14,7 +14,7 @@ from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
 from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.findings import Context, Finding
-from kamerspoor.interpret.kept_promises import keeps, redeem, without_kept
+from kamerspoor.interpret.kept_promises import redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.statements import chair_undertaking, find_statements
@@ -66,11 +66,11 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             else find_statements(text, context)
         )
         last = sentence
-        if any(f.self_paper for f in previous):
-            told = sentence.paragraph
         itself = any(f.self_paper for f in previous)
-        if (itself or any(f.kind == "deed" for f in previous)) and keeps(text, sentence, itself=itself):
-            redeem(text, made, sentence, parts.header.date)
+        if itself:
+            told = sentence.paragraph
+        if itself or any(f.kind == "deed" for f in previous):
+            redeem(text, made, sentence, parts.header.date, itself=itself)
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             beside = made[-1] if made and made[-1].start == sentence.start else before

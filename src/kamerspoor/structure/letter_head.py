@@ -10,25 +10,25 @@ from kamerspoor.model import NamedPerson
 from kamerspoor.structure.lines import Fields, Findings, Line
 from kamerspoor.structure.offices import is_office_line, offices
 
-_MONTH = "|".join(MONTHS)
+_DAY = rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+\d{{4}}"
 _DATELINE = re.compile(
     rf"(?P<place>Den Haag|[’']s-Gravenhage|"
-    rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})\.?",
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\s*,\s*(?P<day>{_DAY})\.?",
     re.IGNORECASE,
 )
 _DATELINE_BEHIND = re.compile(
-    rf"(?<=Staten-Generaal )(?P<place>Den Haag|[’']s-Gravenhage)\s*,\s*(?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})$",
+    rf"(?<=Staten-Generaal )(?P<place>Den Haag|[’']s-Gravenhage)\s*,\s*(?P<day>{_DAY})$",
     re.IGNORECASE,
 )
 """A dateline that print put behind the addressee."""
 _MARKED = re.compile(r",\s*(?:ons )?kenmerk\b.*$", re.IGNORECASE)
 """A reference mark behind the dateline."""
-_DAY_ALONE = re.compile(rf"\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE)
+_DAY_ALONE = re.compile(_DAY, re.IGNORECASE)
 _HEAD_LINES = 20
 """Lines in which a day on a line of its own is the letter's."""
 _LONG_LINE = 200
 """Characters of a line that is no part of the head."""
-_SITE_DATE = re.compile(rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})", re.IGNORECASE)
+_SITE_DATE = re.compile(rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>{_DAY})", re.IGNORECASE)
 """How the government's site prints the day of a letter."""
 _LABEL = re.compile(
     r"(?P<label>datum|betreft|onderwerp|ons kenmerk|onze referentie|kenmerk|uw kenmerk|uw referentie|uw brief(?: \(kenmerk\))?|"
@@ -81,20 +81,20 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
     for line in lines[:60]:
         text = line.text
         addressed = _ADDRESSEE.fullmatch(text) is not None and len(text) < 160
-        behind = _DATELINE_BEHIND.search(text) if addressed else _DATELINE.fullmatch(_MARKED.sub("", text))
-        if (m := behind) and (day := parse_day(m["day"])):
+        m = _DATELINE_BEHIND.search(text) if addressed else _DATELINE.fullmatch(_MARKED.sub("", text))
+        if m and (day := parse_day(m["day"])):
             place = m["place"][0].upper() + m["place"][1:] if not m["place"].startswith(("'", "’")) else m["place"]
             found.put("place", place, "header.place.dateline", line.range(*m.span("place")))
             found.put("date", day, "header.date.dateline", line.range(*m.span("day")))
-            found.claim(line, "addressee" if addressed else "dateline")
             if addressed:
                 _addressee(line, text[: m.start()], found)
+            else:
+                found.claim(line, "dateline")
         elif (m := _SITE_DATE.fullmatch(text)) and (day := parse_day(m["day"])):
             found.put("date", day, "header.date.site", line.range(*m.span("day")))
             found.claim(line, "dateline")
         elif addressed:
             _addressee(line, text, found)
-            found.claim(line, "addressee")
         elif SALUTATION.fullmatch(text):
             found.claim(line, "salutation")
     _labels(lines, fields, found)
@@ -106,6 +106,7 @@ def _addressee(line: Line, text: str, found: Findings) -> None:
     """Whom the letter is to, without "aan"."""
     to = re.sub(r"^aan\s+", "", text, flags=re.IGNORECASE).strip(" ,")
     found.put("addressee", to, "header.addressee", line.range())
+    found.claim(line, "addressee")
 
 
 def _day_alone(lines: Sequence[Line], found: Findings) -> None:
