@@ -13,7 +13,7 @@ from itertools import pairwise
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.clauses import Predicate, infinitive
-from kamerspoor.interpret.findings import THRESHOLD, Context, Finding
+from kamerspoor.interpret.findings import THRESHOLD, Context, Finding, Tense
 from kamerspoor.interpret.statement_words import AIMS, HANGING, NEGATIONS, NOT_DENIED, NOT_OR, NOW
 from kamerspoor.interpret.verbs import verb_lexicon
 from kamerspoor.interpret.words import Words, speaks_to_house, word_set
@@ -94,7 +94,7 @@ class Bench:
         aim = self.aim(p) if p and self._aims(p, rule) else ""
         if p and not aim and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
             aim = "reporting"
-        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, cues)
+        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, _tense(p), cues)
         if new.score < THRESHOLD - _ROUNDING:
             return
         old = self.found.get(kind)
@@ -192,3 +192,10 @@ class Bench:
             return True
         # "nog niet bekrachtigde verdragen", "het niet tijdig halen van", "niet-"
         return not (_INFLECTED.search(after[0]) or before == "het" or after[0] == "-")
+
+
+def _tense(p: Predicate | None) -> Tense:
+    """The tense of a clause's finite verb."""
+    if p is None:
+        return ""
+    return "perfect" if p.perfect else "past" if p.tag in PAST else "present" if p.tag in PRESENT else ""

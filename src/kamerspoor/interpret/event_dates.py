@@ -36,18 +36,9 @@ class EventDates:
             if found and "/" in date.value:
                 self.known.setdefault(found[1].lower(), date.value)
 
-    @staticmethod
-    def _done_then(s: Statement, before: Statement | None, sentence: str) -> Statement:
-        """A deed "tijdens dit bezoek" has the day of the deed before it that told of the visit."""
-        if s.date is None and before is not None and before.kind == "deed" and before.date and _AT_THIS.search(sentence):
-            return replace(s, date=before.date)
-        return s
-
     def dated(self, s: Statement, before: Statement | None) -> Statement:
         """`s` with the date of the event it names; learns the event that `s` itself dates."""
         sentence = self.text[s.start : s.end]
-        if s.kind == "deed":
-            return self._done_then(s, before, sentence)
         if s.kind != "commitment":
             return s
         if s.due is not None:

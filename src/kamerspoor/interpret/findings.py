@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor
@@ -19,6 +20,10 @@ THRESHOLD = 1.0
 
 KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
 """Kinds of statements in the order in which those of a sentence are told."""
+
+
+Tense = Literal["", "present", "past", "perfect"]
+"""The tense of the clause that tells a finding; empty where none is known."""
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ class Finding:
     lemma: str = ""
     aim: str = ""
     self_paper: bool = False
+    tense: Tense = ""
     cues: list[Cue] = field(default_factory=list)
 
     @property

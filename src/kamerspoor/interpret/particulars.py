@@ -103,26 +103,6 @@ class Reader:
                 return d.value
         return None
 
-    def done(self, finding: Finding, context: Context, today: str | None) -> str | None:
-        """When a deed was done."""
-        if finding.self_paper:
-            return today
-        values = [d.value for d in self.dates_in(context.start, context.end) if not today or _starts(d.value) <= today]
-        closed = [v for v in values if not v.startswith("../") and not v.endswith("/..")]
-        if not closed and len(values) == 1 and values[0].endswith("/.."):
-            return values[0]
-        values = closed
-        values = [v for v in values if not any(o != v and o.startswith(v + "-") for o in values)]
-        if not values:
-            return None
-        if len(values) == 1:
-            return values[0]
-        return f"{min(map(_starts, values))}/{max(map(_ends, values))}"
-
-
-def _starts(value: str) -> str:
-    return value.partition("/")[0]
-
 
 def _ends(value: str) -> str:
     last = value.rpartition("/")[2]

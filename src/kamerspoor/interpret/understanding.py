@@ -12,6 +12,7 @@ from kamerspoor.interpret.asks import find_asks, motion_asks
 from kamerspoor.interpret.codebook import Coded, code
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.cues import cues_by_sentence
+from kamerspoor.interpret.deed_days import DeedDays
 from kamerspoor.interpret.event_dates import EventDates
 from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.kept_promises import redeem, without_kept
@@ -45,7 +46,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
     sentences = _own_words(text, parts, asked)
     previous: list[Finding] = []
     before: Statement | None = None
-    memory = EventDates(text, reader)
+    memory, days = EventDates(text, reader), DeedDays(text, reader)
     speakers = Speakers(parts)
     last: Sentence | None = None
     told = -2
@@ -74,7 +75,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         points_back = bool(_ANAPHOR.match(text, sentence.start, sentence.end))
         for finding in previous:
             beside = made[-1] if made and made[-1].start == sentence.start else before
-            statement = _statement(finding, context, reader, beside, points_back)
+            statement = _statement(finding, context, reader, days, sentence, beside, points_back)
             statement = replace(statement, speaker=speakers.name(sentence.start)) if parts.speeches else statement
             made.append(memory.dated(statement, before))
         if previous:
@@ -166,10 +167,12 @@ def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
     ]
 
 
-def _statement(finding: Finding, context: Context, reader: Reader, before: Statement | None, points_back: bool) -> Statement:
+def _statement(
+    finding: Finding, context: Context, reader: Reader, days: DeedDays, sentence: Sentence, before: Statement | None,
+    points_back: bool,
+) -> Statement:  # fmt: skip
     instrument = reader.instrument(finding, context, before)
     today = reader.parts.header.date
-    deed = finding.kind == "deed"
     places = reader.place_codes(context, before.places if before else ())
     forum = reader.forum(finding, context, instrument, places, before)
     if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
@@ -183,7 +186,7 @@ def _statement(finding: Finding, context: Context, reader: Reader, before: State
         _actor_name(finding, reader),
         finding.strength,
         due=reader.due(context, today) if finding.kind == "commitment" else None,
-        date=reader.done(finding, context, today) if deed else None,
+        date=days.of(finding, context, sentence, instrument) if finding.kind == "deed" else None,
         recurring=context.has("recurring") or finding.rule in ("deed.present", "deed.standing", "deed.role"),
         instrument=instrument,
         forum=forum,
