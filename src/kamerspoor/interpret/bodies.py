@@ -25,6 +25,8 @@ _OTHER_COUNCIL = re.compile(
 )
 _MARK = re.compile(r"[-/]\d")
 """What makes an abbreviation part of a reference mark ("VWS-99-152")."""
+_OTHER_UNION = re.compile(r"\b(?:Afrikaanse|Benelux|Sovjet|Interparlementaire)[ -]?[Uu]nie\b|\bUnie van\b")
+"""Other unions that "de Unie" may be."""
 _UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
 
 
@@ -45,6 +47,9 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     councils = [m for m in found if m.rule.label == "council"]
     if councils and _COUNCIL.search(text) and not _OTHER_COUNCIL.search(text):
         mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in councils]
+    unions = [m for m in found if m.rule.label == "union"]
+    if unions and _UNION.search(text) and not _OTHER_UNION.search(text):
+        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, "eu") for m in unions]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
     offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
     outside = [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]
