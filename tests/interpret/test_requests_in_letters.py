@@ -323,3 +323,33 @@ def test_a_letter_that_reacts_has_met_the_request_to_react() -> None:
     asked = "In de procedurevergadering van 12 mei jl. verzocht de commissie om mijn reactie op het havenplan."
     (ask,) = asks(f"{asked}\n\nHet plan is mooi en de haven is groot.\n\nOver het plan zal ik met de schippers overleggen.")
     assert ask.outcome == "fulfilled"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Op 12 mei jl. vond het debat over de brug plaats. Ik heb toen toegezegd u een overzicht te sturen.", ["2022-05-12"]),
+        ("Op 12 mei jl. was er een debat. Bij die gelegenheid heb ik u een overzicht toegezegd.", ["2022-05-12"]),
+        (
+            "In het debat van 12 mei jl. heb ik toegezegd u te berichten. Ook heb ik toegezegd de schippers te bezoeken.",
+            ["2022-05-12", "2022-05-12"],
+        ),
+        ("Op 12 mei jl. stuurde ik u een brief. De commissie heeft mij verzocht op deze brief te reageren.", [None]),
+    ],
+)
+def test_a_request_that_points_back_has_the_day_told_before(text: str, days: list[str | None]) -> None:
+    assert [ask.date for ask in asks(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Op 12 mei jl. bereikte mij een verzoek van de vaste commissie voor Havens om een reactie.", "verzoek"),
+        ("Dit is de lijst waarom de vaste commissie voor Havens op 12 mei jl. heeft verzocht.", "verzoek"),
+        ("De vaste commissie voor Havens heeft kenbaar gemaakt een lijst van bruggen te willen ontvangen.", "verzoek"),
+        ("Hierbij ontvangt u de brief, zoals het lid Smit (VVD) bij de regeling van 12 mei jl. verzocht.", "verzoek"),
+        ("Op 12 mei jl. is door de leden Smit en Bakker (Kamerstuk 31 999, nr. 5) een motie ingediend.", "motie"),
+    ],
+)
+def test_requests_in_other_words(text: str, kind: str) -> None:
+    assert [ask.kind for ask in asks(text)] == [kind]

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.pointing_back import points_back
 from kamerspoor.model import DateMention, Sentence
 from kamerspoor.vocabulary import Instrument
 
@@ -31,16 +32,6 @@ _ANSWERED = re.compile(
 )
 """How a sentence begins with what the deed answers or follows from."""
 _MAIN = re.compile(r"[ ](?:heb|heeft|hebben|is|zijn|ben|werd|werden|was|waren|\w+(?:de|te))[ ]")
-_BACK = re.compile(
-    r"\b(?:toen|destijds)\b|\b(?:die|de)zelfde dag\b"
-    r"|\b(?:genoemde?|hetzelfde|dat|die|deze|dit) (?:\w+ )?(?:brief|schrijven|nota|antwoorden|beantwoording|gesprek|gesprekken"
-    r"|ontmoeting|ontmoetingen|\w*overleg|\w*debat|behandeling|zitting|vergadering|bijeenkomst|raad|top|reis|sessie|toespraak"
-    r"|bezoek|gelegenheid|conferentie)\b"
-    r"|(?:Gedurende|Tijdens) (?:de|het) (?:zitting|debat|overleg|bezoek|gesprek)\b"
-    r"|(?:In|Tijdens) (?:zijn|haar|mijn) (?:toespraak|inleiding)\b",
-    re.IGNORECASE,
-)
-"""How a sentence points back to the occasion told before."""
 _HERE = re.compile(
     r"\b(?:[Mm]et|[Ii]n|[Dd]oor middel van) (?:deze|mijn huidige|bijgevoegde?|onderhavige)"
     r" (?:\w*brief|\w*rapportage|reactie|\w*nota|notitie)\b"
@@ -107,7 +98,7 @@ class DeedDays:
     def _told_before(self, finding: Finding, context: Context, sentence: Sentence) -> str | None:
         """The day told before, where the sentence points back to it or goes on with its story."""
         near = self._last if self._last is not None and sentence.paragraph - self._last[1] <= 1 else None
-        if _BACK.search(self.text, context.start, context.end) and not _ANSWERED.match(self.text, context.start):
+        if points_back(self.text, context.start, context.end) and not _ANSWERED.match(self.text, context.start):
             begin = self.reader.parts.blocks[sentence.paragraph].start
             days = [d.value for d in self._past(begin, context.start) if d.granularity == "day"]
             return days[-1] if days else near[0] if near and near[1] == sentence.paragraph else None

@@ -18,6 +18,7 @@ from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.asks_in_debates import InDebate
 from kamerspoor.interpret.events import people_of
+from kamerspoor.interpret.pointing_back import points_back
 from kamerspoor.model import Cue, EventReference, Mentions, NamedPerson, Sentence, Structure
 from kamerspoor.vocabulary import AskKind
 
@@ -44,6 +45,7 @@ _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 """How a promise that is kept is named again."""
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
+_THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _WORDED = re.compile(
@@ -96,6 +98,7 @@ class Reported:
             self.found += InDebate(self.parts, self.mentions, self.cues).drafts()
         self.found.sort(key=lambda d: (d.start, d.end))
         self.date_together()
+        self.date_as_before()
         distinct = merged(self.found, self.text)
         for match in self.cues.by_label.get("text", ()):
             self.motion_text(match, distinct)
@@ -117,6 +120,26 @@ class Reported:
                         draft.date, draft.occasion = days[0].value, draft.occasion or (held.occasion if held else None)
                 if i < OPENING:
                     return
+
+    def date_as_before(self) -> None:
+        """Requests without a day that point back to the occasion told before, or are told beside one with a day."""
+        for n, draft in enumerate(self.found):
+            if draft.date is not None or draft.kind not in ("verzoek", "toezegging"):
+                continue
+            sentence = self.sentences[draft.sentence]
+            begin = self.parts.blocks[sentence.paragraph].start
+            beside = [d for d in self.found[max(0, n - 2) : n] if d.start >= begin and d.kind != "motie"]
+            if points_back(self.text, *_span(sentence)) and not _THIS_PAPER.search(self.text, *_span(sentence)):
+                days = self.occasions.days_past(begin, sentence.start)
+                draft.date = days[-1].value if days else None
+            elif (
+                beside
+                and beside[-1].date
+                and not draft.by
+                and beside[-1].sentence < draft.sentence
+                and _TOO.search(self.text, *_span(sentence))
+            ):
+                draft.date, draft.occasion = beside[-1].date, draft.occasion or beside[-1].occasion
 
     def written_questions(self, e: EventReference) -> None:
         """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
