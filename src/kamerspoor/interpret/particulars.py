@@ -7,6 +7,7 @@ looks up what stands in a sentence and around it; what follows from that is deci
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,6 +20,14 @@ from kamerspoor.interpret.sections import Sections
 from kamerspoor.interpret.themes import Themes
 from kamerspoor.model import DateMention, Mentions, Statement, Structure
 from kamerspoor.vocabulary import Forum, Instrument
+
+_DAY = len("2019-10-09")
+_BEFORE_MEETING = re.compile(
+    r"\b(?:voor|v[oó]{2}r|voorafgaand aan) (?:het|de) (?:\w+ ){0,3}?"
+    r"(?:\w*overleg|\w*debat|AO|WGO|behandeling|vergadering|stemmingen)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Up to the day of a meeting before which something is to be done."""
 
 
 class Reader:
@@ -97,11 +106,16 @@ class Reader:
         return self._countries.of_statement(context.start, context.end, before, heading, local=self._forums.foreign)
 
     def due(self, context: Context, today: str | None) -> str | None:
-        """When a commitment is to be done, if the sentence names it."""
+        """When a commitment is to be done, if the sentence names it: the first time not over, else the year or month now."""
+        current = None
         for d in self.dates_in(context.start, context.end):
-            if today is None or _ends(d.value) > today[: len(_ends(d.value))]:
-                return d.value
-        return None
+            end = _ends(d.value)
+            if today is None or end > today[: len(end)]:
+                before = len(d.value) == _DAY and _BEFORE_MEETING.search(self.text, context.start, d.start)
+                return f"../{d.value}" if before else d.value
+            if end == today[: len(end)] and len(end) < _DAY and current is None:
+                current = d.value
+        return current
 
 
 def _ends(value: str) -> str:

@@ -1,4 +1,4 @@
-"""When a deed was done (annotation guideline, date): the paper's day, those its sentence names, or the one told before."""
+"""When a deed was done or a commitment is due (annotation guideline): the paper's day, those named, or the one told before."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ De Minister van Havens,
 
 J.P. de Wit
 """
+
+
+def dues(text: str) -> list[str | None]:
+    """The due dates of the commitments in such a letter."""
+    paper = read_paper_bytes(LETTER.format(text=text).encode(), "letter.txt")
+    return [s.due for s in paper.interpretation.statements if s.kind == "commitment"]
 
 
 def dates(text: str) -> list[str | None]:
@@ -80,3 +86,16 @@ def test_a_story_that_turns_to_another_time_has_no_day():
 def test_a_practice_has_no_day_of_its_own_after_a_dated_deed():
     text = "Op 3 mei 2019 bezocht ik de schippers. Nederland steunt de schippersvereniging."
     assert dates(text) == ["2019-05-03", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ik zal u de brief vóór het Algemeen Overleg Havens van 27 november 2019 toesturen.", "../2019-11-27"),
+        ("Ik zal de schippers op 27 november 2019 bezoeken.", "2019-11-27"),
+        ("De nieuwe sluis zal in de loop van 2019 worden geopend.", "2019"),
+        ("Zoals in 2018 is afgesproken, zal ik de schippers bezoeken.", None),
+    ],
+)
+def test_when_a_commitment_is_due(text: str, due: str | None):
+    assert set(dues(text)) == {due}
