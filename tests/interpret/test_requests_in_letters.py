@@ -353,3 +353,24 @@ def test_a_request_that_points_back_has_the_day_told_before(text: str, days: lis
 )
 def test_requests_in_other_words(text: str, kind: str) -> None:
     assert [ask.kind for ask in asks(text)] == [kind]
+
+
+def test_lines_of_a_list_are_motions_of_their_own_also_of_one_member() -> None:
+    lines = ["Motie van Smit over een handvest voor bruggen.", "Motie van Smit over het gratis verstrekken van verf."]
+    found = asks("\n\n".join(f"{line} (31 999, nr. {n})\n\nDit loopt." for n, line in enumerate(lines, 6)))
+    assert [(ask.kind, ask.by[0].name) for ask in found] == [("motie", "Smit")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by"),
+    [
+        ("In het debat heb ik beloofd om u een lijst van bruggen te sturen.", "toezegging", []),
+        ("Mijn ambtsvoorganger heeft het lid Bakker (D66) beloofd een lijst te verschaffen.", "toezegging", ["Bakker"]),
+        ("Mede op aandrang van mevrouw Smit zullen wij de bruggen beschrijven.", "verzoek", ["Smit"]),
+        ("In het debat is door het lid Smit (VVD) gevraagd hoeveel bruggen er zijn.", "verzoek", ["Smit"]),
+        ("Ten slotte vraagt de commissie in haar brief wanneer zij de lijst mag tegemoetzien.", "verzoek", []),
+    ],
+)
+def test_requests_and_promises_in_rarer_words(text: str, kind: str, by: list[str]) -> None:
+    (ask,) = asks(text)
+    assert (ask.kind, [p.name for p in ask.by]) == (kind, by)

@@ -33,6 +33,8 @@ class Draft:
     cues: list[Cue] = field(default_factory=list)
 
 
+_SUBJECT = re.compile(r"(?:[Dd]e )?(?:\w+ )?[Mm]otie[ -][^.;]{3,80}? (?:over|inzake|om|betreffende|met verzoek)\b")
+"""How a line of a list names a motion and what it is about."""
 _FURTHER = re.compile(r"(?:Verder|Voorts|Ook|Tevens|Daarnaast|Daarbij|Ten tweede|Tot slot|In de tweede plaats)\b")
 """How a request begins that was made beside the one before, also by the same members."""
 
@@ -44,6 +46,8 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
     for draft in found:
         keys = _keys(draft, text)
         same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
+        if same is not None and _heads_line(same, text) and _heads_line(draft, text) and same.end < draft.start:
+            same = None  # two lines of a list of motions, of the same member
         if same is None or (same.worded and draft.worded and _FURTHER.match(text, draft.start)):
             kept.append(draft)
             for key in keys:
@@ -90,3 +94,9 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _surname(name: str) -> str:
     return re.sub(r"\W", "", name.split(" ")[-1]).casefold()
+
+
+def _heads_line(draft: Draft, text: str) -> bool:
+    """Is it a motion with its subject that a line begins with: "Motie van Jansen over de havens"?"""
+    alone = not text[: draft.start].rpartition("\n")[2].strip(" •-–")
+    return draft.kind == "motie" and alone and _SUBJECT.match(text, draft.start, draft.end) is not None

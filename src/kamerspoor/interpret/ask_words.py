@@ -20,6 +20,11 @@ _RESUMES = re.compile(
     r"(?:ik|wij|u|uw Kamer|het kabinet|Nederland|de (?:Minister|minister|[Ss]taatssecretaris))\b"
 )
 """Where behind a description the main clause goes on: "..., informeer ik u"."""
+_JUDGED = re.compile(
+    r",?[ ](?:zie|beschouw|acht|ontraad|voer|neem|laat|bespreek|betrek|breng|onderschrijf|steun|leg)t?[ ]"
+    r"(?:ik|wij|het kabinet)\b"
+)
+"""Where behind the description of a motion the sentence goes on to judge it: "... zie ik als steun"."""
 _MEANS = re.compile(r"\b(?:via|bij|middels|met)[ ](?:(?:de|een|diverse|verscheidene|gewijzigde|aangenomen)[ ]){0,3}$")
 _ASKED = re.compile(r"\b(?:verzocht|gevraagd|opgeroepen)\b")
 _FOLLOWS = re.compile(r"\b(?:conform|overeenkomstig|in lijn met)[ ](?:de[ ])?(?:\w+[ ])?$")
@@ -64,6 +69,8 @@ def quote(
     stop = end if following is None else following
     if _DESCRIBES.match(text, mention[1]) or following is not None:
         ends = _NEXT.search(text, mention[1], end) or _RESUMES.search(text, least, stop)
+        if ends is None and kind == "motie":
+            ends = _JUDGED.search(text, least, stop)
         stop = _trimmed(text, mention[1], min(stop, ends.start()) if ends else stop)
         if following is not None or before or stop - begin >= _SHORT * (end - start):
             return begin, stop

@@ -30,15 +30,16 @@ _MOVED_TOGETHER = re.compile(
     r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
 )
 """How a letter names the motions that it is about."""
-_PEOPLE = ("people", "people2", "people3", "people4", "people5", "people6")
+_PEOPLE = ("people", *(f"people{n}" for n in range(2, 11)))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
     r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
     r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
     r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
     r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
-    r"|\b(?:ik|wij|we|kabinet) (?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
-    r"(?P<told>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)(?= toegezegd\b)"
+    r"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft) "
+    r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    r"(?P<told>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)(?= (?:toegezegd|beloofd)\b)"
 )
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
