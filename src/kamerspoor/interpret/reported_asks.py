@@ -30,7 +30,7 @@ _MOVED_TOGETHER = re.compile(
     r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
 )
 """How a letter names the motions that it is about."""
-_PEOPLE = ("people", *(f"people{n}" for n in range(2, 11)))
+_PEOPLE = ("people", *(f"people{n}" for n in range(2, 16)))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _PROMISED_TO = re.compile(
     r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
