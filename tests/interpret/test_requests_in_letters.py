@@ -355,6 +355,11 @@ def test_requests_in_other_words(text: str, kind: str) -> None:
     assert [ask.kind for ask in asks(text)] == [kind]
 
 
+def test_two_requests_of_one_member_are_two() -> None:
+    text = "Mede op aandrang van mevrouw Smit beschrijf ik de bruggen. Mevrouw Smit heeft mij verzocht de sluizen te tellen."
+    assert [(ask.kind, ask.by[0].name) for ask in asks(text)] == [("verzoek", "Smit")] * 2
+
+
 def test_lines_of_a_list_are_motions_of_their_own_also_of_one_member() -> None:
     lines = ["Motie van Smit over een handvest voor bruggen.", "Motie van Smit over het gratis verstrekken van verf."]
     found = asks("\n\n".join(f"{line} (31 999, nr. {n})\n\nDit loopt." for n, line in enumerate(lines, 6)))

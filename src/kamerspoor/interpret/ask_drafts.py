@@ -48,7 +48,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
         same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
         if same is not None and _heads_line(same, text) and _heads_line(draft, text) and same.end < draft.start:
             same = None  # two lines of a list of motions, of the same member
-        if same is None or (same.worded and draft.worded and _FURTHER.match(text, draft.start)):
+        if same is None or (same.worded and draft.worded and _further(same, draft, text)):
             kept.append(draft)
             for key in keys:
                 first.setdefault(key, draft)
@@ -60,6 +60,12 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
         for key in _keys(same, text):
             first.setdefault(key, same)
     return kept
+
+
+def _further(same: Draft, draft: Draft, text: str) -> bool:
+    """Is a request told beside one of the same members, rather than the same once more?"""
+    other = draft.kind == "verzoek" and bool(draft.by) and draft.sentence != same.sentence
+    return other or _FURTHER.match(text, draft.start) is not None
 
 
 def _keys(d: Draft, text: str) -> list[tuple[object, ...]]:

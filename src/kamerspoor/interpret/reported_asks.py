@@ -290,7 +290,7 @@ class Reported:
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
-        if self.parts.speeches and (match.text("people4") or match.text("people5")):
+        if self.parts.speeches and (_turns_to_speaker(match) or self.text.startswith("waar ", match.start)):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
         if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
             return  # what the paper itself answers, or a turn to what was said
@@ -385,6 +385,11 @@ class Reported:
 
 def _people(match: Match) -> str:
     return next((found for name in _PEOPLE if (found := match.text(name))), "")
+
+
+def _turns_to_speaker(match: Match) -> bool:
+    """Does a request tell what a member said rather than "heeft verzocht"?"""
+    return any(match.text(name) for name in _PEOPLE[3:])
 
 
 def _span(sentence: Sentence) -> tuple[int, int]:
