@@ -57,6 +57,7 @@ WHAT_THE_LETTER_DOES = [
     "Deze brief wordt tegelijk gestuurd aan de Eerste Kamer.",
     "Op de kades kom ik aan het einde van deze brief terug.",
     "Ook neem ik u mee in de voortgang van de sluizen.",
+    "In verband daarmee leg ik u graag het volgende voor.",
     "Allereerst zal ik stil staan bij de sluizen.",
     "Onder 2 worden de plannen voor de komende jaren samengevat.",
     "In deel B worden de gevolgen voor de sluizen geschetst.",
@@ -144,6 +145,7 @@ def test_deeds(text: str):
 
 
 COMMITMENTS = [
+    ("Wij houden uw Kamer wekelijks op de hoogte van de sluizen.", "firm"),
     ("U kunt mijn reactie op het havenrapport in mei verwachten.", "firm"),
     ("Ik meld u dat Defensie een nieuwe veerpas gaat invoeren.", "firm"),
     ("Ik meld u graag dat ik dit verzoek aan de schippers wil overbrengen.", "intent"),
@@ -446,3 +448,7 @@ def test_what_is_done_at_an_event_has_the_day_of_the_event() -> None:
     assert [s.due for s in said(text)] == ["2031-03-14", "2031-03-14"]
     text = "Op 4 februari bezocht ik de haven. In dit gesprek sprak ik over de sluis."
     assert [s.date for s in said(text)][1] == "2031-02-04"
+
+
+def test_what_the_house_asked_is_no_deed() -> None:
+    assert kinds("In het debat is van de zijde van de Kamer gevraagd om geen sluizen te sluiten.") == {}

@@ -111,6 +111,8 @@ def does_here(bench: Bench, p: Predicate, actor: Actor) -> bool:
     reports = p.group == "reporting"
     if context.has("self") and (reports or p.group == "dialogue" or p.lemma in HERE):
         return True
+    if p.lemma == "voorleggen" and speaks_to_house(bench.lower[p.finite + 1 : p.finite + 5]):
+        return True
     if context.telling and bench.opening in ALSO and (reports or p.lemma in _HERE_OR_BESIDE):
         return True
     return reports and bench.addressed

@@ -62,6 +62,8 @@ _SHOWN = frozenset(("beeld", "kaart"))
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
+_OF_THE_HOUSE = (("de", "zijde", "van", "de", "kamer"), ("de", "zijde", "van", "uw", "kamer"))
+"""Whose request it is: "is van de zijde van de Kamer gevraagd"."""
 _OF_US = frozenset(("regering", "kabinet", "minister"))
 _DATED = frozenset(("policy", "statement", "funding", "dialogue", "reporting"))
 
@@ -105,7 +107,9 @@ def passive(bench: Bench, p: Predicate) -> None:
         if _by_idiom(bench, p, clause):
             return
     if p.lemma in ("verzoeken", "oproepen", "vragen") and (
-        not _OF_US.isdisjoint(clause) or ("deze", "brief") in pairwise(clause)
+        not _OF_US.isdisjoint(clause)
+        or ("deze", "brief") in pairwise(clause)
+        or any(clause[i : i + 5] in _OF_THE_HOUSE for i in range(len(clause)))
     ):
         return  # what the House asked of us
     weight = _weight(bench, p, clause, agent=agent, present=present)

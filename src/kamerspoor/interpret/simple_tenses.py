@@ -241,13 +241,18 @@ def _ahead(bench: Bench, p: Predicate, actor: Actor) -> bool:
     elif (coming := bench.coming(p)) or _goes_on_or_depends(bench, p):
         strength = "firm" if coming else "intent"
         bench.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=bench.first("future"))
-    elif p.lemma in ("informeren", "rapporteren") and context.has("recurring"):
+    elif context.has("recurring") and (p.lemma in ("informeren", "rapporteren") or _keeps_told(bench, p)):
         bench.add("commitment", "commitment.reporting", 0.6, p, actor, "firm", match=bench.first("recurring"))
     elif _follows_course(bench, p):
         bench.add("commitment", "commitment.course-present", 0.6, p, actor, "intent")
     else:
         return False
     return True
+
+
+def _keeps_told(bench: Bench, p: Predicate) -> bool:
+    """ "Wij houden uw Kamer wekelijks op de hoogte"."""
+    return p.lemma == "houden" and bench.addressed and "hoogte" in bench.lower[p.finite : p.end]
 
 
 def _sets_course(bench: Bench, p: Predicate) -> bool:
