@@ -1,13 +1,14 @@
 """The gate: scores on gold may not fall below the floors of `floors.toml`.
 
 Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
-kinds, kept without their text, see `without_text.py`). Seven sets are made up: `made_up`, whole papers in the form of real
+kinds, kept without their text, see `without_text.py`). Nine sets are made up: `made_up`, whole papers in the form of real
 ones with all layers annotated; `rights`, the same on human rights in foreign policy; `short`, papers of all departments that
 end after a page or so; `first_pages` and `unseen_pages`, the same with asks and statements only, each in the form of a real
-paper that no other follows; `misread`, passages in the form of real ones that the program had read wrongly; and `requests`,
-beginnings of letters with only what the House asked. All but `misread` were annotated before the program had read them. No
-rule was made on `unseen_pages` and no weight learned from it: it is scored only. All of it needs the shared scorer and skips
-where that is absent.
+paper that no other follows; `varied` and `unseen_letters`, letters that say it in other words than their models; `misread`,
+passages in the form of real ones that the program had read wrongly; and `requests`, beginnings of letters with only what the
+House asked. All but `misread` were annotated before the program had read them. No rule was made on `unseen_letters` and
+`unseen_pages` and no weight learned from them: they are scored only. All of it needs the shared scorer and skips where that is
+absent.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "gold" / "score.py"
-MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "unseen_pages")
+MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "varied", "unseen_letters", "unseen_pages")
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
 pytestmark = [

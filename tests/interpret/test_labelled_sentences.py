@@ -19,7 +19,7 @@ FLOORS = {  # precision, recall
     "development": {"commitment": (0.95, 0.97), "deed": (0.93, 0.90), "refusal": (0.98, 0.93)},
     "offices": {"commitment": (0.88, 0.71), "deed": (0.81, 0.73), "refusal": (0.92, 0.79)},
     "letters": {"commitment": (0.81, 0.72), "deed": (0.84, 0.82), "refusal": (0.57, 0.71)},
-    "letters-unseen": {"commitment": (0.80, 0.72), "deed": (0.81, 0.78), "refusal": (0.79, 0.72)},
+    "letters-unseen": {"commitment": (0.79, 0.72), "deed": (0.81, 0.78), "refusal": (0.79, 0.72)},
     "unseen": {"commitment": (0.94, 0.69), "deed": (0.76, 0.62), "refusal": (0.92, 0.57)},
     "test": {"commitment": (0.93, 0.87), "deed": (0.80, 0.78), "refusal": (0.95, 0.64)},
 }

@@ -96,7 +96,7 @@ def motion_asks(parts: Structure) -> list[Ask]:
 
 def _questions(parts: Structure) -> list[Ask]:
     header, made = parts.header, []
-    sure = confidence("ask.question", 0.0, "ask")
+    sure = confidence("ask.question", 0.0, "vraag")
     for qa in parts.qa:
         for number in qa.questions:
             start, end = _numbered(parts, qa, number)

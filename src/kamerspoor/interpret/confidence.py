@@ -68,6 +68,7 @@ def _known(rule: str, kind: str, spoken: bool) -> float:
 def confidence(rule: str, score: float, kind: str, *, spoken: bool = False) -> float:
     """How sure a finding of `rule` with this sum of cue weights is.
 
-    `kind` is that of the statement, or "ask"; `spoken` tells that it was said in a debate, where turns of speech mislead.
+    `kind` is that of the statement, "ask", or "vraag" for a numbered written question; `spoken` tells that it was said in a
+    debate, where turns of speech mislead.
     """
     return _known(group(rule, score), kind, spoken)

@@ -30,6 +30,7 @@ BESIDE = -0.5
 ENOUGH = -1.5
 """Log odds from which there is a finding; measured with the three above on papers that neither had seen."""
 
+_THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
 _WILL = word_set("zal zullen zult")
 
 
@@ -58,8 +59,10 @@ def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds:
 
 
 def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
-    """A finding that no rule made; it stands on the clause that most likely tells it."""
+    """A finding that no rule made; it stands on the clause that most likely tells it. To thank is none."""
     p, actor = _told_by(kind, clauses)
+    if kind == "commitment" and p.lemma in _THANKS:
+        return
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
     firm = not _WILL.isdisjoint(bench.lower) or p.passive
     strength: Strength | None = None if firm or kind == "deed" else "intent"
