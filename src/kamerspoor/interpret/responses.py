@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.interpret.ask_cues import AskCues, between
+from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Statement, Structure
@@ -70,21 +70,21 @@ def link(
 
 
 def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
-    """The one ask of its paragraph or, where that has none, of its section, if the ask stands where that begins."""
+    """The ask told last before it in its paragraph; where that has none, the one ask of its section, if that begins with it."""
     at = _block_at(parts, s.start)
     block = parts.blocks[at]
     here = [a for a in asks if block.start <= a.start < block.end]
     if here:
-        begin = between(parts.sentences, block.start, block.end)[0].end
-    else:
-        top, bottom = max(-1, at - _SECTION), min(at + _SECTION, len(parts.blocks))
-        low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), at)
-        if low == at:
-            return []
-        high = next((i for i in range(at + 1, bottom) if parts.blocks[i].kind == "heading"), bottom)
-        here = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
-        begin = parts.blocks[low + 1].end
-    return [here[0].id] if len(here) == 1 and here[0].start < begin and here[0].end <= s.start else []
+        before = [a for a in here if a.end <= s.start]
+        return [before[-1].id] if before else []
+    top, bottom = max(-1, at - _SECTION), min(at + _SECTION, len(parts.blocks))
+    low = next((i for i in range(at, top, -1) if parts.blocks[i].kind == "heading"), at)
+    if low == at:
+        return []
+    high = next((i for i in range(at + 1, bottom) if parts.blocks[i].kind == "heading"), bottom)
+    section = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
+    begin = parts.blocks[low + 1].end
+    return [section[0].id] if len(section) == 1 and section[0].start < begin and section[0].end <= s.start else []
 
 
 def _block_at(parts: Structure, position: int) -> int:
