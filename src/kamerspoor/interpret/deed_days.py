@@ -32,6 +32,7 @@ _ANSWERED = re.compile(
 )
 """How a sentence begins with what the deed answers or follows from."""
 _MAIN = re.compile(r"[ ](?:heb|heeft|hebben|is|zijn|ben|werd|werden|was|waren|\w+(?:de|te))[ ]")
+"""The finite verb behind such an opening, as far as its form tells."""
 _HERE = re.compile(
     r"\b(?:[Mm]et|[Ii]n|[Dd]oor middel van) (?:deze|mijn huidige|bijgevoegde?|onderhavige)"
     r" (?:\w*brief|\w*rapportage|reactie|\w*nota|notitie)\b"

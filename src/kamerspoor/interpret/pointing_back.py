@@ -16,6 +16,7 @@ _BACK = re.compile(
     r"|(?:In|Tijdens) (?:zijn|haar|mijn) (?:toespraak|inleiding)\b",
     re.IGNORECASE,
 )
+"""How a sentence says that it is about what was told just before: by a time word, or an occasion or paper it names again."""
 
 
 def points_back(text: str, start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
 _THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
+"""The letter itself, which is no occasion told before."""
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _WORDED = re.compile(
