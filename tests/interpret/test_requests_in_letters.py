@@ -379,3 +379,29 @@ def test_lines_of_a_list_are_motions_of_their_own_also_of_one_member() -> None:
 def test_requests_and_promises_in_rarer_words(text: str, kind: str, by: list[str]) -> None:
     (ask,) = asks(text)
     assert (ask.kind, [p.name for p in ask.by]) == (kind, by)
+
+
+LATER = "\n\n".join(["Het water stond hoog.", "Het water stond laag.", "Het water was grijs.", "Ik heb de schippers bezocht."])
+
+
+@pytest.mark.parametrize(
+    ("ask", "linked"),
+    [
+        ("De motie van het lid Smit (VVD) over bruggen is aangenomen.", True),
+        ("Op 12 mei jl. heb ik toegezegd de sluizen te laten tellen.", False),
+        ("Op 12 mei jl. heeft uw Kamer verzocht de sluizen te laten tellen.", False),
+    ],
+)
+def test_far_below_it_only_a_motion_is_answered_by_what_a_letter_says(ask: str, linked: bool) -> None:
+    paper = read_paper_bytes(LETTER.format(text=f"{ask}\n\n{LATER}").encode(), "brief.txt")
+    last = paper.interpretation.statements[-1]
+    assert paper.text[last.start : last.end].startswith("Ik heb de schippers")
+    assert bool(last.asks) is linked
+
+
+def test_a_sentence_answers_the_request_told_last_before_it() -> None:
+    text = "Het lid Smit (VVD) heeft mij verzocht te tellen. Mevrouw Bakker heeft mij verzocht te varen. Ik heb gevaren."
+    paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
+    asked = {ask.id: ask.by[0].name for ask in paper.interpretation.asks}
+    last = paper.interpretation.statements[-1]
+    assert [asked[a] for a in last.asks] == ["Bakker"]

@@ -38,6 +38,8 @@ _UNDER = 3
 
 _SECTION = 12
 """Paragraphs up and down in which the headings of a section are looked for."""
+_NEAR_BLOCKS = 3
+"""Paragraphs behind a request in which what is said takes it up."""
 _NEXT = 40
 """Characters between an ask and the sentence right behind it, with what closes its own."""
 NEAR = 200
@@ -166,7 +168,7 @@ def _by_words(
         if len(asks) == 1 and not acts and _about(text, asks[0]):
             is_told = s.rule.startswith("deed.paper") or (s.kind != "deed" and s.instrument == "reporting")
             return [asks[0].id] if is_told else []
-        if len(acts) == 1 and len(asks) <= 2 and _about(text, acts[0]) and (len(asks) == 1 or acts[0].end <= s.start):
+        if len(acts) == 1 and len(asks) <= 2 and _about(text, acts[0]) and _takes_up(parts, acts[0], s):
             return [acts[0].id]
     own = stems(text[s.start : s.end])
     heading = reader.heading_of(s.start)
@@ -183,6 +185,16 @@ def _by_words(
         if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
     ]
     return ids + [a for a in beside if a not in ids]
+
+
+def _takes_up(parts: Structure, ask: Ask, s: Statement) -> bool:
+    """Is what a letter says after the one thing asked about that: all of it for a motion, what stands near for a request?
+
+    An undertaking is kept by a sentence that says so, not by the letter as a whole.
+    """
+    if ask.kind == "toezegging" or s.start < ask.end:
+        return False
+    return ask.kind == "motie" or _block_at(parts, s.start) - _block_at(parts, ask.start) <= _NEAR_BLOCKS
 
 
 def _just_asked(text: str, asks: Sequence[Ask], s: Statement) -> str | None:
