@@ -38,6 +38,8 @@ _UNDER = 3
 
 _SECTION = 12
 """Paragraphs up and down in which the headings of a section are looked for."""
+_COMMON = 3
+"""Stems in common from which a statement answers an ask; those of its heading count twice."""
 _NEAR_BLOCKS = 3
 """Paragraphs behind a request in which what is said takes it up."""
 _NEXT = 40
@@ -175,8 +177,10 @@ def _by_words(
     section = stems(text[slice(*heading)]) if heading else frozenset()
     scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
     best = max(scores.values())
-    if best < 3 or parts.qa:
+    if best < _COMMON or parts.qa:
         return []
+    if not any(topics[a.id] & own or len(topics[a.id] & section) > 2 for a in asks if scores[a.id] == best):
+        return []  # what only the heading shares, and little
     ids = [i for i, n in scores.items() if n == best]
     told = [a for a in asks if a.id in ids and a.kind != "motie" and INFORM.search(text, a.start, a.end)]
     beside = [
