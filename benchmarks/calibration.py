@@ -22,9 +22,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.calibration_svg import drawing
-from benchmarks.labelled import DATA, GOLD, ROOT, letters
+from benchmarks.labelled import DATA, GOLD, ROOT, UNSEEN, letters
 from benchmarks.sentences import paper_of
-from kamerspoor.interpret.confidence import Counts, confidence_of, group
+from kamerspoor.interpret.confidence import Counts, confidence_of, group, kind_of_ask
 from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper
 
@@ -70,7 +70,7 @@ def entries_of(paper: Paper, gold: dict[str, Any], name: str) -> list[Entry]:
         found.append(Entry(name, said.kind, group(said.rule, sum(c.weight for c in said.cues)), right))
     for ask in paper.interpretation.asks:
         right = in_gold(paper.text[ask.start : ask.end], ask.kind, gold["asks"])
-        found.append(Entry(name, "vraag" if ask.rule == "ask.question" else "ask", ask.rule, right))
+        found.append(Entry(name, kind_of_ask(ask.rule), ask.rule, right))
     return found
 
 
@@ -111,7 +111,7 @@ def made_up(name: str) -> list[Entry]:
 def unseen_papers() -> list[Entry]:
     """The entries of the made-up papers that no rule was made on."""
     found = []
-    for file in sorted(f for name in ("unseen_letters", "unseen_pages") for f in (GOLD / name).glob("*.json")):
+    for file in sorted(f for name in UNSEEN for f in (GOLD / name).glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))
         found += entries_of(read_paper(file.with_suffix(".txt")), gold, file.stem)
     return found

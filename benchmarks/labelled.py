@@ -26,6 +26,8 @@ from kamerspoor.vocabulary import StatementKind
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/interpret/data"
 GOLD = ROOT / "tests/gold"
+UNSEEN = ("unseen_letters", "unseen_pages")
+"""The sets of made-up papers that are scored only."""
 _LONG = 40
 """Letters that are enough to know a quote by."""
 

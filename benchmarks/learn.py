@@ -18,7 +18,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.labelled import GOLD, ROOT, Labelled, papers_of, sentences_of
+from benchmarks.labelled import GOLD, ROOT, UNSEEN, Labelled, papers_of, sentences_of
 from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS, value_of_words
 from kamerspoor.interpret.verdict import holds
 from kamerspoor.vocabulary import StatementKind
@@ -27,7 +27,6 @@ TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-signs.tsv"
 LEARNED_FROM = ("development", "offices", "letters")
 PAPERS = ("made_up", "rights", "short", "first_pages", "misread", "varied")
 LEFT_OUT = ("test", "unseen", "letters-unseen")
-PAPERS_LEFT_OUT = ("unseen_pages", "unseen_letters")
 SEEN_OFTEN = 3
 """Sentences that a sign must stand in to be learned."""
 STRENGTH = 10.0
@@ -146,7 +145,7 @@ def main() -> None:
         print("  " + line)
     print("left out altogether")
     left_out = {name: list(sentences_of(name)) for name in LEFT_OUT}
-    left_out |= {name: list(papers_of(GOLD / name)) for name in PAPERS_LEFT_OUT}
+    left_out |= {name: list(papers_of(GOLD / name)) for name in UNSEEN}
     for name, others in left_out.items():
         print("  " + shown(name, others, log_odds(everything, others)))
 

@@ -104,5 +104,6 @@ def _surname(name: str) -> str:
 
 def _heads_line(draft: Draft, text: str) -> bool:
     """Is it a motion with its subject that a line begins with: "Motie van Jansen over de havens"?"""
-    alone = not text[: draft.start].rpartition("\n")[2].strip(" •-–")
-    return draft.kind == "motie" and alone and _SUBJECT.match(text, draft.start, draft.end) is not None
+    if draft.kind != "motie" or text[text.rfind("\n", 0, draft.start) + 1 : draft.start].strip(" •-–"):
+        return False
+    return _SUBJECT.match(text, draft.start, draft.end) is not None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.ask_drafts import Draft
-from kamerspoor.interpret.confidence import confidence
+from kamerspoor.interpret.confidence import confidence, kind_of_ask
 from kamerspoor.interpret.reported_asks import Reported
 from kamerspoor.model import Ask, Cue, Mentions, QuestionAnswer, Sentence, Structure
 
@@ -25,7 +25,7 @@ def find_asks(text: str, parts: Structure, mentions: Mentions, cues: AskCues) ->
     made = [
         Ask(
             "", d.start, d.end, d.rule, d.kind, d.by, d.date, d.occasion, d.reference, "none",
-            confidence=confidence(d.rule, 0.0, "ask"), cues=tuple(d.cues),
+            confidence=confidence(d.rule, 0.0, kind_of_ask(d.rule)), cues=tuple(d.cues),
         )
         for d in reported
     ]  # fmt: skip
@@ -96,7 +96,7 @@ def motion_asks(parts: Structure) -> list[Ask]:
 
 def _questions(parts: Structure) -> list[Ask]:
     header, made = parts.header, []
-    sure = confidence("ask.question", 0.0, "vraag")
+    sure = confidence("ask.question", 0.0, kind_of_ask("ask.question"))
     for qa in parts.qa:
         for number in qa.questions:
             start, end = _numbered(parts, qa, number)

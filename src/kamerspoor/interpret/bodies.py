@@ -28,6 +28,12 @@ _MARK = re.compile(r"[-/]\d")
 _OTHER_UNION = re.compile(r"\b(?:Afrikaanse|Benelux|Sovjet|Interparlementaire)[ -]?[Uu]nie\b|\bUnie van\b")
 """Other unions that "de Unie" may be."""
 _UNION = re.compile(r"\bEuropese (?:Commissie|Unie)\b|\bEU\b|\bEuropees Parlement\b")
+_BY_LAST_NAME: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None, str | None]] = {
+    "commission": (_UNION, None, None),
+    "council": (_COUNCIL, _OTHER_COUNCIL, None),
+    "union": (_UNION, _OTHER_UNION, "eu"),
+}
+"""Bodies of the Union by the last word of their name ("de Raad"): what a paper must name, what it may not, and their id."""
 
 
 def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Sequence[Match]) -> tuple[BodyMention, ...]:
@@ -41,15 +47,10 @@ def bodies(text: str, parts: Structure, names: Iterable[LexiconMatch], found: Se
     shaped = [BodyMention(m.start, _end(m, joined), m.rule.id, None) for m in found if m.rule.label == "body"]
     shaped += [body for m in found if m.rule.label in _LISTS for body in _LISTS[m.rule.label](m)]
     mentions = keep_longest(known + shaped)
-    commissions = [m for m in found if m.rule.label == "commission"]
-    if commissions and _UNION.search(text):
-        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in commissions]
-    councils = [m for m in found if m.rule.label == "council"]
-    if councils and _COUNCIL.search(text) and not _OTHER_COUNCIL.search(text):
-        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, None) for m in councils]
-    unions = [m for m in found if m.rule.label == "union"]
-    if unions and _UNION.search(text) and not _OTHER_UNION.search(text):
-        mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, "eu") for m in unions]
+    for label, (meant, others, body_id) in _BY_LAST_NAME.items():
+        alone = [m for m in found if m.rule.label == label]
+        if alone and meant.search(text) and not (others and others.search(text)):
+            mentions += [BodyMention(*m.groups["name"][:2], m.rule.id, body_id) for m in alone]
     mentions += _abbreviated(text, mentions, [m for m in found if m.rule.label == "abbreviation"])
     offices = [(m.start, m.end) for m in found if m.rule.label == "not-body"]
     outside = [(b.start, b.end) for b in parts.blocks if b.kind in _NOT_TEXT]

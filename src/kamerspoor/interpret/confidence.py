@@ -58,6 +58,11 @@ def confidence_of(rule: str, kind: str, table: Counts) -> float:
     return round(min(_RANGE[1], max(_RANGE[0], share)), 2)
 
 
+def kind_of_ask(rule: str) -> str:
+    """The kind that an ask of `rule` is counted under: numbered written questions are surer than requests told in words."""
+    return "vraag" if rule == "ask.question" else "ask"
+
+
 @cache
 def _known(rule: str, kind: str, spoken: bool) -> float:
     table = counts()
@@ -68,7 +73,7 @@ def _known(rule: str, kind: str, spoken: bool) -> float:
 def confidence(rule: str, score: float, kind: str, *, spoken: bool = False) -> float:
     """How sure a finding of `rule` with this sum of cue weights is.
 
-    `kind` is that of the statement, "ask", or "vraag" for a numbered written question; `spoken` tells that it was said in a
-    debate, where turns of speech mislead.
+    `kind` is that of the statement, or `kind_of_ask`; `spoken` tells that it was said in a debate, where turns of speech
+    mislead.
     """
     return _known(group(rule, score), kind, spoken)

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.particulars import Reader
-from kamerspoor.interpret.pointing_back import points_back
+from kamerspoor.interpret.pointing_back import day_told, points_back
 from kamerspoor.model import DateMention, Sentence
 from kamerspoor.vocabulary import Instrument
 
@@ -101,8 +101,9 @@ class DeedDays:
         near = self._last if self._last is not None and sentence.paragraph - self._last[1] <= 1 else None
         if points_back(self.text, context.start, context.end) and not _ANSWERED.match(self.text, context.start):
             begin = self.reader.parts.blocks[sentence.paragraph].start
-            days = [d.value for d in self._past(begin, context.start) if d.granularity == "day"]
-            return days[-1] if days else near[0] if near and near[1] == sentence.paragraph else None
+            if day := day_told(self.reader.dates_in(begin, context.start), self.today):
+                return day
+            return near[0] if near and near[1] == sentence.paragraph else None
         if near is None or finding.tense != "past" or finding.actor is None:
             return None
         return None if _EARLIER.search(self.text, context.start, context.end) else near[0]

@@ -1,7 +1,7 @@
 """Dates of events that a paper names once: "Dit debat zal op 18 mei plaatsvinden" dates what is to be done "tijdens het debat".
 
 In: statements in the order of the text. Out: commitments with the due date of the event they name, where the sentence names no
-date itself, and deeds done at the event that the deed before them dates. Kept per paper; an event is known by its noun.
+date itself. Kept per paper; an event is known by its noun.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class EventDates:
 
     def dated(self, s: Statement, before: Statement | None) -> Statement:
         """`s` with the date of the event it names; learns the event that `s` itself dates."""
-        sentence = self.text[s.start : s.end]
         if s.kind != "commitment":
             return s
+        sentence = self.text[s.start : s.end]
         if s.due is not None:
             event = _EVENT.search(sentence)
             if event and "plaatsvinden" in sentence:

@@ -1,11 +1,14 @@
-"""Does a sentence point back to the occasion told before it: "Ik heb toen toegezegd", "In dat overleg", "Bij die gelegenheid"?
+"""Does a sentence point back to the occasion told before it, and to which day: "Ik heb toen toegezegd", "In dat overleg"?
 
-In: a sentence. Out: yes or no; what it points back to is the day told last in its paragraph, which those who ask look up.
+In: a sentence, and the dates of its paragraph up to it. Out: yes or no, and the day told last.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from kamerspoor.model import DateMention
 
 _BACK = re.compile(
     r"\b(?:toen|destijds)\b|\b(?:die|de)zelfde dag\b"
@@ -22,3 +25,8 @@ _BACK = re.compile(
 def points_back(text: str, start: int, end: int) -> bool:
     """Does `text[start:end]` point back to an occasion?"""
     return _BACK.search(text, start, end) is not None
+
+
+def day_told(dates: Sequence[DateMention], today: str | None) -> str | None:
+    """The last of `dates` that is a day and not after the paper's own day `today`; None where there is none."""
+    return next((d.value for d in reversed(dates) if d.granularity == "day" and (not today or d.value <= today)), None)

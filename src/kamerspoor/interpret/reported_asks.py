@@ -18,7 +18,7 @@ from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.asks_in_debates import InDebate
 from kamerspoor.interpret.events import people_of
-from kamerspoor.interpret.pointing_back import points_back
+from kamerspoor.interpret.pointing_back import day_told, points_back
 from kamerspoor.model import Cue, EventReference, Mentions, NamedPerson, Sentence, Structure
 from kamerspoor.vocabulary import AskKind
 
@@ -30,15 +30,13 @@ _MOVED_TOGETHER = re.compile(
     r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
 )
 """How a letter names the motions that it is about."""
-_PEOPLE = ("people", *(f"people{n}" for n in range(2, 16)))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
+_MEMBER = r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.)"
 _PROMISED_TO = re.compile(
-    r"\b(?:aan|vraag van|vragen van|verzoek van|richting) "
-    r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    rf"\b(?:aan|vraag van|vragen van|verzoek van|richting) {_MEMBER} "
     r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
     r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
-    r"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft) "
-    r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.) "
+    rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft) {_MEMBER} "
     r"(?P<told>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)(?= (?:toegezegd|beloofd)\b)"
 )
 """To whom, or on whose question, an undertaking was given."""
@@ -132,8 +130,7 @@ class Reported:
             begin = self.parts.blocks[sentence.paragraph].start
             beside = [d for d in self.found[max(0, n - 2) : n] if d.start >= begin and d.kind != "motie"]
             if points_back(self.text, *_span(sentence)) and not _THIS_PAPER.search(self.text, *_span(sentence)):
-                days = self.occasions.days_past(begin, sentence.start)
-                draft.date = days[-1].value if days else None
+                draft.date = day_told(between(self.mentions.dates, begin, sentence.start), self.parts.header.date)
             elif (
                 beside
                 and beside[-1].date
@@ -291,7 +288,7 @@ class Reported:
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
-        if self.parts.speeches and (_turns_to_speaker(match) or self.text.startswith("waar ", match.start)):
+        if self.parts.speeches and _turns_to_speaker(match):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
         if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
             return  # what the paper itself answers, or a turn to what was said
@@ -385,12 +382,13 @@ class Reported:
 
 
 def _people(match: Match) -> str:
-    return next((found for name in _PEOPLE if (found := match.text(name))), "")
+    """The members that a rule of requests names, in the group of one of its ways."""
+    return next((words for name, (_, _, words) in match.groups.items() if words and name.startswith(("people", "said"))), "")
 
 
 def _turns_to_speaker(match: Match) -> bool:
-    """Does a request tell what a member said rather than "heeft verzocht"?"""
-    return any(match.text(name) for name in _PEOPLE[3:])
+    """Does a request tell what was said ("vroeg", "de oproep van", "waar u om vroeg") rather than "heeft verzocht"?"""
+    return any(name.startswith(("said", "saying")) for name in match.groups)
 
 
 def _span(sentence: Sentence) -> tuple[int, int]:
