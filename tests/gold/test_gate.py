@@ -6,9 +6,9 @@ ones with all layers annotated; `rights`, the same on human rights in foreign po
 end after a page or so; `first_pages` and `unseen_pages`, the same with asks and statements only, each in the form of a real
 paper that no other follows; `varied` and `unseen_letters`, letters that say it in other words than their models; `misread`,
 passages in the form of real ones that the program had read wrongly; and `requests`, beginnings of letters with only what the
-House asked. All but `misread` were annotated before the program had read them. No rule was made on `unseen_letters` and
-`unseen_pages` and no weight learned from them: they are scored only. All of it needs the shared scorer and skips where that is
-absent.
+House asked. `debates` and `unseen_debates` are stretches of real debates (see `stretches.py`). All but `misread` were annotated
+before the program had read them. No rule was made on the three sets called unseen and no weight learned from them: they are
+scored only. All of it needs the shared scorer and skips where that is absent.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import stretches
 import without_text
 from benchmarks.sentences import MONTHS
 
@@ -33,6 +34,7 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "gold" / "score.py"
 MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "varied", "unseen_letters", "unseen_pages")
+DEBATES = ("debates", "unseen_debates")
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
 pytestmark = [
@@ -95,13 +97,23 @@ def letters(folder: Path) -> Iterator[Path]:
         yield paper
 
 
+def predictions(name: str, papers: list[Path]) -> Iterator[str]:
+    """The paper JSON of each paper; of debates only what is in the stretches that the gold is about."""
+    for paper in papers:
+        line = to_json_line(read_paper(paper))
+        if name in DEBATES:
+            hidden = json.loads((HERE / name / f"{paper.stem}.json").read_text("utf-8"))
+            line = json.dumps(stretches.judged(json.loads(line), hidden, paper))
+        yield line
+
+
 def scores(name: str, folder: Path) -> dict[str, float]:
     """F1 per layer and accuracy per attribute, as the shared scorer gives them."""
     gold = folder / "gold"
     gold.mkdir()
     gold, papers = gold_and_papers(name, gold)
     predicted = folder / "predicted.jsonl"
-    predicted.write_text("".join(to_json_line(read_paper(paper)) + "\n" for paper in papers), "utf-8")
+    predicted.write_text("".join(line + "\n" for line in predictions(name, papers)), "utf-8")
     command = [sys.executable, str(SCORER), str(gold), str(predicted), "--json"]
     result: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     assert not result["absent"]
@@ -118,9 +130,9 @@ def test_no_score_falls_below_its_floor(name: str, tmp_path: Path):
 
 
 def test_hidden_gold_holds_no_text():
-    for file in sorted(f for name in ("development", "kept_back") for f in (HERE / name).glob("*.json")):
+    for file in sorted(f for name in ("development", "kept_back", *DEBATES) for f in (HERE / name).glob("*.json")):
         paper = json.loads(file.read_text("utf-8"))
-        for layer in ("asks", "statements", "headings", "qa", "references"):
+        for layer in ("asks", "statements", "debatable", "headings", "qa", "references"):
             for item in paper.get(layer, ()):
                 for key in without_text.QUOTED & set(item):
                     assert item[key] is None or isinstance(item[key], dict), (file.name, layer, key)

@@ -6,7 +6,8 @@ In: the structure, mentions and cues of a report. Out: a draft for each, with th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_cues import AskCues, sentence_at
@@ -18,7 +19,7 @@ from kamerspoor.model import Clause, Cue, Mentions, NamedPerson, Speech, Structu
 _BEFORE = 600
 """Characters before a motion in which the chair says who moves it."""
 _BEHIND = 400
-"""Characters behind a motion in which its number stands."""
+"""Characters behind a motion in which the chair gives its number, and in recent reports says who moved it."""
 
 
 class InDebate:
@@ -27,6 +28,7 @@ class InDebate:
     def __init__(self, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
         self.parts, self.mentions = parts, mentions
         self.spoken, self.named = cues.by_label.get("spoken", ()), cues.by_label.get("moved", ())
+        self.named_behind = cues.by_label.get("was moved", ())
         self.speeches = [s for s in parts.speeches if s.office in ("member", "chair")]
         self._starts = [s.start for s in self.speeches]
 
@@ -34,39 +36,46 @@ class InDebate:
         """The requests, then the motions."""
         for match in self.spoken:
             yield from self._requested(match)
-        opening = -1
+        opening, operative = -1, list[Clause]()
         for clause in self.parts.clauses:
-            if clause.kind == "opening":
-                opening = clause.start if opening < 0 else opening
+            if clause.kind == "opening" and (opening < 0 or operative):
+                if operative:
+                    yield self._moved(operative, opening)
+                opening, operative = clause.start, []
             elif clause.kind == "operative" and opening >= 0:
-                yield self._moved(clause, opening)
-                opening = -1
+                operative.append(clause)
+        if operative:
+            yield self._moved(operative, opening)
 
     def _requested(self, match: Match) -> Iterator[Draft]:
-        """A request that a member's sentence begins with."""
+        """A request in a member's sentence."""
         speech, i = self._speech(match.start), sentence_at(self.parts.sentences, match.start)
         if i < 0 or speech is None or match.start >= speech.end or speech.office != "member":
             return
         sentence, cue = self.parts.sentences[i], Cue(match.rule.id, 0.7, match.start, match.end)
-        if match.start == sentence.start:
-            by, day = (speech.speaker,), self.parts.header.date
-            yield Draft(
-                "verzoek", sentence.start, sentence.end, "ask.request.debate", i, by, day, "debat", worded=True, cues=[cue]
-            )
+        by, day = (speech.speaker,), self.parts.header.date
+        yield Draft("verzoek", sentence.start, sentence.end, "ask.request.debate", i, by, day, "debat", worded=True, cues=[cue])
 
-    def _moved(self, clause: Clause, opening: int) -> Draft:
+    def _moved(self, operative: Sequence[Clause], opening: int) -> Draft:
         """A motion moved: by whom the chair says, else by the speaker."""
+        clause, end = operative[0], operative[-1].end
         before = [m for m in self.named if opening - _BEFORE <= m.start < opening]
+        behind = [m for m in self.named_behind if end <= m.start < end + _BEHIND]
         speech = self._speech(opening)
         by: tuple[NamedPerson, ...] = ()
-        if before:
-            by = people_of(before[-1].text("people") or "")
+        if before or behind:
+            by = tuple(map(self._of_party, people_of((before[-1:] or behind)[0].text("people") or "")))
         elif speech is not None and speech.office == "member":
             by = (speech.speaker,)
-        number = next(iter(papers_cited(self.mentions, clause.end, clause.end + _BEHIND)), None)
+        number = next(iter(papers_cited(self.mentions, end, end + _BEHIND)), None)
         i, day = sentence_at(self.parts.sentences, clause.start), self.parts.header.date
         cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
         return Draft("motie", clause.start, clause.end, "ask.motion-moved", i, by, day, "debat", number, True, [cue])
+
+    def _of_party(self, person: NamedPerson) -> NamedPerson:
+        """A member with the party under which the report lets them speak."""
+        party = next((s.speaker.party for s in self.speeches if s.speaker.name == person.name), None)
+        return replace(person, party=person.party or party)
 
     def _speech(self, position: int) -> Speech | None:
         """The last speech that begins before `position`."""

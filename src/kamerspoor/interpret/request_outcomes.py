@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from kamerspoor.interpret.appraisals import Appraisal, Appraisals
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
@@ -79,8 +80,8 @@ _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
 class RequestOutcomes:
     """Tells the outcomes of what one paper reports as asked."""
 
-    def __init__(self, text: str, parts: Structure, cues: AskCues) -> None:
-        self.text, self.parts, self.cues = text, parts, cues
+    def __init__(self, text: str, parts: Structure, cues: AskCues, appraisals: Appraisals) -> None:
+        self.text, self.parts, self.cues, self.appraisals = text, parts, cues, appraisals
         self._done = done_lists(text, parts)
         self._first = next((b for b in parts.blocks if b.kind == "text"), None)
         self._body = list(islice((b for b in parts.blocks if b.kind in ("text", "list_item")), _OPENING))
@@ -91,6 +92,8 @@ class RequestOutcomes:
         if ask.rule == "ask.questions-named":
             around = text[max(0, ask.start - 160) : ask.end + 160]
             return replace(ask, outcome="answered", answer=(ask.start, ask.end)) if _ANSWERED.search(around) else ask
+        if appraised := self.appraisals.of(ask):
+            return self._appraised(ask, appraised, found)
         if ask.rule == "ask.delayed":
             until = next((c for c in ask.cues if c.rule == "delay.until"), None)
             return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
@@ -103,6 +106,13 @@ class RequestOutcomes:
         outcome, shown = next(self._ways(ask, found))
         cue = Cue(shown.rule, 0.5, shown.start, shown.end)
         return replace(ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, cue))
+
+    def _appraised(self, ask: Ask, appraised: Appraisal, found: Sequence[Statement]) -> Ask:
+        """The outcome of a motion on which the cabinet gives its verdict; only a promise meets what is left to the House."""
+        if appraised.verdict != "none":
+            return replace(ask, outcome=appraised.verdict or "none", answer=appraised.shown)
+        promise = next((s for s in found if s.kind == "commitment"), None)
+        return replace(ask, outcome="in_progress", answer=(promise.start, promise.end)) if promise else ask
 
     def _ways(self, ask: Ask, found: Sequence[Statement]) -> Iterator[tuple[Outcome, Statement]]:
         """Outcomes with the statement that shows them; the first holds, and there is always one."""

@@ -12,8 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamerspoor.interpret.appraisals import Appraisals
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.replies import Replies
+from kamerspoor.interpret.statements import CHAIRS_LIST
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Statement, Structure
 
@@ -49,7 +52,13 @@ NEAR = 200
 
 
 def link(
-    text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
+    text: str,
+    parts: Structure,
+    reader: Reader,
+    cues: AskCues,
+    asks: Sequence[Ask],
+    statements: Sequence[Statement],
+    appraisals: Appraisals,
 ) -> list[Statement]:
     """The statements with the asks they respond to."""
     if not asks:
@@ -58,19 +67,28 @@ def link(
     others = [a for a in asks if a.kind != "vraag"]
     owners = _owners(parts, others)
     topics = {a.id: stems(text[a.start : a.end]) for a in others}
+    replies = Replies(text, parts, others)
     made: list[Statement] = []
     for s in statements:
         ids = _by_answer(parts, questions, s)
         near = others if len(others) <= NEAR else _near(others, s.start)
         owner = owners.get(_block_at(parts, s.start))
-        words = [owner] if owner else _by_words(text, parts, reader, cues, near, topics, s)
+        words = [owner] if owner else _in_debate(others, s, appraisals, replies)
+        words = words or _by_words(text, parts, reader, cues, near, topics, s)
         ids += [a for a in words if a not in ids]
         if not ids and made and _goes_on(text, made[-1], s):
             ids = list(made[-1].asks)
-        if not ids and not parts.qa and not parts.speeches:
+        if not ids and not parts.qa:
             ids = _by_place(parts, near, s)
         made.append(replace(s, asks=tuple(ids)))
     return made
+
+
+def _in_debate(asks: Sequence[Ask], s: Statement, appraisals: Appraisals, replies: Replies) -> list[str]:
+    """The asks that a statement responds to by where in a debate it is made; a line of the chair's list is made nowhere."""
+    told = [a.id for a in asks if a.kind != "motie" and a.id in _inside(asks, s)]
+    spoken_of = () if s.rule == CHAIRS_LIST else appraisals.at(s.start)
+    return told or list(replies.to(s) or spoken_of)
 
 
 def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
@@ -148,7 +166,7 @@ def _by_words(
     s: Statement,
 ) -> list[str]:
     """The asks that a statement responds to by its words: they stand in it, or it names, points back to or is about them."""
-    inside = [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
+    inside = _inside(asks, s)
     if inside or not asks:
         return inside
     pointers = cues.within("deictic", s.start, s.end)
@@ -165,7 +183,7 @@ def _by_words(
             return pointed
     if just := _just_asked(text, asks, s):
         return [just]
-    if not parts.qa:
+    if not parts.qa and not parts.speeches:
         acts = [a for a in asks if a.kind == "motie" or not INFORM.search(text, a.start, a.end)]
         if len(asks) == 1 and not acts and _about(text, asks[0]):
             is_told = s.rule.startswith("deed.paper") or (s.kind != "deed" and s.instrument == "reporting")
@@ -189,6 +207,11 @@ def _by_words(
         if a.kind == "motie" and any(0 < a.start - t.end < 900 and "\n" not in text[t.end : a.start] for t in told)
     ]
     return ids + [a for a in beside if a not in ids]
+
+
+def _inside(asks: Sequence[Ask], s: Statement) -> list[str]:
+    """The asks that are told in a statement's own sentence."""
+    return [a.id for a in asks if (a.start < s.end and a.end > s.start) or any(s.start <= c.start < s.end for c in a.cues)]
 
 
 def _takes_up(parts: Structure, ask: Ask, s: Statement) -> bool:

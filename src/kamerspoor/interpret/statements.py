@@ -77,6 +77,9 @@ _PRONOUNS = frozenset(("hij", "zij", "ze"))
 _LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
 """What tells a line of the chair's list from the chair's words on the order of the meeting."""
 
+CHAIRS_LIST = "commitment.chair-list"
+"""The rule of an undertaking that the chair reads out."""
+
 
 def find_statements(text: str, context: Context) -> list[Finding]:
     """The findings of one sentence, at most one of each kind, in the order of `KINDS`."""
@@ -109,7 +112,7 @@ def chair_undertaking(text: str, context: Context, match: Match) -> list[Finding
     if not _LISTED.search(text[context.start : context.end]):
         return []
     cue = Cue(match.rule.id, 1.5, match.start, match.end)
-    return [Finding("commitment", "commitment.chair-list", None, "firm", "reporting", cues=[cue])]
+    return [Finding("commitment", CHAIRS_LIST, None, "firm", "reporting", cues=[cue])]
 
 
 # ----------------------------------------------------------------------------------------------------------- the verdict
