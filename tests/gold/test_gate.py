@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 import stretches
 import without_text
+from benchmarks.made_up_debates import vlos
 from benchmarks.sentences import MONTHS
 
 from kamerspoor import read_paper
@@ -33,8 +34,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "gold" / "score.py"
-MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "varied", "unseen_letters", "unseen_pages")
-DEBATES = ("debates", "unseen_debates")
+MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary", "unseen_letters", "unseen_pages")
+DEBATES = ("debates", "unseen_debates", "spoken")
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
 pytestmark = [
@@ -51,6 +52,8 @@ def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
         return SHARED / "gold" / "motions" / "gold", sorted((SHARED / "gold" / "motions" / "texts").glob("*.txt"))
     if name in MADE_UP:
         return HERE / name, sorted((HERE / name).glob("*.txt"))
+    if name == "spoken":
+        return HERE / name, list(reports(folder))
     if name == "requests":
         return folder, list(letters(folder))
     known = without_text.files_below(SHARED / "corpus")
@@ -59,6 +62,16 @@ def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
         restored = without_text.restore(paper, known[paper["file"]])
         (folder / f"{Path(paper['file']).stem}.json").write_text(json.dumps(restored), "utf-8")
     return folder, [known[paper["file"]] for paper in hidden]
+
+
+def reports(folder: Path) -> Iterator[Path]:
+    """Each debate of `spoken` as the report that the House publishes."""
+    texts = folder.parent / "texts"
+    texts.mkdir()
+    for debate in sorted((HERE / "spoken").glob("*.txt")):
+        paper = texts / f"{debate.stem}.xml"
+        paper.write_text(vlos(debate.read_text("utf-8")), "utf-8")
+        yield paper
 
 
 LETTER = """Aan de Voorzitter van de Tweede Kamer
@@ -102,8 +115,8 @@ def predictions(name: str, papers: list[Path]) -> Iterator[str]:
     for paper in papers:
         line = to_json_line(read_paper(paper))
         if name in DEBATES:
-            hidden = json.loads((HERE / name / f"{paper.stem}.json").read_text("utf-8"))
-            line = json.dumps(stretches.judged(json.loads(line), hidden, paper))
+            gold = json.loads((HERE / name / f"{paper.stem}.json").read_text("utf-8"))
+            line = json.dumps(stretches.judged(json.loads(line), gold, paper))
         yield line
 
 
@@ -130,7 +143,7 @@ def test_no_score_falls_below_its_floor(name: str, tmp_path: Path):
 
 
 def test_hidden_gold_holds_no_text():
-    for file in sorted(f for name in ("development", "kept_back", *DEBATES) for f in (HERE / name).glob("*.json")):
+    for file in sorted(f for name in ("development", "kept_back", "debates", "unseen_debates") for f in (HERE / name).glob("*.json")):
         paper = json.loads(file.read_text("utf-8"))
         for layer in ("asks", "statements", "debatable", "headings", "qa", "references"):
             for item in paper.get(layer, ()):
