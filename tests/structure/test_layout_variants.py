@@ -551,3 +551,23 @@ def test_a_list_that_takes_questions_together():
         ((3, 4, 5), "Het herstel is in 2015 klaar. Rijkswaterstaat voert het uit."),
     ]
     assert headings == []
+
+
+TITLE = (
+    "Vragen van het lid Zuurdeeg (SP) aan de minister van Infrastructuur over de sluis (ingezonden 4 maart 2031).\n\n"
+    "Antwoord van minister De Wit (Infrastructuur) (ontvangen 20 maart 2031).\n\n"
+)
+RUN_IN = "\n\n".join(f"Vraag {n}\n{q}\n\nAntwoord {a}" for n, (q, a) in enumerate(zip(ASKED, ANSWERED, strict=True), 1))
+HEADED = (
+    "\n\n".join(f"Vraag {n}\n{q}" for n, q in enumerate(ASKED, 1))
+    + "\n\nAntwoord\n\n"
+    + "\n\n".join(f"Antwoord {n}\n{a}" for n, a in enumerate(ANSWERED, 1))
+)
+
+
+@pytest.mark.parametrize("laid_out", [RUN_IN, HEADED], ids=["label on the line of the answer", "heading above the answers"])
+def test_labels_of_answers_in_plain_text(laid_out):
+    document = clean(read_bytes((TITLE + laid_out).encode(), "answers.txt"))
+    pairs = structure(document).qa
+    assert [p.questions for p in pairs] == [(1,), (2,), (3,)]
+    assert [document.text[slice(*p.answer)].strip() for p in pairs] == list(ANSWERED)

@@ -11,6 +11,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from kamerspoor.model import QuestionAnswer
@@ -39,6 +40,9 @@ _REFERS = re.compile(
 )
 _NOTE = re.compile(r"\(?\d{1,2}\)\s")
 _FIRST_NOTE = re.compile(r"\(?1\)\s")
+_RUN_IN = re.compile(r"Antwoord:? [A-Z«“\"'0-9]")
+"""An answer's label on the line of its first words."""
+_QUESTION = re.compile(rf"[Vv]raag(?:\s+{_NUMBERS})?[.:]?")
 _ANSWER_ALONE = re.compile(
     r"(?:antwoord|reactie)(?: (?:van )?(?:het )?(?:kabinet|de minister|de staatssecretaris))?(?::\s*|$)", re.IGNORECASE
 )
@@ -73,7 +77,8 @@ def parse_numbers(text: str) -> tuple[int, ...]:
 
 def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
     """Questions with their answers in order of the text; () where the paper has none."""
-    parts = _labelled(lines, found) or _apart(lines, found) or _marked(lines)
+    run_in = _runs_in(lines)
+    parts = _labelled(lines, found, run_in=run_in) or _apart(lines, found) or _marked(lines)
     parts = parts or _listed(lines, found) or _emphasised(lines, found)
     pairs = tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
     _claim_apart(pairs, lines, found)
@@ -100,8 +105,14 @@ def is_label(line: Line) -> bool:
     )
 
 
-def _label(line: Line) -> tuple[_Part, int] | None:
-    """The part that `line` opens and where in it the text after the label begins."""
+def _runs_in(lines: Sequence[Line]) -> bool:
+    """Does every answer begin with "Antwoord" on the line of its first words: are there such lines, as many as questions?"""
+    begun = sum(bool(_RUN_IN.match(line.text)) for line in lines)
+    return begun > 1 and begun == sum(bool(_QUESTION.fullmatch(line.text)) for line in lines)
+
+
+def _label(line: Line, *, run_in: bool = False) -> tuple[_Part, int] | None:
+    """The part that `line` opens and where in it the text after the label begins; see `_runs_in`."""
     m = _LABEL.match(line.text)
     if m is None:
         return None
@@ -114,6 +125,7 @@ def _label(line: Line) -> tuple[_Part, int] | None:
             or (not rest and len(line.text) < 14)
             or (m["mark"] == ":" and m["what"].lower() in ("antwoord", "vraag"))
             or (m["mark"] == "." and m["what"] == "Antwoord")
+            or (run_in and _RUN_IN.match(line.text))
         ):
             return None
     elif rest and not marked and m["mark"] not in (":", ".", ")") and not rest[0].isupper() and not rest.isdigit():
@@ -121,19 +133,21 @@ def _label(line: Line) -> tuple[_Part, int] | None:
     if m["numbers"] and rest and not m["mark"] and re.match(r"(?:Ja|Nee|[A-Z])", rest) is None and not rest.isdigit():
         return None
     is_question = m["what"].lower().startswith("vra")
+    if run_in and not m["numbers"] and (words := _RUN_IN.match(line.text)):
+        return _Part(is_question, (), "qa.answer.label"), words.end() - 1
     begin = m.start("rest") + len(m["rest"]) - len(m["rest"].lstrip()) if m["rest"] else len(line.text)
     rule = "qa.question.label" if is_question else "qa.answer.label"
     return _Part(is_question, parse_numbers(m["numbers"] or ""), rule), (len(line.text) if rest.isdigit() else begin)
 
 
-def _labelled(lines: Sequence[Line], found: Findings) -> list[_Part]:
+def _labelled(lines: Sequence[Line], found: Findings, *, run_in: bool) -> list[_Part]:
     parts: list[_Part] = []
     claims: list[tuple[Line, bool]] = []
     open_part: _Part | None = None
     for line in lines:
         if line.kind in ("question_label", "answer_label") and line.block.mark and not _LABEL.match(line.text):
             continue
-        opened = _label(line)
+        opened = _label(line, run_in=run_in)
         if opened:
             open_part, begin = opened
             parts.append(open_part)
@@ -155,8 +169,15 @@ def _labelled(lines: Sequence[Line], found: Findings) -> list[_Part]:
         elif is_question:
             found.claim(line, "question")
     _drop_notes(parts, lines)
+    parts = [p for p, after in pairwise((*parts, None)) if not _heads(p, after)]
     _number_unnumbered(parts)
     return parts
+
+
+def _heads(part: _Part, after: _Part | None) -> bool:
+    """Is it a bare "Antwoord" above numbered answers: the heading of them all?"""
+    bare = not (part.is_question or part.numbers or part.ranges)
+    return bare and after is not None and not after.is_question and bool(after.numbers)
 
 
 def _take_number(part: _Part, line: Line) -> int:
