@@ -8,6 +8,7 @@ all verbs stand at the end. The walk keeps a stack of open subordinate clauses a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.interpret.morphology import VerbForm
@@ -107,7 +108,9 @@ _WISHING = word_set("wil willen")
 """Behind these "dat" may bring in what is wished."""
 _WISHED_OF = word_set("de het een er ik we wij zij ze u deze die alle iedereen ieder elke mijn onze uw hun")
 """How what is wished begins."""
-_BEFORE_THAT = word_set("heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten")
+_BEFORE_THAT = word_set(
+    "heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten wordt worden werd werden gaat mag"
+)
 """Right behind these "dat" is an object rather than the beginning of a clause."""
 
 
@@ -135,6 +138,8 @@ def _is_subordinator(words: Words, i: int, open_main: bool) -> bool:
             return False  # "Ja, dat verzoek is verzonden"
         if word == "dat" and before in _BEFORE_THAT and not (before in _WISHING and _subject_like(after)):
             return False  # "Nederland heeft dat aangekaart", "en zal dat blijven doen"
+        if word == "dat" and before in _PREPOSITIONS and before != "zonder":
+            return False  # "op dat moment", "voor dat bewijs"
         if (before in SUBORDINATORS) or (word == "dat" and before in CERTAIN and after in _ADVERBS):
             return False
         return word != "dat" or before in _MARKS or (open_main and _verb_behind(words, i)) or _said_of_a_noun(words, i)
@@ -218,7 +223,8 @@ _STRONG = re.compile(
     r"(?:(?:aan|af|bij|door|in|mee|mede|na|om|op|over|toe|uit|vast|voor|voort|weg|terug)?(?:ge|onder|over)|ver|be|ont|her)\w{3,}en$"
 )
 _PARTICIPLE = re.compile(
-    r"(?:aan|af|bij|door|in|mee|mede|na|om|op|over|samen|toe|uit|vast|voor|voort|weg|terug)?"
+    r"(?:aan|achter|af|bij|bijeen|binnen|boven|door|in|klaar|langs|los|mee|mede|na|neer|om|op|over|rond|samen|schoon|tegen|toe|uit"
+    r"|vast|vol|voor|voort|vrij|weer|weg|terug)?"
     r"(?:ge\w{2,}|(?:ver|be|ont|her|onder)\w{4,})(?:d|t)$"
 )
 
@@ -239,6 +245,10 @@ _BEFORE_NOUNS = frozenset(("", "in", "op", "en", "met", "over", "door", "aan", "
 """Between these and "van" a word is a noun: "aan delen van de steiger"."""
 _BEFORE_NOW = word_set("ik u we wij het zich er ook mij ons dat")
 """After these "nu" says when: "dat ik u nu de uitwerking toestuur"."""
+_PRONOUNS = word_set("deze die dit dat hun")
+"""Determiners that stand alone too."""
+_BEHIND_VERBS = word_set("om of dat te en waarbij waarin")
+"""How what follows a clause's last verb begins."""
 _THEN = word_set("nog verder later daarna straks vervolgens ook")
 """Words that may stand alone between "en" and the verbs of a clause that goes on."""
 _SAID_OR_SUPPOSED = word_set("dat of indien als wanneer")
@@ -441,6 +451,7 @@ class _Walk:
             and not auxiliary
             and not hereby
             and not self._after_pronoun(before, after, readings)
+            and not self._ends_clause(before, after, readings)
         ):
             impersonal = before == "het" and after in ("mij", "me", "ons")  # "Het verheugt mij"
             if not impersonal and (before not in ("die", "dat", "dit") or word == "zijn"):
@@ -466,6 +477,12 @@ class _Walk:
         if tags == {"plural"} and before in ("het", "de", "van") and not self._after_pronoun(before, after, readings):
             return False
         return not (after == "van" and "plural" in tags and before in _BEFORE_NOUNS)
+
+    def _ends_clause(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
+        """Is it a participle behind a pronoun, the last word of its clause: "wordt deze vervangen", "heb ik hun gevraagd om"?"""
+        if self.main is None or self.main.auxiliary not in _OF_PARTICIPLES or before not in _PRONOUNS:
+            return False
+        return any(r.tag == "participle" for r in readings) and (not after or after in _MARKS or after in _BEHIND_VERBS)
 
     def _noun_like(self, word: str) -> bool:
         """Is a word none of those that stand behind a participle that ends its clause?"""
@@ -647,12 +664,22 @@ class _Walk:
                 (v for v in verbs if lower[v - 1] != "te" and any(r.tag != "participle" for r in lexicon.get(lower[v], ()))),
                 None,
             )
+        if finite is None and opener != "om":
+            self._hand_to_main(verbs)
         if finite is None or opener == "om":
             return
         reading = next(r for r in lexicon[lower[finite]] if r.tag != "participle")
         base = reading.lemma.removeprefix(reading.particle) if reading.particle else reading.lemma
         made = Predicate(finite, start, i, False, base, reading.tag, opener, [v for v in verbs if v != finite])
         self.found.append(made)
+
+    def _hand_to_main(self, verbs: Sequence[int]) -> None:
+        """Participles alone in what looked like a clause: "heb ik dit bij enkele diensten – zoals de inspectie – nagevraagd"."""
+        main, lower = self.main, self.words.lower
+        if main is None or main.auxiliary not in _OF_PARTICIPLES or main.others or main.finite > verbs[0]:
+            return
+        if all(any(r.tag == "participle" for r in self.lexicon.get(lower[v], ())) for v in verbs):
+            main.others += verbs
 
     def finish(self) -> list[Predicate]:
         while self.open:
