@@ -25,7 +25,7 @@ from kamerspoor.vocabulary import StatementKind
 
 TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-signs.tsv"
 LEARNED_FROM = ("development", "offices", "letters")
-PAPERS = ("made_up", "rights", "short", "first_pages", "misread", "varied")
+PAPERS = ("made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary")
 LEFT_OUT = ("test", "unseen", "letters-unseen")
 SEEN_OFTEN = 3
 """Sentences that a sign must stand in to be learned."""

@@ -13,11 +13,19 @@ from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_cues import AskCues, sentence_at
 from kamerspoor.interpret.ask_drafts import Draft
 from kamerspoor.interpret.ask_numbers import papers_cited
+from kamerspoor.interpret.clauses import predicates
 from kamerspoor.interpret.events import people_of
+from kamerspoor.interpret.words import Words, word_set
 from kamerspoor.model import Clause, Cue, Mentions, NamedPerson, Speech, Structure
 
 _BEFORE = 600
 """Characters before a motion in which the chair says who moves it."""
+_ACTS = frozenset(("policy", "dialogue", "investigation", "support", "funding", "event", "visit", "membership", "resolution"))
+"""Classes of verbs that are acts; to say something, to know and to think are none."""
+_TO_TELL = word_set("publiceren sturen toesturen informeren laten weten berichten bijpraten bepleiten opsturen")
+"""Verbs of telling that are more than an answer in the debate."""
+_ASSURING = word_set("garanderen verantwoorden werken kiezen overwegen volgen doen")
+"""Verbs of acts that are asked for in a question about what the minister thinks."""
 _BEHIND = 400
 """Characters behind a motion in which the chair gives its number, and in recent reports says who moved it."""
 
@@ -25,8 +33,9 @@ _BEHIND = 400
 class InDebate:
     """What members ask in one report."""
 
-    def __init__(self, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
-        self.parts, self.mentions = parts, mentions
+    def __init__(self, text: str, parts: Structure, mentions: Mentions, cues: AskCues) -> None:
+        self.text, self.parts, self.mentions = text, parts, mentions
+        self.asked = cues.by_label.get("asked to", ())
         self.spoken, self.named = cues.by_label.get("spoken", ()), cues.by_label.get("moved", ())
         self.named_behind = cues.by_label.get("was moved", ())
         self.speeches = [s for s in parts.speeches if s.office in ("member", "chair")]
@@ -36,6 +45,10 @@ class InDebate:
         """The requests, then the motions."""
         for match in self.spoken:
             yield from self._requested(match)
+        told = {sentence_at(self.parts.sentences, m.start) for m in self.spoken}
+        for match in self.asked:
+            if sentence_at(self.parts.sentences, match.start) not in told and self._for_an_act(match):
+                yield from self._requested(match)
         opening, operative = -1, list[Clause]()
         for clause in self.parts.clauses:
             if clause.kind == "opening" and (opening < 0 or operative):
@@ -46,6 +59,14 @@ class InDebate:
                 operative.append(clause)
         if operative:
             yield self._moved(operative, opening)
+
+    def _for_an_act(self, match: Match) -> bool:
+        """Is a question put to the cabinet for something to be done: "Wil de minister dat regelen?", not "Kan hij dat zeggen?"?"""
+        sentence = self.parts.sentences[sentence_at(self.parts.sentences, match.start)]
+        if not self.text.endswith("?", match.start, sentence.end):
+            return False
+        asked = next((p for p in predicates(Words(self.text, match.start, sentence.end)) if p.main), None)
+        return asked is not None and (asked.group in _ACTS or asked.lemma in _TO_TELL) and asked.lemma not in _ASSURING
 
     def _requested(self, match: Match) -> Iterator[Draft]:
         """A request in a member's sentence."""

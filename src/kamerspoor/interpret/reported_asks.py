@@ -65,6 +65,8 @@ _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
+_JUST_SAID = re.compile(r"\b(?:zojuist|zo-even|daarnet|zonet|niet|nooit)\b[^.;]{0,40}\btoegezegd\b")
+"""A promise given in the debate itself, or denied."""
 
 
 class Reported:
@@ -95,7 +97,7 @@ class Reported:
             for match in self.cues.by_label.get(label, ()):
                 self.worded(match)
         if self.parts.speeches:
-            self.found += InDebate(self.parts, self.mentions, self.cues).drafts()
+            self.found += InDebate(self.text, self.parts, self.mentions, self.cues).drafts()
         self.found.sort(key=lambda d: (d.start, d.end))
         self.date_together()
         self.date_as_before()
@@ -242,7 +244,7 @@ class Reported:
 
     def _points_back(self, e: EventReference) -> bool:
         """Does a bare mention ("het verzoek van de Kamer") name no request of its own?"""
-        if e.kind == "toezegging" and self.parts.speeches:
+        if self.parts.speeches and (e.kind == "toezegging" or e.rule == "event.verzoek-vraag"):
             return True
         if self.text.startswith(("op verzoek", "Op verzoek"), e.start):
             return bool(_RELATIVE.search(self.text, max(0, e.start - 80), e.start))
@@ -288,8 +290,10 @@ class Reported:
             return
         if any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
-        if self.parts.speeches and _turns_to_speaker(match):
+        if self.parts.speeches and (_turns_to_speaker(match) or match.rule.id == "request.members"):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
+        if self.parts.speeches and _JUST_SAID.search(self.text, self.sentences[i].start, match.end):
+            return
         if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
             return  # what the paper itself answers, or a turn to what was said
         occasion, date = self.occasions.told_in(i)
