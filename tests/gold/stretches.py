@@ -20,7 +20,7 @@ def judged(predicted: dict[str, Any], gold: dict[str, Any], path: Path) -> dict[
     letters = without_text.Letters(read_file(path).text)
     labelled = [letters.squeezed[start:end] for start, end in gold.get("parts", ((0, None),))]
     doubtful = [_doubtful(item, letters) for item in gold["debatable"]]
-    return predicted | {layer: [x for x in predicted[layer] if _judged(x, labelled, doubtful)] for layer in ("asks", "statements")}
+    return predicted | {k: [x for x in predicted[k] if _judged(x, labelled, doubtful)] for k in ("asks", "statements")}
 
 
 def _doubtful(item: str | dict[str, Any], letters: without_text.Letters) -> tuple[str | None, str]:

@@ -34,7 +34,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "gold" / "score.py"
-MADE_UP = ("made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary", "unseen_letters", "unseen_pages")
+MADE_UP = (
+    "made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary", "unseen_letters", "unseen_pages",
+)  # fmt: skip
+HIDDEN = ("development", "kept_back", "debates", "unseen_debates")
 DEBATES = ("debates", "unseen_debates", "spoken")
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
@@ -143,7 +146,7 @@ def test_no_score_falls_below_its_floor(name: str, tmp_path: Path):
 
 
 def test_hidden_gold_holds_no_text():
-    for file in sorted(f for name in ("development", "kept_back", "debates", "unseen_debates") for f in (HERE / name).glob("*.json")):
+    for file in sorted(f for name in HIDDEN for f in (HERE / name).glob("*.json")):
         paper = json.loads(file.read_text("utf-8"))
         for layer in ("asks", "statements", "debatable", "headings", "qa", "references"):
             for item in paper.get(layer, ()):

@@ -61,7 +61,7 @@ class InDebate:
             yield self._moved(operative, opening)
 
     def _for_an_act(self, match: Match) -> bool:
-        """Is a question put to the cabinet for something to be done: "Wil de minister dat regelen?", not "Kan hij dat zeggen?"?"""
+        """Does a question ask for something to be done: "Wil de minister dat regelen?", but not "Kan hij dat zeggen?"?"""
         sentence = self.parts.sentences[sentence_at(self.parts.sentences, match.start)]
         if not self.text.endswith("?", match.start, sentence.end):
             return False

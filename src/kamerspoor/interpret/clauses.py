@@ -479,7 +479,7 @@ class _Walk:
         return not (after == "van" and "plural" in tags and before in _BEFORE_NOUNS)
 
     def _ends_clause(self, before: str, after: str, readings: tuple[VerbForm, ...]) -> bool:
-        """Is it a participle behind a pronoun, the last word of its clause: "wordt deze vervangen", "heb ik hun gevraagd om"?"""
+        """Is it a participle behind a pronoun, last of its clause: "wordt deze vervangen", "heb ik hun gevraagd om"?"""
         if self.main is None or self.main.auxiliary not in _OF_PARTICIPLES or before not in _PRONOUNS:
             return False
         return any(r.tag == "participle" for r in readings) and (not after or after in _MARKS or after in _BEHIND_VERBS)
@@ -674,7 +674,7 @@ class _Walk:
         self.found.append(made)
 
     def _hand_to_main(self, verbs: Sequence[int]) -> None:
-        """Participles alone in what looked like a clause: "heb ik dit bij enkele diensten – zoals de inspectie – nagevraagd"."""
+        """Participles alone in what looked like a clause: "heb ik dit bij diensten – zoals de inspectie – nagevraagd"."""
         main, lower = self.main, self.words.lower
         if main is None or main.auxiliary not in _OF_PARTICIPLES or main.others or main.finite > verbs[0]:
             return
