@@ -11,7 +11,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Final
 
 from kamerspoor.model import QuestionAnswer
@@ -169,7 +169,7 @@ def _labelled(lines: Sequence[Line], found: Findings, *, run_in: bool) -> list[_
         elif is_question:
             found.claim(line, "question")
     _drop_notes(parts, lines)
-    parts = [p for p, after in pairwise((*parts, None)) if not _heads(p, after)]
+    parts = [p for p, after in zip_longest(parts, parts[1:]) if not _heads(p, after)]
     _number_unnumbered(parts)
     return parts
 
