@@ -18,7 +18,7 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.calibration_svg import drawing
@@ -26,6 +26,7 @@ from benchmarks.labelled import DATA, GOLD, ROOT, UNSEEN, letters
 from benchmarks.sentences import paper_of
 from kamerspoor.interpret.confidence import Counts, confidence_of, group, kind_of_ask
 from kamerspoor.model import Paper
+from kamerspoor.paper_json import to_dict
 from kamerspoor.pipeline import read_paper
 
 SHARED = ROOT.parent / "shared"
@@ -117,6 +118,25 @@ def unseen_papers() -> list[Entry]:
     return found
 
 
+def debates() -> list[Entry]:
+    """The entries of the stretches of real debates that rules were made on, without those that are debatable."""
+    stretches = importlib.import_module("stretches")
+    without_text = importlib.import_module("without_text")
+    known = without_text.files_below(SHARED / "corpus")
+    found = []
+    for file in sorted((GOLD / "debates").glob("*.json")):
+        hidden = json.loads(file.read_text("utf-8"))
+        path = known[hidden["file"]]
+        paper, gold = read_paper(path), without_text.restore(hidden, path)
+        judged = stretches.judged(to_dict(paper), hidden, path)
+        kept = {(s["start"], s["kind"]) for s in judged["statements"]}
+        for said in paper.interpretation.statements:
+            if (said.start, said.kind) in kept:
+                right = in_gold(paper.text[said.start : said.end], said.kind, gold["statements"])
+                found.append(Entry(file.stem, said.kind, group(said.rule, sum(c.weight for c in said.cues)), right))
+    return found
+
+
 def counted(entries: Iterable[Entry], unseen: dict[str, float]) -> Counts:
     """The table over `entries`."""
     rules: dict[str, list[int]] = defaultdict(lambda: [0, 0])
@@ -155,6 +175,7 @@ def written(counts: Counts) -> str:
     lines = [HEAD, "[unseen]", *(f"{k} = {v}" for k, v in sorted(counts.unseen.items()))]
     lines += ["", "[kinds]", *(f'"{k}" = [{r}, {n}]' for k, (r, n) in sorted(counts.kinds.items()))]
     lines += ["", "[counts]", *(f'"{k}" = [{r}, {n}]' for k, (r, n) in sorted(counts.rules.items()))]
+    lines += ["", "[spoken]", *(f'"{k}" = [{r}, {n}]' for k, (r, n) in sorted(counts.spoken.items()))]
     return "\n".join(lines) + "\n"
 
 
@@ -179,7 +200,7 @@ def main() -> None:
     by_rule = [e for e in tuned if not e.group.endswith(LEARNED)]
     unseen = lost_unseen(by_rule, [e for e in test if not e.group.endswith(LEARNED)])
     tuned = by_rule + [e for e in test if e.group.endswith(LEARNED)]
-    counts = counted(tuned, unseen)
+    counts = replace(counted(tuned, unseen), spoken=counted(debates(), unseen).rules)
     series = {
         "papers, each left out in turn": binned(left_out(tuned, unseen)),
         "sentences no rule was made on": binned([(confidence_of(e.group, e.kind, counts), e.right) for e in test]),

@@ -6,7 +6,9 @@ Out: `Labelled`, one for each sentence that is judged; sentences that carry no l
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,18 +16,21 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from benchmarks.made_up_debates import vlos
 from benchmarks.sentences import paper_of
 from kamerspoor.interpret import statements
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.signs import Clauses, other_signs, word_signs
 from kamerspoor.model import Paper
-from kamerspoor.pipeline import read_paper_bytes
+from kamerspoor.pipeline import read_paper, read_paper_bytes
+from kamerspoor.read import read_file
 from kamerspoor.vocabulary import StatementKind
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/interpret/data"
 GOLD = ROOT / "tests/gold"
+sys.path.insert(0, str(GOLD))  # for `without_text`
 UNSEEN = ("unseen_letters", "unseen_pages")
 """The sets of made-up papers that are scored only."""
 _LONG = 40
@@ -41,6 +46,7 @@ class Labelled:
     clauses: frozenset[str]
     by_rule: dict[StatementKind, float]
     kinds: frozenset[str]
+    spoken: bool = False
 
 
 _Seen = dict[int, tuple[frozenset[str], frozenset[str], dict[StatementKind, float]]]
@@ -56,9 +62,9 @@ def watched(read: Callable[[], Paper]) -> tuple[Paper, _Seen]:
     seen: _Seen = {}
 
     def watch(bench: Bench, clauses: Clauses) -> None:
-        if not clauses or bench.context.spoken:
+        if not clauses:
             return
-        sure = {f.kind: confidence(f.rule, f.score, f.kind) for f in bench.found.values()}
+        sure = {f.kind: confidence(f.rule, f.score, f.kind, spoken=bench.context.spoken) for f in bench.found.values()}
         words, others = frozenset(word_signs(bench.words)), frozenset(other_signs(clauses, bench.context))
         seen[bench.context.start] = (words, others, sure)
 
@@ -93,6 +99,43 @@ def papers_of(folder: Path) -> Iterator[Labelled]:
         for start, end in ((s.start, s.end) for s in paper.structure.sentences if s.start in seen):
             own = letters(paper.text[start:end])
             yield Labelled(file.stem, *seen[start], frozenset(kind for quote, kind in quotes if same(own, quote)))
+
+
+def debates_of(folder: Path) -> Iterator[Labelled]:
+    """The sentences of the made-up debates in a folder of `tests/gold`, without those that are debatable."""
+    for file in sorted(folder.glob("*.json")):
+        gold: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        report = vlos(file.with_suffix(".txt").read_text("utf-8")).encode()
+        paper, seen = watched(lambda r=report, f=file: read_paper_bytes(r, f"{f.stem}.xml"))  # type: ignore[misc]
+        yield from _spoken(paper, seen, gold, file.stem, [paper.text])
+
+
+def stretches_of(folder: Path, corpus: Path) -> Iterator[Labelled]:
+    """The same of stretches of real debates, whose gold has no text; none where the corpus is absent."""
+    if not corpus.exists():
+        return
+    without_text = importlib.import_module("without_text")
+    known = without_text.files_below(corpus)
+    for file in sorted(folder.glob("*.json")):
+        hidden: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        path = known[hidden["file"]]
+        paper, seen = watched(lambda p=path: read_paper(p))  # type: ignore[misc]
+        raw = without_text.Letters(read_file(path).text)
+        parts = [raw.squeezed[start:end] for start, end in hidden["parts"]]
+        yield from _spoken(paper, seen, without_text.restore(hidden, path), file.stem, parts)
+
+
+def _spoken(paper: Paper, seen: _Seen, gold: dict[str, Any], name: str, parts: list[str]) -> Iterator[Labelled]:
+    """The sentences of a debate that stand in `parts`, each with its kinds by the quotes of `gold`."""
+    quotes = [(letters(s["quote"]), s["kind"]) for s in gold["statements"]]
+    doubted = [letters(d if isinstance(d, str) else d["quote"]) for d in gold["debatable"]]
+    within = [letters(part) for part in parts]
+    for start, end in ((s.start, s.end) for s in paper.structure.sentences if s.start in seen):
+        own = letters(paper.text[start:end])
+        if any(same(own, d) for d in doubted) or not any(own in part for part in within):
+            continue
+        kinds = frozenset(kind for quote, kind in quotes if same(own, quote))
+        yield Labelled(name, *seen[start], kinds, spoken=True)
 
 
 def same(own: str, quote: str) -> bool:

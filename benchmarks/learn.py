@@ -3,9 +3,11 @@
     pip install --group learn && python -m benchmarks.learn [--dry-run]
 
 Reads the sentences made up with rules in view (`tests/interpret/data`: development, offices, letters) and the made-up papers
-with gold (`tests/gold`: made_up, rights, short, first_pages, misread, varied). Files that were only scored stay out, and so
-does every real paper. Fits a logistic regression per kind and writes `src/kamerspoor/interpret/rules/statement-signs.tsv`, the
-same bytes each time. Prints F1 of rules, weights and both, each paper left out in turn (in tenths), and on what was left out.
+with gold (`tests/gold`: made_up, rights, short, first_pages, misread, varied, answers, ordinary; debates: spoken). Files that
+were only scored stay out, and so does every real paper. Fits a logistic regression per kind and writes
+`src/kamerspoor/interpret/rules/statement-signs.tsv`, the same bytes each time: what a sign weighs, and where it stands in
+enough sentences of debates, what it weighs there beside that. Prints F1 of rules, weights and both, each paper left out in turn
+(in tenths), and on what was left out.
 """
 
 from __future__ import annotations
@@ -13,19 +15,22 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.labelled import GOLD, ROOT, UNSEEN, Labelled, papers_of, sentences_of
+from benchmarks.labelled import GOLD, ROOT, UNSEEN, Labelled, debates_of, papers_of, sentences_of, stretches_of
 from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS, value_of_words
-from kamerspoor.interpret.verdict import holds
+from kamerspoor.interpret.verdict import SPOKEN, WRITTEN, holds
 from kamerspoor.vocabulary import StatementKind
 
+CORPUS = ROOT.parent / "shared" / "corpus"
 TABLE = ROOT / "src/kamerspoor/interpret/rules/statement-signs.tsv"
 LEARNED_FROM = ("development", "offices", "letters")
 PAPERS = ("made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary")
+DEBATES = ("spoken",)
 LEFT_OUT = ("test", "unseen", "letters-unseen")
 SEEN_OFTEN = 3
 """Sentences that a sign must stand in to be learned."""
@@ -38,29 +43,51 @@ TENTHS = 10
 HEAD = """\
 # What each sign of a sentence weighs for a deed and for a commitment (log odds), learned from the sentences and papers made up
 # for this project. Written by `python -m benchmarks.learn`; do not edit. Words: NAAM any name, MAAND any month, 0 any number,
-# ^ and $ the ends. In square brackets: the kind of clause, its verb or class of verbs, tense and actor; cues; days.
+# ^ and $ the ends. In square brackets: the kind of clause, its verb or class of verbs, tense and actor; cues; days. A second pair
+# of weights is what the sign weighs besides in a debate.
 """
 
-Signs = dict[str, int]
+
+class Signs(NamedTuple):
+    """The columns of signs, and of those that have one for debates besides."""
+
+    all: dict[str, int]
+    said: dict[str, int]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.all) + len(self.said)
+
+
 Decide = Callable[[Labelled, StatementKind, float], bool]
 
 
 def known_signs(sentences: Iterable[Labelled]) -> Signs:
-    """The signs that stand in enough sentences, each with its column."""
-    counts = Counter(sign for s in sentences for sign in (*s.words, *s.clauses))
-    return {sign: i for i, sign in enumerate(sorted(s for s, n in counts.items() if n >= SEEN_OFTEN))}
+    """The signs that stand in enough sentences, each with its column, and in enough of debates."""
+    counts, said = Counter[str](), Counter[str]()
+    for s in sentences:
+        counts.update((*s.words, *s.clauses))
+        if s.spoken:
+            said.update((*s.words, *s.clauses))
+    known = sorted(s for s, n in counts.items() if n >= SEEN_OFTEN)
+    spoken = sorted(s for s, n in said.items() if n >= SEEN_OFTEN)
+    return Signs({s: i for i, s in enumerate(known)}, {s: i for i, s in enumerate(spoken, len(known))})
 
 
 def matrix(sentences: Sequence[Labelled], signs: Signs) -> csr_matrix:
     """A row for each sentence with the values of its known signs."""
     rows, columns, values = [], [], []
     for i, sentence in enumerate(sentences):
-        words = sorted(signs[s] for s in sentence.words if s in signs)
-        clauses = sorted(signs[s] for s in sentence.clauses if s in signs)
-        rows += [i] * (len(words) + len(clauses))
-        columns += words + clauses
-        values += [value_of_words(len(words))] * len(words) + [CLAUSE_VALUE] * len(clauses)
-    return csr_matrix((values, (rows, columns)), shape=(len(sentences), len(signs)))
+        words = sorted(s for s in sentence.words if s in signs.all)
+        clauses = sorted(s for s in sentence.clauses if s in signs.all)
+        of_words = value_of_words(len(words))
+        for sign, value in (*((s, of_words) for s in words), *((s, CLAUSE_VALUE) for s in clauses)):
+            found = [signs.all[sign]] + ([signs.said[sign]] if sentence.spoken and sign in signs.said else [])
+            rows += [i] * len(found)
+            columns += found
+            values += [value] * len(found)
+    return csr_matrix((values, (rows, columns)), shape=(len(sentences), signs.columns))
 
 
 def fitted(sentences: Sequence[Labelled], signs: Signs) -> list[tuple[np.ndarray, float]]:
@@ -85,10 +112,12 @@ def written(sentences: Sequence[Labelled]) -> str:
     signs = known_signs(sentences)
     (deed, deed_always), (commitment, commitment_always) = fitted(sentences, signs)
     lines = [HEAD + f"{ALWAYS}\t{deed_always:.2f}\t{commitment_always:.2f}"]
-    for sign, i in signs.items():
-        a, b = round(float(deed[i]), 2), round(float(commitment[i]), 2)
-        if max(abs(a), abs(b)) >= LEAST:
-            lines.append(f"{sign}\t{a:g}\t{b:g}")
+    for sign, i in signs.all.items():
+        weights = [round(float(kind[i]), 2) for kind in (deed, commitment)]
+        if sign in signs.said:
+            weights += [round(float(kind[signs.said[sign]]), 2) for kind in (deed, commitment)]
+        if max(map(abs, weights)) >= LEAST:
+            lines.append("\t".join((sign, *(f"{w:g}" for w in weights))))
     return "\n".join(lines) + "\n"
 
 
@@ -107,7 +136,7 @@ def f1(sentences: Sequence[Labelled], said: Sequence[np.ndarray], decide: Decide
 WAYS: dict[str, Decide] = {
     "rules": lambda s, kind, _: kind in s.by_rule,
     "weights": lambda _s, _kind, value: value > 0,
-    "both": lambda s, kind, value: holds(kind, s.by_rule, value),
+    "both": lambda s, kind, value: holds(kind, s.by_rule, value, SPOKEN if s.spoken else WRITTEN),
 }
 
 
@@ -131,12 +160,19 @@ def left_out_in_turn(groups: dict[str, list[Labelled]]) -> Iterable[str]:
         yield shown(name, group, [np.array([said[id(s)][k] for s in group]) for k in range(len(KINDS))])
 
 
+def labelled() -> dict[str, list[Labelled]]:
+    """All that is learned from."""
+    groups = {name: list(sentences_of(name)) for name in LEARNED_FROM}
+    groups |= {name: list(papers_of(GOLD / name)) for name in PAPERS}
+    return groups | {name: list(debates_of(GOLD / name)) for name in DEBATES}
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learn")
     parser.add_argument("--dry-run", action="store_true", help="print, but write nothing")
     dry = parser.parse_args().dry_run
-    groups = {name: list(sentences_of(name)) for name in LEARNED_FROM} | {name: list(papers_of(GOLD / name)) for name in PAPERS}
+    groups = labelled()
     everything = [s for group in groups.values() for s in group]
     if not dry:
         TABLE.write_text(written(everything), "utf-8")
@@ -146,6 +182,7 @@ def main() -> None:
     print("left out altogether")
     left_out = {name: list(sentences_of(name)) for name in LEFT_OUT}
     left_out |= {name: list(papers_of(GOLD / name)) for name in UNSEEN}
+    left_out |= {name: list(stretches_of(GOLD / name, CORPUS)) for name in ("debates", "unseen_debates")}
     for name, others in left_out.items():
         print("  " + shown(name, others, log_odds(everything, others)))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -26,11 +26,12 @@ _RANGE = (0.05, 0.98)
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Right and found per rule and per kind, and per kind the factor for text that no rule was made on."""
+    """Right and found per rule (on paper, and in debates) and per kind; per kind the factor for text no rule was made on."""
 
     rules: Mapping[str, tuple[int, int]]
     kinds: Mapping[str, tuple[int, int]]
     unseen: Mapping[str, float]
+    spoken: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @cache
@@ -41,6 +42,7 @@ def counts() -> Counts:
         {rule: (right, found) for rule, (right, found) in content["counts"].items()},
         {kind: (right, found) for kind, (right, found) in content["kinds"].items()},
         content["unseen"],
+        {rule: (right, found) for rule, (right, found) in content["spoken"].items()},
     )
 
 
@@ -58,6 +60,13 @@ def confidence_of(rule: str, kind: str, table: Counts) -> float:
     return round(min(_RANGE[1], max(_RANGE[0], share)), 2)
 
 
+def confidence_in_debates(rule: str, kind: str, table: Counts) -> float:
+    """The same in a debate: the share of right ones there, drawn towards what the rule is worth on paper."""
+    right, found = table.spoken.get(rule, (0, 0))
+    prior = confidence_of(rule, kind, table) * table.unseen.get("spoken", 1.0)
+    return round(min(_RANGE[1], max(_RANGE[0], (right + WEIGHT * prior) / (found + WEIGHT))), 2)
+
+
 def kind_of_ask(rule: str) -> str:
     """The kind that an ask of `rule` is counted under: numbered written questions are surer than requests told in words."""
     return "vraag" if rule == "ask.question" else "ask"
@@ -65,9 +74,7 @@ def kind_of_ask(rule: str) -> str:
 
 @cache
 def _known(rule: str, kind: str, spoken: bool) -> float:
-    table = counts()
-    sure = confidence_of(rule, kind, table)
-    return round(sure * table.unseen.get("spoken", 1.0), 2) if spoken else sure
+    return confidence_in_debates(rule, kind, counts()) if spoken else confidence_of(rule, kind, counts())
 
 
 def confidence(rule: str, score: float, kind: str, *, spoken: bool = False) -> float:

@@ -3,7 +3,8 @@
 The weights are data (`rules/statement-signs.tsv`), written by `python -m benchmarks.learn` from the sentences and papers that
 were made up for this project and labelled by the annotation guideline; no real paper is among them. A sign of `signs` counts
 for its weight times its value: those of the words together have the length one, those of clauses and context count for
-`CLAUSE_VALUE` (decision 0009).
+`CLAUSE_VALUE` (decision 0009). In debates a sign may weigh otherwise than on paper: for it the table has a second pair of
+weights, which is added (decision 0011).
 """
 
 from __future__ import annotations
@@ -45,20 +46,33 @@ Weights = Mapping[str, tuple[float, float]]
 
 @cache
 def weights_of_signs() -> Weights:
-    """The weights per kind, read once. Raises `RuleError` where the file is not what `benchmarks.learn` writes."""
+    """The weights per kind on paper, read once. Raises `RuleError` where the file is not what `benchmarks.learn` writes."""
+    return _table()[0]
+
+
+@cache
+def weights_of_speech() -> Weights:
+    """The weights per kind in debates, read once; raises as `weights_of_signs`."""
+    return _table()[1]
+
+
+def _table() -> tuple[Weights, Weights]:
     file = resources.files("kamerspoor.interpret.rules") / "statement-signs.tsv"
     rows: dict[str, tuple[float, float]] = {}
+    said: dict[str, tuple[float, float]] = {}
     for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
         try:
-            sign, deed, commitment = line.split("\t")
+            sign, deed, commitment, *more = line.split("\t")
+            added = [float(more[0]), float(more[1])] if more else [0.0, 0.0]
             rows[sign] = (float(deed), float(commitment))
-        except ValueError as error:
-            raise RuleError(f"statement-signs.tsv, line {number}: not a sign with two weights ({error})") from error
+            said[sign] = (rows[sign][0] + added[0], rows[sign][1] + added[1])
+        except (ValueError, IndexError) as error:
+            raise RuleError(f"statement-signs.tsv, line {number}: not a sign with two or four weights ({error})") from error
     if ALWAYS not in rows:
         raise RuleError(f"statement-signs.tsv: no row {ALWAYS}; write it anew with `python -m benchmarks.learn`")
-    return rows
+    return rows, said
 
 
 def value_of_words(known: int) -> float:
@@ -69,11 +83,11 @@ def value_of_words(known: int) -> float:
 class Opinion:
     """What the weights say of one sentence."""
 
-    __slots__ = ("_clauses", "_context", "_value", "_words", "log_odds")
+    __slots__ = ("_clauses", "_context", "_value", "_weights", "_words", "log_odds")
 
     def __init__(self, words: Words, context: Context, clauses: Clauses) -> None:
         self._words, self._context, self._clauses = words, context, clauses
-        weights = weights_of_signs()
+        self._weights = weights = weights_of_speech() if context.spoken else weights_of_signs()
         deed, commitment = weights[ALWAYS]
         known = [sign for sign in word_signs(words) if sign in weights]
         self._value = value = value_of_words(len(known))
@@ -90,7 +104,7 @@ class Opinion:
 
     def reasons(self, kind: StatementKind) -> list[Cue]:
         """The signs that weigh most for `kind`, with their share and words, the heaviest first; then all others."""
-        column, weights, span = KINDS.index(kind), weights_of_signs(), self._words.span
+        column, weights, span = KINDS.index(kind), self._weights, self._words.span
         shares: dict[str, tuple[float, int, int]] = {}
         for sign, value, first, last in self._placed():
             if sign in weights:

@@ -98,6 +98,8 @@ def context_signs(context: Context) -> Iterator[str]:
         yield "[day to come]"
     if context.in_answer:
         yield "[answers]"
+    if context.spoken:
+        yield "[spoken]"
 
 
 def word_signs(words: Words) -> dict[str, None]:

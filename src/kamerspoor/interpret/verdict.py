@@ -2,14 +2,15 @@
 
 In: a bench that the rules are done with, and its clauses. Out: the same bench; a finding of a doubtful rule is taken back
 where the weights speak strongly against it, and a deed or commitment that no rule heard is added where they speak for it. A
-rule counts for the log odds of its confidence, so that one that has always been right is hardly ever overruled. In debates the
-weights keep silent: they were learned from letters and answers (decision 0009).
+rule counts for the log odds of its confidence, so that one that has always been right is hardly ever overruled (decisions 0009
+and 0011).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.bench import PRESENT, Bench
@@ -21,14 +22,21 @@ from kamerspoor.interpret.signs import Clauses
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import StatementKind, Strength
 
-SHARE = 0.5
+SHARE = 0.75
 """How much the log odds of the weights count for beside those of a rule."""
-SILENCE = -2.2
-"""What counts where no rule spoke: log odds of one in ten."""
 BESIDE = -0.5
 """What counts besides where a rule found another kind in the sentence."""
-ENOUGH = -1.5
-"""Log odds from which there is a finding; measured with the three above on papers that neither had seen."""
+
+
+class Bar(NamedTuple):
+    """What counts where no rule spoke, and the log odds from which there is a finding."""
+
+    silence: float
+    enough: float
+
+
+WRITTEN, SPOKEN = Bar(-2.6, -1.5), Bar(-1.8, -2.0)
+"""The bars of papers and debates; measured, with the two above, on what neither rules nor weights had seen."""
 
 _THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
 _WILL = word_set("zal zullen zult")
@@ -36,26 +44,27 @@ _WILL = word_set("zal zullen zult")
 
 def weigh(bench: Bench, clauses: Clauses) -> None:
     """Take back and add findings of the bench."""
-    if not clauses or bench.context.spoken:
+    if not clauses:
         return
+    spoken = bench.context.spoken
     opinion = Opinion(bench.words, bench.context, clauses)
-    by_rule = {f.kind: confidence(f.rule, f.score, f.kind) for f in bench.found.values()}
+    by_rule = {f.kind: confidence(f.rule, f.score, f.kind, spoken=spoken) for f in bench.found.values()}
     for kind in KINDS:
-        stands = holds(kind, by_rule, opinion.log_odds[kind])
+        stands = holds(kind, by_rule, opinion.log_odds[kind], SPOKEN if spoken else WRITTEN)
         if kind in by_rule and not stands:
             del bench.found[kind]
         elif stands and kind not in by_rule:
             _add(bench, kind, opinion, clauses)
 
 
-def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds: float) -> bool:
+def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds: float, bar: Bar = WRITTEN) -> bool:
     """Is a sentence a statement of `kind`, by the confidence of what rules found in it and the log odds of the weights?"""
     if kind in by_rule:
         sure = by_rule[kind]
         ruled = math.log(sure / (1 - sure))
     else:
-        ruled = SILENCE + (BESIDE if by_rule else 0)
-    return ruled + SHARE * log_odds > ENOUGH
+        ruled = bar.silence + (BESIDE if by_rule else 0)
+    return ruled + SHARE * log_odds > bar.enough
 
 
 def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
