@@ -15,7 +15,7 @@ from kamerspoor.interpret.actors import subject
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.clauses import predicates
 from kamerspoor.interpret.findings import Context
-from kamerspoor.interpret.learned import ALWAYS, Opinion, weights_of_signs
+from kamerspoor.interpret.learned import ALWAYS, Opinion, weights_of_signs, weights_of_speech
 from kamerspoor.interpret.signs import Clauses, in_a_row, plain_words
 from kamerspoor.interpret.words import Words
 
@@ -27,7 +27,8 @@ def bench_of(text: str, *, spoken: bool = False) -> tuple[Bench, Clauses]:
 
 
 def with_weights(monkeypatch: pytest.MonkeyPatch, weights: Mapping[str, tuple[float, float]]) -> None:
-    monkeypatch.setattr(learned, "weights_of_signs", lambda: {ALWAYS: (0.0, 0.0), **weights})
+    for table in ("weights_of_signs", "weights_of_speech"):
+        monkeypatch.setattr(learned, table, lambda: {ALWAYS: (0.0, 0.0), **weights})
 
 
 # ------------------------------------------------------------------------------------------------------------- signs
@@ -104,20 +105,42 @@ def test_weights_add_what_no_rule_heard(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_weights_take_back_what_is_doubtful_and_leave_what_is_sure(monkeypatch: pytest.MonkeyPatch):
-    with_weights(monkeypatch, {"sluis": (-9.0, 0.0)})
+    with_weights(monkeypatch, {"sluis": (-7.0, 0.0)})
     for sure, kept in ((0.6, False), (0.97, True)):
-        monkeypatch.setattr(verdict, "confidence", lambda *_, s=sure: s)
+        monkeypatch.setattr(verdict, "confidence", lambda *_, s=sure, **__: s)
         bench, clauses = bench_of("Ik open de sluis.")
         bench.add("deed", "deed.present", 1.0, clauses[0][0], clauses[0][1])
         verdict.weigh(bench, clauses)
         assert ("deed" in bench.found) is kept
 
 
-def test_weights_keep_silent_in_debates(monkeypatch: pytest.MonkeyPatch):
-    with_weights(monkeypatch, {"sluis": (9.0, 9.0)})
-    bench, clauses = bench_of("De sluis gaat open.", spoken=True)
-    verdict.weigh(bench, clauses)
-    assert not bench.found
+def test_in_a_debate_the_second_weights_are_added(monkeypatch: pytest.MonkeyPatch):
+    class File:
+        def __truediv__(self, name: str) -> File:
+            return self
+
+        def read_text(self, encoding: str) -> str:
+            return "(always)\t0\t0\nsluis\t1\t2\t-4\t0.5\nopen\t3\t0\n"
+
+    monkeypatch.setattr(learned.resources, "files", lambda package: File())
+    for table in (weights_of_signs, weights_of_speech):
+        table.cache_clear()
+    try:
+        assert weights_of_signs()["sluis"] == (1.0, 2.0)
+        assert weights_of_speech()["sluis"] == (-3.0, 2.5)
+        assert weights_of_speech()["open"] == (3.0, 0.0)
+    finally:
+        for table in (weights_of_signs, weights_of_speech):
+            table.cache_clear()
+
+
+def test_what_is_said_is_weighed_by_the_weights_of_speech(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(learned, "weights_of_signs", lambda: {ALWAYS: (0.0, 0.0), "sluis": (9.0, 0.0)})
+    monkeypatch.setattr(learned, "weights_of_speech", lambda: {ALWAYS: (0.0, 0.0), "sluis": (-9.0, 0.0)})
+    for spoken, found in ((False, ["deed.learned"]), (True, [])):
+        bench, clauses = bench_of("De sluis gaat open.", spoken=spoken)
+        verdict.weigh(bench, clauses)
+        assert [f.rule for f in bench.found.values()] == found
 
 
 def test_refusals_are_not_weighed(monkeypatch: pytest.MonkeyPatch):
@@ -132,6 +155,5 @@ def test_the_table_is_what_learning_writes():
     pytest.importorskip("sklearn", reason="pip install --group learn to learn the weights anew")
     from benchmarks import learn
 
-    everything = [s for name in learn.LEARNED_FROM for s in learn.sentences_of(name)]
-    everything += [s for name in learn.PAPERS for s in learn.papers_of(learn.GOLD / name)]
+    everything = [s for group in learn.labelled().values() for s in group]
     assert learn.written(everything) == learn.TABLE.read_text("utf-8")

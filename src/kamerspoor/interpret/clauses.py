@@ -421,6 +421,8 @@ class _Walk:
             return False  # "Zorgen over dit vonnis zijn aangekaart", "Afspraken die ik heb gemaakt"
         if word == "zorgen" and i and after in _VOICED:
             return False
+        if word == "vertrouwen" and after == "in" and self.main is not None and self.main.auxiliary == "hebben":
+            return False
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _NEVER_NOUNS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False

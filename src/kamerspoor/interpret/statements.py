@@ -51,12 +51,19 @@ _IDIOMS: tuple[tuple[str, StatementKind, str, Strength | None], ...] = (
 _ORDER = re.compile(
     r"(?:(?:Dan|Nu|En dan|Tot slot|Vervolgens|Allereerst)[ ](?:nog[ ])?(?:kom|ga|heb)[ ](?:ik|we|wij)\b(?! (?:\w+ )*terug)"
     r"|(?:Ik|We)[ ](?:zal|ga|zullen|gaan|wil|kom|begin)[ ](?:(?!terug\b)\w+[ ]){0,4}"
-    r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen|bij|op)\b(?![^.]*\bterug)"
+    r"(?:kort|snel|even|verder|beginnen|begin|afronden|aftrappen)\b(?![^.]*\bterug)"
+    r"|(?:Ik|We)[ ](?:kom|begin)[ ](?:(?!terug\b)\w+[ ]){0,4}(?:bij|op)\b(?![^.]*\bterug)"
     r"|(?:Ik|We|Wij)[ ]gaa?n?[ ](?:\w+[ ])?door[ ]naar\b|(?:Ik|We|Wij)[ ]pra(?:at|ten)[ ](?:hier|er)\b"
     r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ](?![^.]*\btoe\b)"
-    r"|(?:Ik[ ]stel|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
+    r"|(?:Ik[ ]stel(?![ ]voor[ ]dat)|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
 )
 """What a speaker says of the order of the speech itself."""
+_JUST_SAID = re.compile(
+    r"\b(?:heb|hebben) (?:\w+ ){0,5}?(?:net|zojuist|zonet|daarnet|zo-even|er even)\b|\bheb (?:u )?niet gezegd\b"
+    r"|\b(?:er|daar|hier) zo (?:nog )?(?:even )?op terug\b|^(?:Daarna|Dan|Vervolgens|Nu) ga ik (?:\w+ )?in op\b"
+    r"|\bga ik nu (?:\w+ ){0,3}in op\b|\bmoeten? verhouden\b|\bverhouden tot\b|\bblokje\b"
+)
+"""What was just said in the debate, or is said at once; what one will have to think of is no promise."""
 
 _IN_THE_MEETING = tuple(
     (re.compile(rf"\b(?:{opening})\b", re.IGNORECASE), re.compile(rf"\b(?:{closing})", re.IGNORECASE))
@@ -91,9 +98,11 @@ def find_statements(text: str, context: Context) -> list[Finding]:
         return []
     if len(words) < 6 and words.printed[-1].isalnum() and text[end - 1].isalnum():
         return []  # a heading
-    if words.lower[0] in ("laat", "laten"):
+    if words.lower[0] in ("laat", "laten") and not context.has("promise"):
         return []
-    if context.spoken and (_ORDER.match(text, start) or _in_the_meeting(text, start, end)):
+    if context.spoken and (
+        _ORDER.match(text, start) or _JUST_SAID.search(text, start, end) or _in_the_meeting(text, start, end)
+    ):
         return []
     return _judged(Bench(words, context))
 

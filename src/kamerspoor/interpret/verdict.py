@@ -22,21 +22,20 @@ from kamerspoor.interpret.signs import Clauses
 from kamerspoor.interpret.words import word_set
 from kamerspoor.vocabulary import StatementKind, Strength
 
-SHARE = 0.75
-"""How much the log odds of the weights count for beside those of a rule."""
 BESIDE = -0.5
 """What counts besides where a rule found another kind in the sentence."""
 
 
 class Bar(NamedTuple):
-    """What counts where no rule spoke, and the log odds from which there is a finding."""
+    """How much the log odds of the weights count for, what counts where no rule spoke, and from where there is a finding."""
 
+    share: float
     silence: float
     enough: float
 
 
-WRITTEN, SPOKEN = Bar(-2.6, -1.5), Bar(-1.8, -2.0)
-"""The bars of papers and debates; measured, with the two above, on what neither rules nor weights had seen."""
+WRITTEN, SPOKEN = Bar(0.65, -2.4, -1.5), Bar(1.0, -2.2, -2.0)
+"""The bars of papers and debates; measured, as the one above, on what weights had not been learned from (decision 0011)."""
 
 _THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
 _WILL = word_set("zal zullen zult")
@@ -64,7 +63,7 @@ def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds:
         ruled = math.log(sure / (1 - sure))
     else:
         ruled = bar.silence + (BESIDE if by_rule else 0)
-    return ruled + SHARE * log_odds > bar.enough
+    return ruled + bar.share * log_odds > bar.enough
 
 
 def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
