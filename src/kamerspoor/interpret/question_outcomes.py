@@ -46,7 +46,8 @@ _FACT = re.compile(
 """How a question begins that asks for a fact."""
 _WILLING = re.compile(
     r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de"
-    r"|kunt u (?:de|uw|deze) kamer [^?]{0,60}(?:informeren|op de hoogte (?:houden|stellen)|(?:toe)?sturen|toezenden))\b",
+    r"|kunt u (?:de|uw|deze) kamer [^?]{0,60}(?:informeren|op de hoogte (?:houden|stellen)|(?:toe)?sturen|toezenden)"
+    r"|kunt u [^?]{3,120}(?:openbaar maken|doen toekomen|toesturen|verstrekken|verschaffen))\b",
     re.IGNORECASE,
 )
 """How one asks for an act."""
@@ -82,7 +83,7 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
     outcome: Outcome = "answered"
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
-    if _BEREID.match(text, ask.start) and manner == "no" and not commitments and len(qa.questions) == 1:
+    if _BEREID.match(text, ask.start) and manner == "no" and len(qa.questions) == 1:
         outcome, manner = "declined", "declined"
         shown = refusals[0] if refusals else None
     elif _BEREID.match(text, ask.start) and manner != "no" and len(qa.questions) == 1 and _all_done(found, sentences):
@@ -142,6 +143,8 @@ def _refused(
     promised = [s for s in found if s.kind == "commitment"]
     if firm and not willing and _VIEW.match(text, ask.start):
         return "answered", shown
+    if willing and not promised and refusal.rule not in _SILENT:
+        return "declined", refusal
     if willing and promised and promised[0].start > refusal.start and refusal.rule not in _SILENT:
         return "declined", refusal
     if willing and promised and promised[0].start < refusal.start and promised[0].strength == "conditional":
@@ -170,6 +173,6 @@ def _manner(first: str, referred: bool, sentences: int) -> AnswerManner:
     low = first.lower()
     if re.match(r"ja\b", low):
         return "yes"
-    if re.match(r"nee\b", low):
+    if re.match(r"neen?\b", low):
         return "no"
     return "referred" if referred and sentences <= 2 else "answered"
