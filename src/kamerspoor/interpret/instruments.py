@@ -98,12 +98,21 @@ _SENT_TO_HOUSE = re.compile(
 """A paper or answer that is going to the House."""
 _HOW_MANY = re.compile(r"\b(?:aantal|aandeel|percentage)\b")
 """What is raised or lowered that is no money."""
+_AT_LAST = {
+    "commitment": re.compile(r"\bu\b|\b(?:\w*rapportage|overzicht|cijfers|opgave)\b"),
+    "deed": re.compile(r"\bu\b|\b[Bb]rief\b"),
+}
+"""Where nothing else tells what is done: who is spoken to, or the paper, shows that it is told."""
 _PUT_IN = word_set("meenemen opnemen ingaan betrekken terugkomen aangeven werken opstellen")
 
 
 def instrument(finding: Finding, said: Said) -> Instrument:
     """The instrument of `finding`, `policy` where nothing tells another."""
-    return cast(Instrument, _instrument(finding, said))
+    found = _instrument(finding, said)
+    shown = _AT_LAST.get(finding.kind)
+    if found == "policy" and shown and shown.search(said.text) and not BILL.search(said.text):
+        found = "reporting"
+    return cast(Instrument, found)
 
 
 def _instrument(finding: Finding, said: Said) -> str:
