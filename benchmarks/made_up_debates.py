@@ -21,6 +21,10 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from kamerspoor.dutch_calendar import MONTHS
+
+NAMES_OF_MONTHS = {number: name for name, number in MONTHS.items()}
+
 _TURN = re.compile(r"^== (?P<role>chair|minister|member) (?P<name>[^(\n]+?)(?: \((?P<of>[^)]+)\))?\s*$", re.MULTILINE)
 _MOTION = re.compile(r"<alinea><alineaitem>De Kamer,<(?s:.)*?en gaat over tot de orde van de dag\.</alineaitem></alinea>")
 _TITLES = re.compile(r"^(?:De heer|Mevrouw|Minister|Staatssecretaris) ")
@@ -31,7 +35,8 @@ PAPER = """<?xml version="1.0" encoding="UTF-8"?>
 <vergadering soort="Commissie" kamer="Tweede Kamer"><titel>{title}</titel><zaal>Thorbeckezaal</zaal>
 <datum>{date}T00:00:00</datum>
 <activiteit soort="Commissiedebat"><titel>{title}</titel><onderwerp>{title}</onderwerp>
-<activiteithoofd soort="Opening"><activiteititem>
+<activiteithoofd soort="Opening"><tekst><alinea><alineaitem>De vaste commissie heeft op {day} overleg gevoerd
+over {title}.</alineaitem></alinea></tekst><activiteititem>
 {turns}
 </activiteititem></activiteithoofd></activiteit></vergadering></vlosCoreDocument>
 """
@@ -40,6 +45,12 @@ TURN = """<woordvoerder soort="Woordvoerder"><isvoorzitter>{chairs}</isvoorzitte
 <weergavenaam>{name}</weergavenaam><voornaam></voornaam><achternaam>{name}</achternaam><functie>{office}</functie></spreker>
 <tekst><alinea><alineaitem>{announced}:</alineaitem></alinea>
 {paragraphs}</tekst></woordvoerder>"""
+
+
+def _day(date: str) -> str:
+    """ "2031-03-04" as it is printed."""
+    year, month, day = map(int, date.split("-"))
+    return f"{day} {NAMES_OF_MONTHS[month]} {year}"
 
 
 def _paragraph(line: str) -> str:
@@ -52,7 +63,7 @@ def vlos(debate: str) -> str:
     turns = "\n".join(_turns(debate, head.get("OFFICE", "Minister")))
     if not turns:
         raise ValueError("a made-up debate needs turns: '== minister De Wit'")
-    return PAPER.format(title=escape(head["TITLE"]), date=head["DATE"], turns=turns)
+    return PAPER.format(title=escape(head["TITLE"]), date=head["DATE"], day=_day(head["DATE"]), turns=turns)
 
 
 def _turns(debate: str, office: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from kamerspoor.dutch_calendar import MONTHS
 from kamerspoor.interpret.codebook import Coded, Found
 from kamerspoor.interpret.countries import Countries
 from kamerspoor.interpret.findings import Context, Finding
@@ -106,16 +107,30 @@ class Reader:
         return self._countries.of_statement(context.start, context.end, before, heading, local=self._forums.foreign)
 
     def due(self, context: Context, today: str | None) -> str | None:
-        """When a commitment is to be done, if the sentence names it: the first time not over, else the year or month now."""
+        """When a commitment is to be done, if the sentence names it: the first time not over, else the year or month now.
+
+        A month or day without a year that was taken for the last one is the next one, where all the sentence tells is to come.
+        """
         current = None
+        ahead = today is not None and not _TOLD_BACK.search(self.text, context.start, context.end)
         for d in self.dates_in(context.start, context.end):
             end = _ends(d.value)
+            if ahead and today and d.value < today and _BARE.fullmatch(self.text, d.start, d.end):
+                return f"{int(d.value[:4]) + 1}{d.value[4:]}"
             if today is None or end > today[: len(end)]:
                 before = len(d.value) == _DAY and _BEFORE_MEETING.search(self.text, context.start, d.start)
                 return f"../{d.value}" if before else d.value
             if end == today[: len(end)] and len(end) < _DAY and current is None:
                 current = d.value
         return current
+
+
+_TOLD_BACK = re.compile(
+    r"\b(?:heb|heeft|hebben|had|hadden|was|waren|werd|werden|ben|is|zijn|jl|jongstleden|afgelopen|vorige?|toen|sinds|toegezegde?)\b"
+)
+"""What tells that a sentence tells of what was, or may."""
+_BARE = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})")
+"""A month, or a day of one, without a year."""
 
 
 def _ends(value: str) -> str:
