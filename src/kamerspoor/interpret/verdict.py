@@ -40,7 +40,9 @@ WRITTEN, SPOKEN = Bar(0.65, -2.4, -1.5), Bar(1.0, -2.2, -2.0)
 _THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
 _WILL = word_set("zal zullen zult")
 _AIMS = word_set("wil willen blijf blijft blijven hoop hopen probeer proberen streef streven bereid best")
-"""What one says is aimed at; without these a promise in a debate is firm."""
+"""What one says is aimed at; without these a promise in a debate is firm, and so is what somebody is to get."""
+_TO_COME = word_set("krijgen ontvangen bereiken volgen")
+"""Verbs of what is to get somewhere."""
 
 
 def weigh(bench: Bench, clauses: Clauses) -> None:
@@ -74,7 +76,8 @@ def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) 
     if kind == "commitment" and p.lemma in _THANKS:
         return
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
-    firm = not _WILL.isdisjoint(bench.lower) or p.passive or (bench.context.spoken and _AIMS.isdisjoint(bench.lower))
+    stated = bench.context.spoken or p.lemma in _TO_COME
+    firm = not _WILL.isdisjoint(bench.lower) or p.passive or (stated and _AIMS.isdisjoint(bench.lower))
     strength: Strength | None = None if firm or kind == "deed" else "intent"
     bench.add(kind, f"{kind}.learned", THRESHOLD, p, actor, strength, group="reporting" if itself else "", self_paper=itself)
     bench.found[kind].cues = opinion.reasons(kind)
