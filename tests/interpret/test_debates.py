@@ -154,3 +154,13 @@ def test_a_line_of_the_chairs_list_belongs_to_the_member_it_names():
     )
     request, *_ = paper.interpretation.asks
     assert paper.interpretation.statements[-1].asks == (request.id,)
+
+
+def test_the_title_of_a_debate_links_nothing():
+    request = "member De heer Jansen (ABC): Is de minister bereid om grote oude houten sluizen te sparen?"
+    head = HEAD.replace("TITLE Sluizen", "TITLE Grote oude houten sluizen")
+    said = "== minister Minister De Wit\nIk heb gisteren de minister van Financiën gesproken.\n"
+    report = vlos(head + f"== {request.replace(': ', chr(10), 1)}\n{said}")
+    paper = read_paper_bytes(report.encode(), "overleg.xml")
+    assert len(paper.interpretation.asks) == 1
+    assert [s.asks for s in paper.interpretation.statements] == [()]

@@ -191,7 +191,7 @@ def _by_words(
         if len(acts) == 1 and len(asks) <= 2 and _about(text, acts[0]) and _takes_up(parts, acts[0], s):
             return [acts[0].id]
     own = stems(text[s.start : s.end])
-    heading = reader.heading_of(s.start)
+    heading = None if parts.speeches else reader.heading_of(s.start)  # that of a debate is about everything said in it
     section = stems(text[slice(*heading)]) if heading else frozenset()
     scores = {a.id: len(topics[a.id] & own) + 2 * len(topics[a.id] & section) for a in asks}
     best = max(scores.values())
