@@ -43,8 +43,8 @@ TENTHS = 10
 HEAD = """\
 # What each sign of a sentence weighs for a deed and for a commitment (log odds), learned from the sentences and papers made up
 # for this project. Written by `python -m benchmarks.learn`; do not edit. Words: NAAM any name, MAAND any month, 0 any number,
-# ^ and $ the ends. In square brackets: the kind of clause, its verb or class of verbs, tense and actor; cues; days. A second pair
-# of weights is what the sign weighs besides in a debate.
+# ^ and $ the ends. In square brackets: the kind of clause, its verb or class of verbs, tense and actor; cues; days. A second
+# pair of weights is what the sign weighs besides in a debate.
 """
 
 

@@ -35,8 +35,9 @@ PAPER = """<?xml version="1.0" encoding="UTF-8"?>
 <vergadering soort="Commissie" kamer="Tweede Kamer"><titel>{title}</titel><zaal>Thorbeckezaal</zaal>
 <datum>{date}T00:00:00</datum>
 <activiteit soort="Commissiedebat"><titel>{title}</titel><onderwerp>{title}</onderwerp>
-<activiteithoofd soort="Opening"><onderwerp>{title}</onderwerp><tekst><alinea><alineaitem>De vaste commissie heeft op {day} overleg gevoerd
-over {title}.</alineaitem></alinea></tekst><activiteititem>
+<activiteithoofd soort="Opening"><onderwerp>{title}</onderwerp>
+<tekst><alinea><alineaitem>De vaste commissie heeft op {day} overleg gevoerd over {title}.</alineaitem></alinea></tekst>
+<activiteititem>
 {turns}
 </activiteititem></activiteithoofd></activiteit></vergadering></vlosCoreDocument>
 """

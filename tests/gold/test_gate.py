@@ -35,8 +35,19 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "gold" / "score.py"
 MADE_UP = (
-    "made_up", "rights", "short", "first_pages", "misread", "varied", "answers", "ordinary", "unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary",
-)  # fmt: skip
+    "made_up",
+    "rights",
+    "short",
+    "first_pages",
+    "misread",
+    "varied",
+    "answers",
+    "ordinary",
+    "unseen_letters",
+    "unseen_pages",
+    "unseen_answers",
+    "unseen_ordinary",
+)
 HIDDEN = ("development", "kept_back", "debates", "unseen_debates")
 DEBATES = ("debates", "unseen_debates", "spoken")
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))

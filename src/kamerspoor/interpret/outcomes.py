@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamerspoor.interpret.appraisals import Appraisals
+from kamerspoor.interpret.appreciations import Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.question_outcomes import answered
@@ -21,14 +21,14 @@ def respond(
     text: str, parts: Structure, reader: Reader, cues: AskCues, asks: Sequence[Ask], statements: Sequence[Statement]
 ) -> tuple[list[Ask], list[Statement]]:
     """The asks with outcomes and the statements with the asks they respond to."""
-    appraisals = Appraisals(text, parts, cues, asks)
-    linked = link(text, parts, reader, cues, asks, statements, appraisals)
+    appreciations = Appreciations(text, parts, cues, asks)
+    linked = link(text, parts, reader, cues, asks, statements, appreciations)
     by_ask: dict[str, list[Statement]] = {}
     for s in linked:
         for a in s.asks:
             by_ask.setdefault(a, []).append(s)
     answers = {n: qa for qa in parts.qa for n in qa.questions}
-    requests = RequestOutcomes(text, parts, cues, appraisals)
+    requests = RequestOutcomes(text, parts, cues, appreciations)
     made = []
     for ask in asks:
         found = by_ask.get(ask.id, [])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from kamerspoor.interpret.appraisals import Appraisal, Appraisals
+from kamerspoor.interpret.appreciations import Appreciation, Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
@@ -80,8 +80,8 @@ _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
 class RequestOutcomes:
     """Tells the outcomes of what one paper reports as asked."""
 
-    def __init__(self, text: str, parts: Structure, cues: AskCues, appraisals: Appraisals) -> None:
-        self.text, self.parts, self.cues, self.appraisals = text, parts, cues, appraisals
+    def __init__(self, text: str, parts: Structure, cues: AskCues, appreciations: Appreciations) -> None:
+        self.text, self.parts, self.cues, self.appreciations = text, parts, cues, appreciations
         self._done = done_lists(text, parts)
         self._first = next((b for b in parts.blocks if b.kind == "text"), None)
         self._body = list(islice((b for b in parts.blocks if b.kind in ("text", "list_item")), _OPENING))
@@ -92,8 +92,8 @@ class RequestOutcomes:
         if ask.rule == "ask.questions-named":
             around = text[max(0, ask.start - 160) : ask.end + 160]
             return replace(ask, outcome="answered", answer=(ask.start, ask.end)) if _ANSWERED.search(around) else ask
-        if appraised := self.appraisals.of(ask):
-            return self._appraised(ask, appraised, found)
+        if appreciated := self.appreciations.of(ask):
+            return self._appreciated(ask, appreciated, found)
         if ask.rule == "ask.delayed":
             until = next((c for c in ask.cues if c.rule == "delay.until"), None)
             return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
@@ -107,10 +107,10 @@ class RequestOutcomes:
         cue = Cue(shown.rule, 0.5, shown.start, shown.end)
         return replace(ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, cue))
 
-    def _appraised(self, ask: Ask, appraised: Appraisal, found: Sequence[Statement]) -> Ask:
+    def _appreciated(self, ask: Ask, appreciated: Appreciation, found: Sequence[Statement]) -> Ask:
         """The outcome of a motion on which the cabinet gives its verdict; only a promise meets what is left to the House."""
-        if appraised.verdict != "none":
-            return replace(ask, outcome=appraised.verdict or "none", answer=appraised.shown)
+        if appreciated.verdict != "none":
+            return replace(ask, outcome=appreciated.verdict or "none", answer=appreciated.shown)
         promise = next((s for s in found if s.kind == "commitment"), None)
         return replace(ask, outcome="in_progress", answer=(promise.start, promise.end)) if promise else ask
 

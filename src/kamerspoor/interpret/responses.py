@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamerspoor.interpret.appraisals import Appraisals
+from kamerspoor.interpret.appreciations import Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.replies import Replies
@@ -58,7 +58,7 @@ def link(
     cues: AskCues,
     asks: Sequence[Ask],
     statements: Sequence[Statement],
-    appraisals: Appraisals,
+    appreciations: Appreciations,
 ) -> list[Statement]:
     """The statements with the asks they respond to."""
     if not asks:
@@ -73,7 +73,7 @@ def link(
         ids = _by_answer(parts, questions, s)
         near = others if len(others) <= NEAR else _near(others, s.start)
         owner = owners.get(_block_at(parts, s.start))
-        words = [owner] if owner else _in_debate(others, s, appraisals, replies)
+        words = [owner] if owner else _in_debate(others, s, appreciations, replies) if parts.speeches else []
         words = words or _by_words(text, parts, reader, cues, near, topics, s)
         ids += [a for a in words if a not in ids]
         if not ids and made and _goes_on(text, made[-1], s):
@@ -84,10 +84,10 @@ def link(
     return made
 
 
-def _in_debate(asks: Sequence[Ask], s: Statement, appraisals: Appraisals, replies: Replies) -> list[str]:
+def _in_debate(asks: Sequence[Ask], s: Statement, appreciations: Appreciations, replies: Replies) -> list[str]:
     """The asks that a statement responds to by where in a debate it is made; a line of the chair's list is made nowhere."""
     told = [a.id for a in asks if a.kind != "motie" and a.id in _inside(asks, s)]
-    spoken_of = () if s.rule == CHAIRS_LIST else appraisals.at(s.start)
+    spoken_of = () if s.rule == CHAIRS_LIST else appreciations.at(s.start)
     return told or list(replies.to(s) or spoken_of)
 
 

@@ -55,7 +55,8 @@ _ORDER = re.compile(
     r"|(?:Ik|We)[ ](?:kom|begin)[ ](?:(?!terug\b)\w+[ ]){0,4}(?:bij|op)\b(?![^.]*\bterug)"
     r"|(?:Ik|We|Wij)[ ]gaa?n?[ ](?:\w+[ ])?door[ ]naar\b|(?:Ik|We|Wij)[ ]pra(?:at|ten)[ ](?:hier|er)\b"
     r"|Ik[ ](?:noem|geef|zeg|denk|dank|hoor|maak)[ ](?![^.]*\btoe\b)"
-    r"|(?:Ik[ ]stel(?![ ]voor[ ]dat)|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b(?![^.]*\bterug))"
+    r"|(?:Ik[ ]stel(?![ ]voor[ ]dat)|Laat[ ]ik|Dan[ ](?:begin|kom|ga)|Ik[ ](?:begin|eindig|vervolg|verwijs|herhaal))\b"
+    r"(?![^.]*\bterug))"
 )
 """What a speaker says of the order of the speech itself."""
 _JUST_SAID = re.compile(

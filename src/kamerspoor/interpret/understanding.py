@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from kamerspoor.interpret.actors import FIRST_PERSON
@@ -18,8 +17,9 @@ from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.kept_promises import redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.speakers import Speakers
 from kamerspoor.interpret.statements import chair_undertaking, find_statements
-from kamerspoor.model import Header, Interpretation, Mentions, Sentence, Speech, Statement, Structure
+from kamerspoor.model import Header, Interpretation, Mentions, Sentence, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
 
@@ -115,28 +115,6 @@ def _dated(reader: Reader, sentence: Sentence, today: str | None) -> tuple[bool,
             future.append(date.start)
         past, running = past or not late, running or open_end
     return past, tuple(future), running
-
-
-class Speakers:
-    """Who speaks where in a debate."""
-
-    def __init__(self, parts: Structure) -> None:
-        self._speeches = parts.speeches
-        self._starts = [s.start for s in parts.speeches]
-
-    def _at(self, position: int) -> Speech | None:
-        i = bisect_right(self._starts, position) - 1
-        return self._speeches[i] if i >= 0 and position < self._speeches[i].end else None
-
-    def office(self, position: int) -> str:
-        """Office of the speaker at `position`, "" where nobody speaks."""
-        found = self._at(position)
-        return found.office if found else ""
-
-    def name(self, position: int) -> str | None:
-        """Name of the speaker at `position`."""
-        found = self._at(position)
-        return found.speaker.name if found else None
 
 
 _ANSWERED_ON = re.compile(

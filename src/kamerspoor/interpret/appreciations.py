@@ -1,8 +1,8 @@
 """What the cabinet says of the motions moved in a debate: where each is spoken of, and the verdict ("oordeel Kamer").
 
-In: a report's structure, cues and asks. Out: an `Appraisal` for each stretch about one motion, from the sentence of the cabinet
-or the chair that names it ("op stuk nr. 14") to the one that goes on to the next. Verdicts are those of the Tweede Kamer's
-practice: a motion is advised against, left to the House's judgement, taken over, or said to be policy already.
+In: a report's structure, cues and asks. Out: an `Appreciation` for each stretch about one motion, from the sentence of the
+cabinet or the chair that names it ("op stuk nr. 14") to the one that goes on to the next. Verdicts are those of the Tweede
+Kamer's practice: a motion is advised against, left to the House's judgement, taken over, or said to be policy already.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
+from kamerspoor.interpret.speakers import Speakers
 from kamerspoor.model import Ask, Sentence, Structure
 from kamerspoor.vocabulary import Outcome
 
@@ -31,7 +32,7 @@ _VERDICTS: dict[str, Outcome] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Appraisal:
+class Appreciation:
     """A stretch of a debate about some motions (ids of asks), with the cabinet's verdict and the sentence that gives it."""
 
     start: int
@@ -41,11 +42,12 @@ class Appraisal:
     shown: tuple[int, int] | None = None
 
 
-class Appraisals:
-    """The appraisals of one report, in order; none in other papers."""
+class Appreciations:
+    """The appreciations of one report, in order; none in other papers."""
 
     def __init__(self, text: str, parts: Structure, cues: AskCues, asks: Sequence[Ask]) -> None:
         self.text, self.parts, self.cues = text, parts, cues
+        self._speakers = Speakers(parts)
         self._moved = [a for a in asks if a.rule == MOVED] if parts.speeches else []
         self._stretches = list(self._found()) if self._moved else []
 
@@ -53,17 +55,17 @@ class Appraisals:
         """The motions that the words at `position` are about."""
         return next((a.asks for a in self._stretches if a.start <= position < a.end), ())
 
-    def of(self, ask: Ask) -> Appraisal | None:
-        """The appraisal that gives a verdict on a motion: the first."""
+    def of(self, ask: Ask) -> Appreciation | None:
+        """The appreciation that gives a verdict on a motion: the first."""
         return next((a for a in self._stretches if a.verdict and ask.id in a.asks), None)
 
-    def _found(self) -> Iterator[Appraisal]:
+    def _found(self) -> Iterator[Appreciation]:
         marks = sorted(self._marks(), key=lambda m: m[0])
         for i, (start, asks) in enumerate(marks):
             later = next((m for m in marks[i + 1 :] if m[1] != asks), None)
             if asks and (i == 0 or marks[i - 1][1] != asks):
                 end = later[0] if later else self.parts.speeches[-1].end
-                yield Appraisal(start, end, asks, *self._verdict(start, end))
+                yield Appreciation(start, end, asks, *self._verdict(start, end))
 
     def _marks(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Where the debate goes on to some motions, and where it leaves them."""
@@ -84,9 +86,8 @@ class Appraisals:
 
     def _said(self, position: int, *offices: str) -> Sentence | None:
         """The sentence at `position`, where one of these offices speaks it."""
-        speech = next((s for s in self.parts.speeches if s.start <= position < s.end), None)
         i = sentence_at(self.parts.sentences, position)
-        return self.parts.sentences[i] if i >= 0 and speech is not None and speech.office in offices else None
+        return self.parts.sentences[i] if i >= 0 and self._speakers.office(position) in offices else None
 
     def _verdict(self, start: int, end: int) -> tuple[Outcome | None, tuple[int, int] | None]:
         """The weightiest verdict between `start` and `end` with its sentence; to weigh two against each other is none."""
