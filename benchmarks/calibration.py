@@ -4,9 +4,11 @@
 
 Counts over the shared seeds, the development gold (`tests/gold/development`) and the sentences made up with rules in view; what
 is lost on text that no rule was made on, and how often learned weights are right, is measured on the sentences and papers that
-were only scored. Writes `src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes
-from the same table: the table takes part in the verdict, so repeat it until the table stays as it is (two or three times). For
-the drawing each paper is left out in turn: its confidences come from the counts of the other papers. Needs the shared corpus.
+were only scored; how sure rules are in debates on stretches of real ones. Writes
+`src/kamerspoor/interpret/rules/statement-confidence.toml` and `docs/calibration.svg`, the same bytes from the same table: the
+table takes part in the verdict, so repeat it until the table stays as it is, or swings between two that differ by one entry
+(two or three times). For the drawing each paper is left out in turn: its confidences come from the counts of the other papers.
+Needs the shared corpus.
 """
 
 from __future__ import annotations

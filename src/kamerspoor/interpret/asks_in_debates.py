@@ -62,10 +62,11 @@ class InDebate:
 
     def _for_an_act(self, match: Match) -> bool:
         """Does a question ask for something to be done: "Wil de minister dat regelen?", but not "Kan hij dat zeggen?"?"""
-        sentence = self.parts.sentences[sentence_at(self.parts.sentences, match.start)]
-        if not self.text.endswith("?", match.start, sentence.end):
+        i = sentence_at(self.parts.sentences, match.start)
+        end = self.parts.sentences[i].end
+        if i < 0 or not self.text.endswith("?", match.start, end):
             return False
-        asked = next((p for p in predicates(Words(self.text, match.start, sentence.end)) if p.main), None)
+        asked = next((p for p in predicates(Words(self.text, match.start, end)) if p.main), None)
         return asked is not None and (asked.group in _ACTS or asked.lemma in _TO_TELL) and asked.lemma not in _ASSURING
 
     def _requested(self, match: Match) -> Iterator[Draft]:
