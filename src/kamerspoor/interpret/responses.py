@@ -73,7 +73,7 @@ def link(
         ids = _by_answer(parts, questions, s)
         near = others if len(others) <= NEAR else _near(others, s.start)
         owner = owners.get(_block_at(parts, s.start))
-        words = [owner] if owner else _in_debate(others, s, appreciations, replies) if parts.speeches else []
+        words = [owner] if owner else _in_debate(near, s, appreciations, replies) if parts.speeches else []
         words = words or _by_words(text, parts, reader, cues, near, topics, s)
         ids += [a for a in words if a not in ids]
         if not ids and made and _goes_on(text, made[-1], s):
@@ -86,7 +86,7 @@ def link(
 
 def _in_debate(asks: Sequence[Ask], s: Statement, appreciations: Appreciations, replies: Replies) -> list[str]:
     """The asks that a statement responds to by where in a debate it is made; a line of the chair's list is made nowhere."""
-    told = [a.id for a in asks if a.kind != "motie" and a.id in _inside(asks, s)]
+    told = _inside([a for a in asks if a.kind != "motie"], s)
     spoken_of = () if s.rule == CHAIRS_LIST else appreciations.at(s.start)
     return told or list(replies.to(s) or spoken_of)
 
