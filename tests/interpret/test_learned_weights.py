@@ -15,7 +15,7 @@ from kamerspoor.interpret.actors import subject
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.clauses import predicates
 from kamerspoor.interpret.findings import Context
-from kamerspoor.interpret.learned import ALWAYS, Opinion, weights_of_signs, weights_of_speech
+from kamerspoor.interpret.learned import ALWAYS, Opinion, known_words, weights_of_signs, weights_of_speech
 from kamerspoor.interpret.signs import Clauses, in_a_row, plain_words
 from kamerspoor.interpret.words import Words
 
@@ -55,6 +55,14 @@ def test_each_plain_word_stands_where_it_is_said_to_stand(text: str):
     assert len(plain) == len(places)
     for word, place in list(zip(plain, places, strict=True))[1:-1]:
         assert word in ("NAAM", "MAAND", "0", "0e") or word == words.lower[place]
+
+
+@given(st.lists(st.sampled_from(["ik", "bouw", "een", "sluis"]), max_size=9))
+def test_known_words_are_the_signs_that_have_a_weight(spoken: list[str]):
+    weights = dict.fromkeys(("ik", "ik bouw", "bouw een", "bouw een sluis", "sluis $", "^ een"), (1.0, 0.0))
+    opens = frozenset(("ik", "bouw", "bouw een", "sluis", "^"))
+    plain = ["^", *spoken, "$"]
+    assert known_words(plain, weights, opens) == list(dict.fromkeys(s for s, _, _ in in_a_row(plain) if s in weights))
 
 
 # ----------------------------------------------------------------------------------------------------------- weights

@@ -10,7 +10,7 @@ weights, which is added (decision 0011).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -23,7 +23,6 @@ from kamerspoor.interpret.signs import (
     in_a_row,
     other_signs,
     plain_words,
-    word_signs,
 )
 from kamerspoor.interpret.words import Words
 from kamerspoor.model import Cue
@@ -54,6 +53,37 @@ def weights_of_signs() -> Weights:
 def weights_of_speech() -> Weights:
     """The weights per kind in debates, read once; raises as `weights_of_signs`."""
     return _table()[1]
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The first word, or the first two, of the signs of the table that are words in a row; read once."""
+    return frozenset(
+        opening
+        for sign in weights_of_signs()
+        if sign[0] != "["
+        for opening in (sign.rpartition(" ")[0], sign.partition(" ")[0])
+        if opening
+    )
+
+
+def known_words(plain: Sequence[str], weights: Weights, opens: frozenset[str]) -> list[str]:
+    """The signs of `in_a_row(plain)` that have a weight, each once and in that order."""
+    found: dict[str, None] = {}
+    last = len(plain) - 1
+    for i in range(last):
+        word = plain[i]
+        if i and word in weights:
+            found[word] = None
+        if word in opens:
+            two = f"{word} {plain[i + 1]}"
+            if two in weights:
+                found[two] = None
+            if i + 1 < last and two in opens:
+                three = f"{two} {plain[i + 2]}"
+                if three in weights:
+                    found[three] = None
+    return list(found)
 
 
 def _table() -> tuple[Weights, Weights]:
@@ -89,7 +119,7 @@ class Opinion:
         self._words, self._context, self._clauses = words, context, clauses
         self._weights = weights = weights_of_speech() if context.spoken else weights_of_signs()
         deed, commitment = weights[ALWAYS]
-        known = [sign for sign in word_signs(words) if sign in weights]
+        known = known_words(plain_words(words)[0], weights, openings())
         self._value = value = value_of_words(len(known))
         for sign in known:
             a, b = weights[sign]
