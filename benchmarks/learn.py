@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.labelled import GOLD, ROOT, UNSEEN, Labelled, debates_of, papers_of, sentences_of, stretches_of
 from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS, value_of_words
-from kamerspoor.interpret.verdict import SPOKEN, WRITTEN, holds
+from kamerspoor.interpret.verdict import holds
 from kamerspoor.vocabulary import StatementKind
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -136,7 +136,7 @@ def f1(sentences: Sequence[Labelled], said: Sequence[np.ndarray], decide: Decide
 WAYS: dict[str, Decide] = {
     "rules": lambda s, kind, _: kind in s.by_rule,
     "weights": lambda _s, _kind, value: value > 0,
-    "both": lambda s, kind, value: holds(kind, s.by_rule, value, SPOKEN if s.spoken else WRITTEN),
+    "both": lambda s, kind, value: holds(kind, s.by_rule, value, spoken=s.spoken),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from kamerspoor.interpret.actors import subject
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.clauses import predicates
 from kamerspoor.interpret.findings import Context
-from kamerspoor.interpret.learned import ALWAYS, Opinion, known_words, weights_of_signs, weights_of_speech
+from kamerspoor.interpret.learned import ALWAYS, Opinion, known_words, read_table, weights_of_signs, weights_of_speech
 from kamerspoor.interpret.signs import Clauses, in_a_row, plain_words
 from kamerspoor.interpret.words import Words
 
@@ -24,6 +24,25 @@ def bench_of(text: str, *, spoken: bool = False) -> tuple[Bench, Clauses]:
     words = Words(text, 0, len(text))
     clauses = [(p, subject(words, p)) for p in predicates(words)]
     return Bench(words, Context(0, len(text), {}, spoken=spoken)), clauses
+
+
+@pytest.fixture
+def with_table(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Puts a text in the place of the table of weights, until the test ends."""
+
+    def put(text: str) -> None:
+        class File:
+            def __truediv__(self, name: str) -> File:
+                return self
+
+            def read_text(self, encoding: str) -> str:
+                return text
+
+        monkeypatch.setattr(learned.resources, "files", lambda package: File())
+        read_table.cache_clear()
+
+    yield put
+    read_table.cache_clear()
 
 
 def with_weights(monkeypatch: pytest.MonkeyPatch, weights: Mapping[str, tuple[float, float]]) -> None:
@@ -86,19 +105,10 @@ def test_reasons_are_the_heaviest_signs_with_their_words(monkeypatch: pytest.Mon
     assert sum(c.weight for c in reasons) == pytest.approx(4 / math.sqrt(3), abs=0.01)
 
 
-def test_a_broken_table_says_which_line(monkeypatch: pytest.MonkeyPatch):
-    class File:
-        def __truediv__(self, name: str) -> File:
-            return self
-
-        def read_text(self, encoding: str) -> str:
-            return "# head\n(always)\t0\t0\nsluis\tveel\t0\n"
-
-    monkeypatch.setattr(learned.resources, "files", lambda package: File())
-    weights_of_signs.cache_clear()
+def test_a_broken_table_says_which_line(with_table: Callable[[str], None]):
+    with_table("# head\n(always)\t0\t0\nsluis\tveel\t0\n")
     with pytest.raises(RuleError, match="line 3"):
         weights_of_signs()
-    weights_of_signs.cache_clear()
 
 
 # ----------------------------------------------------------------------------------------------------------- verdict
@@ -122,24 +132,11 @@ def test_weights_take_back_what_is_doubtful_and_leave_what_is_sure(monkeypatch: 
         assert ("deed" in bench.found) is kept
 
 
-def test_in_a_debate_the_second_weights_are_added(monkeypatch: pytest.MonkeyPatch):
-    class File:
-        def __truediv__(self, name: str) -> File:
-            return self
-
-        def read_text(self, encoding: str) -> str:
-            return "(always)\t0\t0\nsluis\t1\t2\t-4\t0.5\nopen\t3\t0\n"
-
-    monkeypatch.setattr(learned.resources, "files", lambda package: File())
-    for table in (weights_of_signs, weights_of_speech):
-        table.cache_clear()
-    try:
-        assert weights_of_signs()["sluis"] == (1.0, 2.0)
-        assert weights_of_speech()["sluis"] == (-3.0, 2.5)
-        assert weights_of_speech()["open"] == (3.0, 0.0)
-    finally:
-        for table in (weights_of_signs, weights_of_speech):
-            table.cache_clear()
+def test_in_a_debate_the_second_weights_are_added(with_table: Callable[[str], None]):
+    with_table("(always)\t0\t0\nsluis\t1\t2\t-4\t0.5\nopen\t3\t0\n")
+    assert weights_of_signs()["sluis"] == (1.0, 2.0)
+    assert weights_of_speech()["sluis"] == (-3.0, 2.5)
+    assert weights_of_speech()["open"] == (3.0, 0.0)
 
 
 def test_what_is_said_is_weighed_by_the_weights_of_speech(monkeypatch: pytest.MonkeyPatch):

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
+from kamerspoor.interpret.asks_in_debates import MOVED
 from kamerspoor.interpret.speakers import Speakers
 from kamerspoor.model import Ask, Sentence, Structure
 from kamerspoor.vocabulary import Outcome
 
-MOVED = "ask.motion-moved"
-"""The rule of motions moved in the debate itself."""
 _COMPARED = re.compile(r"\b(?:[Aa]ls|[Zz]oals|[Ee]venals|[Nn]et als|anders dan)\b[^,;.]{0,60}$")
 """Before a motion's number: another motion is compared with it."""
 _DIGITS = re.compile(r"\d+")

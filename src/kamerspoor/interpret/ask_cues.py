@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
-from kamerspoor.model import Sentence, Structure
+from kamerspoor.model import Block, Sentence, Structure
 
 
 class _Placed(Protocol):
@@ -31,6 +31,11 @@ def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
     """Index of the sentence that holds `position`, -1 where none does."""
     i = bisect_right(sentences, position, key=lambda s: s.start) - 1
     return i if i >= 0 and position < sentences[i].end else -1
+
+
+def block_at(blocks: Sequence[Block], position: int) -> int:
+    """Index of the block that holds `position`, or stands last before it; -1 where none does."""
+    return bisect_right(blocks, position, key=lambda b: b.start) - 1
 
 
 @cache

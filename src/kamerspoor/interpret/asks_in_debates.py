@@ -18,16 +18,18 @@ from kamerspoor.interpret.events import people_of
 from kamerspoor.interpret.words import Words, word_set
 from kamerspoor.model import Clause, Cue, Mentions, NamedPerson, Speech, Structure
 
+MOVED = "ask.motion-moved"
+"""The rule of motions moved in the debate itself."""
 _BEFORE = 600
 """Characters before a motion in which the chair says who moves it."""
+_BEHIND = 400
+"""Characters behind a motion in which the chair gives its number, and in recent reports says who moved it."""
 _ACTS = frozenset(("policy", "dialogue", "investigation", "support", "funding", "event", "visit", "membership", "resolution"))
 """Classes of verbs that are acts; to say something, to know and to think are none."""
 _TO_TELL = word_set("publiceren sturen toesturen informeren laten weten berichten bijpraten bepleiten opsturen")
 """Verbs of telling that are more than an answer in the debate."""
 _ASSURING = word_set("garanderen verantwoorden werken kiezen overwegen volgen doen")
 """Verbs of acts that are asked for in a question about what the minister thinks."""
-_BEHIND = 400
-"""Characters behind a motion in which the chair gives its number, and in recent reports says who moved it."""
 
 
 class InDebate:
@@ -63,8 +65,8 @@ class InDebate:
     def _for_an_act(self, match: Match) -> bool:
         """Does a question ask for something to be done: "Wil de minister dat regelen?", but not "Kan hij dat zeggen?"?"""
         i = sentence_at(self.parts.sentences, match.start)
-        end = self.parts.sentences[i].end
-        if i < 0 or not self.text.endswith("?", match.start, end):
+        end = self.parts.sentences[i].end if i >= 0 else match.start
+        if not self.text.endswith("?", match.start, end):
             return False
         asked = next((p for p in predicates(Words(self.text, match.start, end)) if p.main), None)
         return asked is not None and (asked.group in _ACTS or asked.lemma in _TO_TELL) and asked.lemma not in _ASSURING
@@ -91,8 +93,8 @@ class InDebate:
             by = (speech.speaker,)
         number = next(iter(papers_cited(self.mentions, end, end + _BEHIND)), None)
         i, day = sentence_at(self.parts.sentences, clause.start), self.parts.header.date
-        cue = Cue("ask.motion-moved", 1.0, clause.start, clause.end)
-        return Draft("motie", clause.start, clause.end, "ask.motion-moved", i, by, day, "debat", number, True, [cue])
+        cue = Cue(MOVED, 1.0, clause.start, clause.end)
+        return Draft("motie", clause.start, clause.end, MOVED, i, by, day, "debat", number, True, [cue])
 
     def _of_party(self, person: NamedPerson) -> NamedPerson:
         """A member with the party under which the report lets them speak."""

@@ -43,16 +43,14 @@ _TOLD = 5
 Weights = Mapping[str, tuple[float, float]]
 
 
-@cache
 def weights_of_signs() -> Weights:
-    """The weights per kind on paper, read once. Raises `RuleError` where the file is not what `benchmarks.learn` writes."""
-    return _table()[0]
+    """The weights per kind on paper. Raises `RuleError` where the file is not what `benchmarks.learn` writes."""
+    return read_table()[0]
 
 
-@cache
 def weights_of_speech() -> Weights:
-    """The weights per kind in debates, read once; raises as `weights_of_signs`."""
-    return _table()[1]
+    """The weights per kind in debates; raises as `weights_of_signs`."""
+    return read_table()[1]
 
 
 @cache
@@ -86,7 +84,9 @@ def known_words(plain: Sequence[str], weights: Weights, opens: frozenset[str]) -
     return list(found)
 
 
-def _table() -> tuple[Weights, Weights]:
+@cache
+def read_table() -> tuple[Weights, Weights]:
+    """The weights on paper and in debates, read once; raises as `weights_of_signs`."""
     file = resources.files("kamerspoor.interpret.rules") / "statement-signs.tsv"
     rows: dict[str, tuple[float, float]] = {}
     said: dict[str, tuple[float, float]] = {}

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kamerspoor.interpret.ask_cues import block_at
 from kamerspoor.model import Ask, Sentence, Structure
 
 _DONE_LEAD = re.compile(
@@ -44,7 +45,7 @@ def done_lists(text: str, parts: Structure) -> dict[int, Sentence]:
 
 def listed(text: str, parts: Structure, done: Mapping[int, Sentence], ask: Ask) -> Ask:
     """An ask in a list: of papers received ("Reactie op het verzoek van ..."), or of what its lead says is done."""
-    if lead := done.get(bisect_right(parts.blocks, ask.start, key=lambda b: b.start) - 1):
+    if lead := done.get(block_at(parts.blocks, ask.start)):
         return replace(ask, outcome="fulfilled", answer=(lead.start, lead.end))
     begin, line = _line(text, ask)
     if _LATE_LINE.match(line):

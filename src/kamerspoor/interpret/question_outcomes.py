@@ -143,9 +143,7 @@ def _refused(
     promised = [s for s in found if s.kind == "commitment"]
     if firm and not willing and _VIEW.match(text, ask.start):
         return "answered", shown
-    if willing and not promised and refusal.rule not in _SILENT:
-        return "declined", refusal
-    if willing and promised and promised[0].start > refusal.start and refusal.rule not in _SILENT:
+    if willing and refusal.rule not in _SILENT and (not promised or promised[0].start > refusal.start):
         return "declined", refusal
     if willing and promised and promised[0].start < refusal.start and promised[0].strength == "conditional":
         return "partial", promised[0]

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kamerspoor.interpret.ask_cues import between
+from kamerspoor.interpret.ask_cues import between, block_at
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Speech, Statement, Structure
 
@@ -32,8 +32,9 @@ _NAMED = re.compile(
 class Replies:
     """The replies of one report, none in other papers."""
 
-    def __init__(self, text: str, parts: Structure, asks: Sequence[Ask]) -> None:
-        self._text, self._parts = text, parts
+    def __init__(self, text: str, parts: Structure, asks: Sequence[Ask], topics: Mapping[str, frozenset[str]]) -> None:
+        """`topics`: the stems of each ask."""
+        self._text, self._parts, self._topics = text, parts, topics
         self._requests = [a for a in asks if a.kind == "verzoek"] if parts.speeches else []
         self._interrupted = list(self._interruptions()) if self._requests else []
         self._starts = [start for start, _, _ in self._interrupted]
@@ -65,13 +66,13 @@ class Replies:
 
     def _named(self, s: Statement) -> tuple[str, ...]:
         """The request of the member named last in the paragraph that shares most words with what is said there."""
-        at = bisect_right(self._parts.blocks, s.start, key=lambda b: b.start) - 1
+        at = block_at(self._parts.blocks, s.start)
         named = list(_NAMED.finditer(self._text, self._parts.blocks[at].start, s.end))
         if not named:
             return ()
         told = self._requests[: bisect_left(self._requests, s.start, key=lambda a: a.start)]
         theirs = [a for a in told if any(p.name == named[-1]["name"] for p in a.by)]
         said = stems(self._text[min(named[-1].start(), s.start) : s.end])
-        shared = [len(stems(self._text[a.start : a.end]) & said) for a in theirs]
+        shared = [len(self._topics[a.id] & said) for a in theirs]
         best = max(shared, default=0)
         return tuple(a.id for a, n in zip(theirs, shared, strict=True) if n == best >= _COMMON)

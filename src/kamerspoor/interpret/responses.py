@@ -8,12 +8,12 @@ whose subject its section has (common stems), or which is the letter's only one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.interpret.appreciations import Appreciations
-from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.ask_cues import AskCues, block_at
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.replies import Replies
 from kamerspoor.interpret.statements import CHAIRS_LIST
@@ -67,12 +67,12 @@ def link(
     others = [a for a in asks if a.kind != "vraag"]
     owners = _owners(parts, others)
     topics = {a.id: stems(text[a.start : a.end]) for a in others}
-    replies = Replies(text, parts, others)
+    replies = Replies(text, parts, others, topics)
     made: list[Statement] = []
     for s in statements:
         ids = _by_answer(parts, questions, s)
         near = others if len(others) <= NEAR else _near(others, s.start)
-        owner = owners.get(_block_at(parts, s.start))
+        owner = owners.get(block_at(parts.blocks, s.start))
         words = [owner] if owner else _in_debate(near, s, appreciations, replies) if parts.speeches else []
         words = words or _by_words(text, parts, reader, cues, near, topics, s)
         ids += [a for a in words if a not in ids]
@@ -93,7 +93,7 @@ def _in_debate(asks: Sequence[Ask], s: Statement, appreciations: Appreciations, 
 
 def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
     """The ask told last before it in its paragraph; where that has none, the one ask of its section, if that begins with it."""
-    at = _block_at(parts, s.start)
+    at = block_at(parts.blocks, s.start)
     block = parts.blocks[at]
     here = [a for a in asks if block.start <= a.start < block.end]
     if here:
@@ -109,16 +109,11 @@ def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
     return [section[0].id] if len(section) == 1 and section[0].start < begin and section[0].end <= s.start else []
 
 
-def _block_at(parts: Structure, position: int) -> int:
-    """Index of the block that holds `position`."""
-    return bisect_right(parts.blocks, position, key=lambda b: b.start) - 1
-
-
 def _owners(parts: Structure, asks: Sequence[Ask]) -> dict[int, str]:
     """The ask of each paragraph that stands under a line of its own which names the ask: a list of motions with their state."""
     alone: dict[int, str] = {}
     for ask in asks:
-        at = _block_at(parts, ask.start)
+        at = block_at(parts.blocks, ask.start)
         block = parts.blocks[at]
         if at >= 0 and ask.end - ask.start >= _WHOLE * (block.end - block.start):
             alone[at] = ask.id
@@ -221,7 +216,7 @@ def _takes_up(parts: Structure, ask: Ask, s: Statement) -> bool:
     """
     if ask.kind == "toezegging" or s.start < ask.end:
         return False
-    return ask.kind == "motie" or _block_at(parts, s.start) - _block_at(parts, ask.start) <= _NEAR_BLOCKS
+    return ask.kind == "motie" or block_at(parts.blocks, s.start) - block_at(parts.blocks, ask.start) <= _NEAR_BLOCKS
 
 
 def _just_asked(text: str, asks: Sequence[Ask], s: Statement) -> str | None:

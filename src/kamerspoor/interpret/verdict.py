@@ -53,15 +53,16 @@ def weigh(bench: Bench, clauses: Clauses) -> None:
     opinion = Opinion(bench.words, bench.context, clauses)
     by_rule = {f.kind: confidence(f.rule, f.score, f.kind, spoken=spoken) for f in bench.found.values()}
     for kind in KINDS:
-        stands = holds(kind, by_rule, opinion.log_odds[kind], SPOKEN if spoken else WRITTEN)
+        stands = holds(kind, by_rule, opinion.log_odds[kind], spoken=spoken)
         if kind in by_rule and not stands:
             del bench.found[kind]
         elif stands and kind not in by_rule:
             _add(bench, kind, opinion, clauses)
 
 
-def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds: float, bar: Bar = WRITTEN) -> bool:
+def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds: float, *, spoken: bool) -> bool:
     """Is a sentence a statement of `kind`, by the confidence of what rules found in it and the log odds of the weights?"""
+    bar = SPOKEN if spoken else WRITTEN
     if kind in by_rule:
         sure = by_rule[kind]
         ruled = math.log(sure / (1 - sure))

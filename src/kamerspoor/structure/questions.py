@@ -116,6 +116,8 @@ def _label(line: Line, *, run_in: bool = False) -> tuple[_Part, int] | None:
     m = _LABEL.match(line.text)
     if m is None:
         return None
+    if run_in and not m["numbers"] and (words := _RUN_IN.match(line.text)):
+        return _Part(False, (), "qa.answer.label"), words.end() - 1
     rest = (m["rest"] or "").strip()
     marked = line.kind in ("question_label", "answer_label")
     if not m["numbers"]:
@@ -125,7 +127,6 @@ def _label(line: Line, *, run_in: bool = False) -> tuple[_Part, int] | None:
             or (not rest and len(line.text) < 14)
             or (m["mark"] == ":" and m["what"].lower() in ("antwoord", "vraag"))
             or (m["mark"] == "." and m["what"] == "Antwoord")
-            or (run_in and _RUN_IN.match(line.text))
         ):
             return None
     elif rest and not marked and m["mark"] not in (":", ".", ")") and not rest[0].isupper() and not rest.isdigit():
@@ -133,8 +134,6 @@ def _label(line: Line, *, run_in: bool = False) -> tuple[_Part, int] | None:
     if m["numbers"] and rest and not m["mark"] and re.match(r"(?:Ja|Nee|[A-Z])", rest) is None and not rest.isdigit():
         return None
     is_question = m["what"].lower().startswith("vra")
-    if run_in and not m["numbers"] and (words := _RUN_IN.match(line.text)):
-        return _Part(is_question, (), "qa.answer.label"), words.end() - 1
     begin = m.start("rest") + len(m["rest"]) - len(m["rest"].lstrip()) if m["rest"] else len(line.text)
     rule = "qa.question.label" if is_question else "qa.answer.label"
     return _Part(is_question, parse_numbers(m["numbers"] or ""), rule), (len(line.text) if rest.isdigit() else begin)
