@@ -34,6 +34,11 @@ def names(text):
             ["mw. drs. M.H. Ooms van Dijk", "Anna J. Mol"],
         ),
         ("De Minister van Financiën, W. Terpstra\nVragen bij het onderzoek van de rekenkamer", ["W. Terpstra"]),
+        (
+            "De minister van Financiën, W. Terpstra\nDe minister voor Wonen en Rijksdienst, C. de Wit",
+            ["W. Terpstra", "C. de Wit"],
+        ),
+        ("De minister van Financiën,\nMr. A.B. Ooms\nStand van de bruggen in Zeeland\n1. Aanleiding", ["Mr. A.B. Ooms"]),
     ],
 )
 def test_who_signed(signature, expected):
@@ -151,3 +156,71 @@ def test_labels_and_values_mixed_in_one_line():
         f"Geachte voorzitter,\n\n{BODY}\n"
     )
     assert (found.date, found.subject) == ("2030-10-04", "Oude bruggen")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "31 999 Bruggenbeleid\nnr. 14\nBRIEF VAN DE MINISTER VAN FINANCIËN",
+        "31 999\nBruggenbeleid\nnr. 14\nBRIEF VAN DE MINISTER VAN FINANCIËN",
+        "31 999 Bruggenbeleid\nnr. 14 Brief van de minister van Financiën",
+        "31 999 Bruggenbeleid\nNr. 14 Brief van de minister van Financiën",
+    ],
+)
+def test_the_number_on_a_line_of_its_own_or_before_small_letters(lines):
+    found = header(f"{lines}\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n")
+    assert (found.dossiers, found.number, found.subject, found.id) == (("31999",), "14", "Bruggenbeleid", "kst-31999-14")
+    assert [s.role for s in found.senders] == ["Minister van Financiën"]
+
+
+def test_a_number_that_a_sentence_wraps_to_is_none():
+    found = header(
+        "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n"
+        f"{BODY} Zie hiervoor ook het verslag van het overleg over de sluizen (Kamerstuk 31 999,\nnr. 12) en mijn brief.\n"
+    )
+    assert found.number == "14"
+
+
+def test_the_premier_of_general_affairs_is_one_sender():
+    found = header(
+        "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER-PRESIDENT, MINISTER VAN ALGEMENE ZAKEN EN DE MINISTER VAN "
+        "DEFENSIE\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n"
+    )
+    assert [s.role for s in found.senders] == ["Minister-President, Minister van Algemene Zaken", "Minister van Defensie"]
+
+
+def test_a_list_of_offices_that_no_lexicon_knows():
+    found = header(
+        "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n"
+        "Deze brief zend ik mede namens de Staatssecretaris van Bruggen en Sluizen, de Staatssecretaris van Veren en de "
+        "Minister van Defensie.\n"
+    )
+    assert found.on_behalf_of == (
+        "Staatssecretaris van Bruggen en Sluizen",
+        "Staatssecretaris van Veren",
+        "Minister van Defensie",
+    )
+
+
+def test_answers_on_the_paper_of_a_ministry():
+    found = header(
+        "Ministerie van Landbouw, Natuur en Voedselkwaliteit\nDe Voorzitter van de Tweede Kamer\n4 maart 2008\n"
+        "Antwoorden van minister Hoekema op kamervragen van het Kamerlid Terwiel (ABC) over paarden (2070810315).\n"
+        "Vraag 1\nHoeveel paarden zijn er?\n\nAntwoord 1\nDat is niet bekend.\n"
+    )
+    assert [(s.role, s.name) for s in found.senders] == [("Minister van Landbouw, Natuur en Voedselkwaliteit", "Hoekema")]
+    assert [(a.name, a.party) for a in found.askers] == [("Terwiel", "ABC")]
+    assert found.subject == "paarden"
+
+
+def test_the_title_of_a_page_above_the_questions():
+    found = header(
+        "Antwoord schriftelijke vragen : Antwoord op vragen van het lid Van Zand over de sluizen\n"
+        "Vragen van het lid Van Zand (Groep Van Zand) aan de Minister van Defensie over de sluizen (ingezonden 9 mei 2022).\n"
+        "Antwoord van Minister Ooms (Defensie) (ontvangen 5 juli 2022).\nVraag 1\nWaar?\nAntwoord 1\nIn Zeeland.\n"
+    )
+    assert [(a.name, a.party) for a in found.askers] == [("Van Zand", "Groep Van Zand")]
+    assert found.subject == "de sluizen"

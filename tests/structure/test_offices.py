@@ -28,6 +28,11 @@ from kamerspoor.structure.offices import offices, role_of
         ("de Staatssecretaris en de Minister van Defensie", ["Staatssecretaris van Defensie", "Minister van Defensie"]),
         ("de Minister Justitie en Veiligheid over", ["Minister van Justitie en Veiligheid"]),
         ("de Minister van Visserij en Zeewier ontving", ["Minister van Visserij en Zeewier"]),
+        (
+            "de Minister voor Volkshuisvesting en Ruimtelijke Ordening",
+            ["Minister voor Volkshuisvesting en Ruimtelijke Ordening"],
+        ),
+        ("de Minister van Volkshuisvesting en Ruimtelijke Ordening", ["Minister van Volkshuisvesting en Ruimtelijke Ordening"]),
         ("Nederland", []),
     ],
 )

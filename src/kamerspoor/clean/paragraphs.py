@@ -34,6 +34,12 @@ _KINDS = "BRIEF|VERSLAG|MOTIE|MEMORIE|NOTA|LIJST|EINDVERSLAG"
 _CAPITALS = r"\b[A-Z ÀÉËÏÖÜÇ,.()’'-]*"
 _LOW_NUMBER = re.compile(rf"nr\. ?(?P<number>\d{{1,5}}) {_AGAIN}(?:{_KINDS}|AMENDEMENT){_CAPITALS}")
 """The number as prints of before 2008 have it, with the line that says what the paper is."""
+_NUMBER_OF_LETTER = re.compile(
+    r"[Nn]r\. ?(?P<number>\d{1,5}) (?:Brief|Verslag|Lijst|Motie|Amendement|Nota) (?:van|naar)\b[^.;:?!]{3,200}"
+)
+"""The same where that line is not in capitals."""
+_LOW_NUMBER_ALONE = re.compile(r"nr\. ?(?P<number>\d{1,5})")
+"""The number of such a print on a line of its own, above the line that says what the paper is."""
 _SENATE_NUMBER = re.compile(rf"(?P<number>[A-Z]{{1,2}}) {_AGAIN}(?:{_KINDS}){_CAPITALS}")
 _TITLE = re.compile(
     r"(?:(?:GEWIJZIGDE|NADER GEWIJZIGDE|NADERE|TWEEDE|DERDE) )*"
@@ -45,7 +51,7 @@ _DATELINE = re.compile(
     r"|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}"
     r"|(?:Den Haag|[’'‘]s-Gravenhage|Amsterdam|Utrecht|Brussel),? (?:\d{1,2} )?[a-z]+ \d{4}"
 )
-_SALUTATION = re.compile(r"Geachte [^.]{3,80}")
+_SALUTATION = re.compile(r"(?:Zeer geachte|Hooggeachte|Geachte) [^.]{3,80}")
 _ADDRESSEE = re.compile(
     r"(?:Aan )?(?:de |De )?(?:heer |mevrouw )?[Vv]oorzitters? van de (?:Tweede|Eerste) Kamer.{0,30}"
     r"(?:(?:Den Haag|[’'‘]s-Gravenhage), \d{1,2} [a-z]+ \d{4})?"
@@ -88,6 +94,12 @@ _SIGNED = re.compile(
     r"(?:\(?w\.g\.\)? ?)?(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Mm]w|[Ii]r|[Ii]ng)\. ?){0,3}[A-ZÀ-Ý][\w’'-]+"
     r"(?: (?:(?:[A-Z]\.){1,4}|\([A-ZÀ-Ý][\w’'-]+\)|[A-ZÀ-Ý][\w’'-]+|van|de|den|der|het|ten|ter|el|al)){1,6}"
 )
+_OFFICE_AND_NAME = re.compile(
+    r"De (?:[Mm]inister|[Ss]taatssecretaris)[^.;:?!]{3,110}, "
+    r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r)\. ?)*(?:[A-Z][a-z]?\. ?)+[^\d;:?!.,]{2,40}"
+)
+"""A whole signature on one line."""
+_QUESTIONS_OF = re.compile(r"Vragen van (?:het lid|de leden) [^.;:?!]{2,200}? aan (?:de|het) ")
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
 WIDEST_PRINT = 200
 """Characters that no line of print reaches: a longer one is a paragraph, as sites give it."""
@@ -127,7 +139,7 @@ class Paragraphs:
         if self.closed and not _SIGNER.fullmatch(line.text):
             self.motion = self.closed = False
         chamber = _is_chamber(line.text)
-        kind, mark = self._kind(index, chamber=chamber)
+        kind, mark = self._kind(index, following, chamber=chamber)
         paragraph = self.done[-1] if self.done else None
         if paragraph is None or self._breaks(paragraph, line, kind, following, chamber=chamber):
             self.done.append(Paragraph([index], kind, mark))
@@ -138,7 +150,7 @@ class Paragraphs:
         elif self.motion and _CLOSING.match(line.text):
             self.closed = True
 
-    def _kind(self, index: int, *, chamber: bool) -> tuple[BlockKind, str | None]:
+    def _kind(self, index: int, following: Line | None, *, chamber: bool) -> tuple[BlockKind, str | None]:
         text = self.lines[index].text
         if index in self.labels:
             return "label", None
@@ -156,6 +168,8 @@ class Paragraphs:
             and self._last_text(self.done[-1]).endswith("gegeven antwoorden")
         ):
             return "number", text
+        if text.startswith("nr") and following and _TITLE.match(following.text) and (m := _LOW_NUMBER_ALONE.fullmatch(text)):
+            return "number", m["number"]
         if self.closed:
             return "signature", None
         if text.isupper() and _TITLE.fullmatch(text):
@@ -228,7 +242,12 @@ class Paragraphs:
         upper = line.text[0].isupper() or not line.text[0].isalpha()
         if upper and before.text.endswith(",") and len(before.text) < 100 and _names_office(before.text):
             return _NAME_LINE.fullmatch(line.text) is not None
-        if len(paragraph.lines) == 1 and _names_office(line.text) and _is_name(before.text):
+        if len(paragraph.lines) == 1 and _is_name(before.text):
+            if _names_office(line.text):
+                return True
+            if upper and len(self.done) > 1 and _names_office(self._last_text(self.done[-2])):
+                return True
+        if upper and (_OFFICE_AND_NAME.fullmatch(line.text) or _QUESTIONS_OF.match(line.text)):
             return True
         if ended:
             signed = line.text.startswith("De ") and _is_signature_start(line, following)
@@ -292,6 +311,7 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_ANSWER, "answer_label"),
     (_NUMBER, "number"),
     (_LOW_NUMBER, "number"),
+    (_NUMBER_OF_LETTER, "number"),
     (_SENATE_NUMBER, "number"),
     (_DOSSIER, "dossier"),
     (_DATELINE, "dateline"),
@@ -301,8 +321,8 @@ _WHOLE_LINE: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_SPEAKER, "speaker"),
 )
 _CAN_BE_WHOLE = re.compile(
-    r"\d|Vra|Antw|Nr|nr\. ?\d|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Aan |[Dd]e |heer |mevr|"
-    r"[Vv]oorz|Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
+    r"\d|Vra|Antw|Nr|nr\. ?\d|Voorg|Ontv|Vastg|Aang|Ter g|Gewi|Den H|[’'‘]s-G|Amst|Utre|Brus|Gea|Zeer g|Hoogg|Aan |[Dd]e |"
+    r"heer |mevr|[Vv]oorz|Verga|Mevr|Minis|Staats|[A-Z]{1,2} [A-Z]{4}"
 )
 """How the lines begin that `_WHOLE_LINE` can match, so that most lines are tried once."""
 _SHORTEST_WHOLE = 3

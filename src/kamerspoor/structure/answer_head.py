@@ -10,7 +10,7 @@ from kamerspoor.engine.matching import fold
 from kamerspoor.model import NamedPerson
 from kamerspoor.structure.lines import Findings, Line
 from kamerspoor.structure.members import parse_members
-from kamerspoor.structure.offices import offices, role_of
+from kamerspoor.structure.offices import offices, portfolio_at, role_of, roles
 
 _ASKED = re.compile(
     r"(?:(?:de\s+)?(?:nadere\s+|aanvullende\s+|schriftelijke\s+|mondelinge\s+)*(?:kamer)?vragen|"
@@ -23,7 +23,7 @@ _SENT_IN = re.compile(r"\(?\s*ingezonden\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9
 _RECEIVED = re.compile(r"\(?\s*ontvangen\s+(?:op\s+)?(?P<day>\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})\s*\)?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:over|inzake|omtrent|betreffende)\s+(?P<subject>.+)", re.IGNORECASE | re.DOTALL)
 _SUBJECT_END = re.compile(
-    r"\s*[.;,]?\s*(?:\(?\s*ingezonden\b.*|\(\s*\d{4}Z\d+.*|,?\s*(?:worden|zijn|zoals|die (?:werden|"
+    r"\s*[.;,]?\s*(?:\(?\s*ingezonden\b.*|\(\s*\d{4}Z\d+.*|\(\s*\d{10}\s*\).*|,?\s*(?:worden|zijn|zoals|die (?:werden|"
     r"zijn))\s+(?:beantwoord|ingezonden|aangegeven).*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -31,9 +31,16 @@ _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})\.\s+(?=[A-Z][a-z]+ )")
 _ANSWER = re.compile(r"(?P<nader>nader\s+)?(?P<what>antwoord(?:en)?|mededeling|beantwoording)\s+van\s+", re.IGNORECASE)
 _OFFICE_NAMED = re.compile(
     r"(?:de\s+)?(?P<title>(?:vice-)?minister[ -]president|minister|"
-    r"staatssecretaris)\s+(?!(?-i:van|voor)\s)(?P<name>[^()]{2,60}?)\s*\((?P<portfolio>[^()]+)\)",
+    r"staatssecretaris)\s+(?!(?-i:van|voor)\s)(?P<name>(?:(?!\sop\s)[^()]){2,60}?)\s*\((?P<portfolio>[^()]+)\)",
     re.IGNORECASE,
 )
+_ON_QUESTIONS = re.compile(
+    r"(?P<title>minister|staatssecretaris)\s+(?-i:(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en)\s)*[A-ZÀ-Þ][\w’'-]+"
+    r"(?:\s[A-ZÀ-Þ][\w’'-]+)*))\s+op\s+(?:de\s+|schriftelijke\s+)*(?:kamer)?vragen\b",
+    re.IGNORECASE,
+)
+"""A minister named without a portfolio: "Antwoorden van minister Bakker op Kamervragen"."""
+_MINISTRY = re.compile(r"\bMinisterie van (?=[A-Z])")
 _PLURAL = re.compile(r"(?:de\s+)?(?P<title>minister|staatssecretaris)(?:s|sen)\s+", re.IGNORECASE)
 _NAMED = re.compile(r"(?:,\s*|\s*\ben\s+)?(?:van\s+)?(?P<name>[A-ZÀ-Þ][^(),]{1,60}?)\s*\((?P<portfolio>[^()]+)\)")
 _PREMIER = re.compile(
@@ -78,7 +85,9 @@ def answer_line(lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
         for m in _ANSWER.finditer(line.text[:3000]):
             tail = line.text[m.start() : m.start() + 700]
             if (m.start() == 0 or line.text[m.start()].isupper()) and (
-                _RECEIVED.search(tail) or _OFFICE_NAMED.match(tail, m.end() - m.start())
+                _RECEIVED.search(tail)
+                or _OFFICE_NAMED.match(tail, m.end() - m.start())
+                or _ON_QUESTIONS.match(tail, m.end() - m.start())
             ):
                 return line, m
     return None
@@ -88,7 +97,7 @@ def find_answer_head(lines: Sequence[Line], found: Findings, *, published: bool)
     """Askers, dates, subject and who answered; `published` where the paper is an Aanhangsel rather than a letter."""
     asked, answered = asked_line(lines), answer_line(lines)
     if answered:
-        _answered(*answered, found)
+        _answered(*answered, lines, found)
     if asked:
         _asked(*asked, found, published=published, unanswered=published and not answered)
     if not published:
@@ -123,7 +132,7 @@ def _asked(line: Line, m: re.Match[str], found: Findings, *, published: bool, un
         found.claim(line, "title")
 
 
-def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
+def _answered(line: Line, m: re.Match[str], lines: Sequence[Line], found: Findings) -> None:
     text = line.text
     if received := _RECEIVED.search(text, m.start()):
         found.put("date", parse_day(received["day"]), "header.date.received", line.range(*received.span("day")))
@@ -140,14 +149,23 @@ def _answered(line: Line, m: re.Match[str], found: Findings) -> None:
         ]
     if not people:
         people = [NamedPerson(p["name"].strip(), role="Minister-President") for p in _PREMIER.finditer(text, m.end(), limit)]
+    if not people and (only := _ON_QUESTIONS.match(text, m.end(), limit)):
+        people = [NamedPerson(only["name"], role=role_of(only["title"], _ministry(lines)))]
     found.put("senders", tuple(people), "header.senders.answer", line.range(m.end(), limit))
     if mede:
         end = received.start() if received else len(text)
         named, _ = offices(text[:end], mede.end())
         named_too = [role_of(p["title"], p["portfolio"]) for p in _OFFICE_NAMED.finditer(text, mede.end(), end)]
-        roles = tuple(dict.fromkeys(named_too or [o.role for o in named]))
-        found.put("on_behalf_of", roles, "header.on-behalf", line.range(mede.start(), end))
+        found.put(
+            "on_behalf_of", tuple(dict.fromkeys(named_too)) or roles(named), "header.on-behalf", line.range(mede.start(), end)
+        )
     found.claim(line, "title")
+
+
+def _ministry(lines: Sequence[Line]) -> str:
+    """The ministry whose name stands in the letterhead; "" where none does."""
+    letterheads = (above.text for above in lines[:HEAD])
+    return next((portfolio_at(text, m.end()) for text in letterheads for m in _MINISTRY.finditer(text)), "")
 
 
 def _from_letter(lines: Sequence[Line], found: Findings) -> None:

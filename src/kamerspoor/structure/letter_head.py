@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kamerspoor.dutch_calendar import MONTHS, parse_day
 from kamerspoor.model import NamedPerson
 from kamerspoor.structure.lines import Fields, Findings, Line
-from kamerspoor.structure.offices import is_office_line, offices
+from kamerspoor.structure.offices import is_office_line, offices, roles
 
 _DAY = rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+\d{{4}}"
 _DATELINE = re.compile(
@@ -209,8 +209,8 @@ def find_senders(title: tuple[str, Line] | None, lines: Sequence[Line], found: F
         found.put("senders", tuple(dict.fromkeys(people)), "header.senders.signed", *where)
     elif title and (m := _BRIEF.match(title[0])):
         named, _ = offices(m["office"])
-        roles = tuple(dict.fromkeys(o.role for o in named))
-        found.put("senders", tuple(NamedPerson("", role=role) for role in roles), "header.senders.title", title[1].range())
+        people = [NamedPerson("", role=role) for role in roles(named)]
+        found.put("senders", tuple(people), "header.senders.title", title[1].range())
 
 
 def _from_annex(lines: Sequence[Line]) -> tuple[tuple[NamedPerson, ...], str, tuple[int, int]] | None:
@@ -276,7 +276,7 @@ def _role(text: str) -> str:
     return (
         f"{named[0].role} – {rest.lstrip('-– ')}"
         if rest.startswith(("-", "–")) and len(named) == 1
-        else ", ".join(dict.fromkeys(o.role for o in named))
+        else ", ".join(roles(named))
     )
 
 
@@ -289,8 +289,7 @@ def find_on_behalf(lines: Sequence[Line], found: Findings) -> None:
         seen += 1
         for m in _ON_BEHALF.finditer(line.text):
             named, end = offices(line.text, m.end())
-            roles = tuple(dict.fromkeys(o.role for o in named))
-            if roles and found.put("on_behalf_of", roles, "header.on-behalf", line.range(m.start(), end)):
+            if named and found.put("on_behalf_of", roles(named), "header.on-behalf", line.range(m.start(), end)):
                 return
         if seen >= BODY_LINES_FOR_BEHALF:
             return

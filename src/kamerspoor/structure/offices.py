@@ -7,6 +7,7 @@ BUITENLANDSE ZAKEN", tell where a name that holds "en" ends, and whether a portf
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,13 +22,16 @@ _OF = re.compile(
 _NEXT = re.compile(
     r"(?P<gap>,?\s*(?:en|alsmede|alsook|en\s+van|/)?\s*(?:mede\s+namens\s+)?(?:aan\s+)?(?:de\s+)?)(?=\S)", re.IGNORECASE
 )
-_LOOSE = re.compile(r"[A-Z][^\s,.;:()]*(?:,? (?:(?:en|&|van|der|de) )?[A-Z][^\s,.;:()]*)*")
+_LOOSE = re.compile(r"[A-Z][^\s,.;:()]*(?:,? (?:(?:en|&|van|der|de) )?(?!Ministers?\b|Staatssecretaris)[A-Z][^\s,.;:()]*)*")
 _ARTICLE = re.compile(r"\s*(?:namens\s+)?(?:de|het|u,)?\s*", re.IGNORECASE)
 _JOINED = re.compile(r",|\ben\b|alsmede|alsook", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _SHARED = re.compile(r"\s*(?:en|,)\s*(?:de\s+)?(?:minister|staatssecretaris)\w*\s+(?:van|voor)\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r" en (?P<rest>[A-Z][a-z]+(?: [A-Z][a-z]+)*)")
 _OFFICE_LINE = re.compile(r"(?:namens\s+)?de\s+(?:vice-?)?(?:minister|staatssecretaris)(?:[ -]president)?\b", re.IGNORECASE)
+
+
+_PREMIER, _GENERAL_AFFAIRS = "Minister-President", "Minister van Algemene Zaken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def portfolios() -> Lexicon:
 def _portfolio() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     known: dict[str, tuple[str, str]] = {}
     for entry in portfolios().entries:
-        of = str(entry.data.get("of", "van"))
+        of = "" if entry.data.get("as_printed") else str(entry.data.get("of", "van"))
         for form in entry.forms + entry.folded:
             known[_key(form)] = (str(entry.data.get("name", entry.forms[0])), of)
     forms = sorted((f for e in portfolios().entries for f in e.forms + e.folded), key=lambda f: (-len(f), f))
@@ -78,7 +82,16 @@ def role_of(title: str, portfolio: str) -> str:
         return head
     rest = portfolio.strip()[found.end() :].strip(" -–") if found else ""
     name = f"{name} – {rest}" if rest else name
-    return f"{head} {of if head == 'Minister' else 'van'} {name}" if name else head
+    return f"{head} {(of or 'van') if head == 'Minister' else 'van'} {name}" if name else head
+
+
+def roles(named: Sequence[Office]) -> tuple[str, ...]:
+    """The offices of an enumeration, each once; the Minister-President who is Minister van Algemene Zaken holds one."""
+    each = list(dict.fromkeys(o.role for o in named))
+    if _PREMIER in each and _GENERAL_AFFAIRS in each:
+        each[each.index(_PREMIER)] = f"{_PREMIER}, {_GENERAL_AFFAIRS}"
+        each.remove(_GENERAL_AFFAIRS)
+    return tuple(each)
 
 
 def offices(text: str, start: int = 0) -> tuple[list[Office], int]:
@@ -136,7 +149,7 @@ def _bare_title(text: str, title: re.Match[str], head: str) -> tuple[list[Office
 
 
 def _named(text: str, at: int) -> tuple[str, str | None, int] | None:
-    """The portfolio that begins at `at`: its normal form, "van" or "voor" where it is a known one, and its end."""
+    """The portfolio that begins at `at`: its normal form, "van" or "voor" where it is a known one with one of them, its end."""
     pattern, known = _portfolio()
     name = pattern.match(text, at)
     if name and not _misspelt(text, name) and (entry := known.get(_key(name[0]))):
@@ -149,6 +162,12 @@ def _misspelt(text: str, name: re.Match[str]) -> bool:
     """Whether a portfolio goes on in a word that makes it no known one ("Binnenlandse Zaken en Koninkrijkrelaties")."""
     on = _GOES_ON.match(text, name.end())
     return on is not None and _portfolio()[0].match(on["rest"]) is None
+
+
+def portfolio_at(text: str, at: int) -> str:
+    """The known portfolio or ministry whose name begins at `at`, in its normal form; "" where none does."""
+    found = _portfolio()[0].match(text, at)
+    return _portfolio()[1][_key(found[0])][0] if found else ""
 
 
 def is_office_line(text: str) -> re.Match[str] | None:
