@@ -52,6 +52,7 @@ def test_who_signed(signature, expected):
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2020, kenmerk BRG 2020 31184",
         "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\n6 juli 2020\n",
         "De Voorzitter van de Tweede Kamer der Staten-Generaal\ndatum: 06-07-2020\nonderwerp: Bruggen",
+        "Ministerie van Financiën\n\n06-07-2020 | Kamerstuk | Ministerie van Financiën\n\nGeachte Voorzitter,\n",
     ],
 )
 def test_where_the_day_of_a_letter_stands(head):
@@ -224,3 +225,13 @@ def test_the_title_of_a_page_above_the_questions():
     )
     assert [(a.name, a.party) for a in found.askers] == [("Van Zand", "Groep Van Zand")]
     assert found.subject == "de sluizen"
+
+
+def test_two_chapters_of_one_budget_below_one_another():
+    found = header(
+        "36 999 E Vaststelling van de begrotingsstaat van het bruggenfonds voor het jaar 2026\n"
+        "36 999 F Vaststelling van de begrotingsstaat van het sluizenfonds voor het jaar 2026\n"
+        "Nr. 7\nBRIEF VAN DE MINISTER VAN FINANCIËN\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2025\n{BODY}\n"
+    )
+    assert found.dossiers == ("36999-E", "36999-F")

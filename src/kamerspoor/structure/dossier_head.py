@@ -16,7 +16,7 @@ _DOSSIER = re.compile(
     rf"(?P<base>\d{{2}}[ .]?\d{{3}})(?:[ ]?[-–/][ ]?(?P<hyphened>{_SUFFIX})|[ ](?P<spaced>{_SUFFIX}))?"
     rf"(?:[ ]?\((?P<realm>R ?\d{{3,4}})\))?(?P<more>-\d{{1,4}})?-?(?=$|\s)(?:\s+(?P<title>\S.*))?"
 )
-_GLUED = re.compile(r"(?<=[\w).?!’'»”\"]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|\d{2}))? [A-Z][a-z])")
+_GLUED = re.compile(r"(?<=[\w).?!’'»”\"]) (?=\d{2} \d{3}(?:[- ](?:[IVXLC]+|[A-J]|\d{2}))? [A-Z][a-z])")
 """Where a further dossier begins in the same block: dossiers below one another without a blank line."""
 _SITE_TITLE = re.compile(r"(?:Brief regering|Antwoord|Verslag|Lijst van vragen|Motie|Amendement|Brief)[^:]{0,60} : \S.{2,300}")
 """The title of a page of the House's site, above the paper itself."""

@@ -28,7 +28,11 @@ _HEAD_LINES = 20
 """Lines in which a day on a line of its own is the letter's."""
 _LONG_LINE = 200
 """Characters of a line that is no part of the head."""
-_SITE_DATE = re.compile(rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>{_DAY})", re.IGNORECASE)
+_SITE_DATE = re.compile(
+    rf"Kamer(?:brief|stuk)(?:: \w+)? \| (?P<day>{_DAY})|"
+    rf"(?P<before>{_DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}) \| Kamer(?:brief|stuk)(?: \|.*)?",
+    re.IGNORECASE,
+)
 """How the government's site prints the day of a letter."""
 _LABEL = re.compile(
     r"(?P<label>datum|betreft|onderwerp|ons kenmerk|onze referentie|kenmerk|uw kenmerk|uw referentie|uw brief(?: \(kenmerk\))?|"
@@ -90,8 +94,8 @@ def find_letter_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
                 _addressee(line, text[: m.start()], found)
             else:
                 found.claim(line, "dateline")
-        elif (m := _SITE_DATE.fullmatch(text)) and (day := parse_day(m["day"])):
-            found.put("date", day, "header.date.site", line.range(*m.span("day")))
+        elif (m := _SITE_DATE.fullmatch(text)) and (day := parse_day(m["day"] or m["before"])):
+            found.put("date", day, "header.date.site", line.range(*m.span("day" if m["day"] else "before")))
             found.claim(line, "dateline")
         elif addressed:
             _addressee(line, text, found)
