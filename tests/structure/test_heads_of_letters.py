@@ -38,6 +38,11 @@ def names(text):
             "De minister van Financiën, W. Terpstra\nDe minister voor Wonen en Rijksdienst, C. de Wit",
             ["W. Terpstra", "C. de Wit"],
         ),
+        ("De Minister van Bruggen en Sluizen,\nA.B. Ooms", ["A.B. Ooms"]),
+        (
+            "De Minister van Financiën,\nmr. P. Ooms\nDe Staatssecretaris van Defensie,\ndrs. S. Mol",
+            ["mr. P. Ooms", "drs. S. Mol"],
+        ),
         ("De minister van Financiën,\nMr. A.B. Ooms\nStand van de bruggen in Zeeland\n1. Aanleiding", ["Mr. A.B. Ooms"]),
     ],
 )

@@ -253,7 +253,7 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
 
 def _mark_label_rows(lines: Sequence[Line], found: Furniture) -> None:
     """Labels beside one another with their values in the line below, at the head of the first sheet."""
-    for index, (row, values) in enumerate(pairwise(lines[:_FIRST_SHEET])):
+    for index, (row, values) in enumerate(pairwise(lines[:FIRST_SHEET])):
         if is_label_row(row.text) and (facts := read_label_row(row.text, values.text)):
             for label, value, at in facts:
                 found.remember(label, value, values.start + at)
@@ -320,16 +320,34 @@ _COLUMN = re.compile(
     """,
     re.VERBOSE,
 )
-_WIDEST_COLUMN, _FIRST_SHEET, _COLUMN_GAP = 50, 130, 3
+WIDEST_COLUMN, FIRST_SHEET, _COLUMN_GAP = 50, 130, 3
 """Characters of the widest line of a letterhead's column, lines of the first sheet, other lines between the column's facts."""
+
+
+def is_column_fact(text: str) -> bool:
+    """Whether a line of the letterhead's column is a label of it or part of an address."""
+    return _COLUMN.fullmatch(text) is not None or _is_address(text)
+
+
+def never_in_column(text: str) -> bool:
+    """Whether a line is the subject, the salutation or a signature: what no letterhead's column holds."""
+    return _BODY.match(text) is not None or _SIGNING.match(text) is not None
+
+
+def remember_column(column: Sequence[Line], found: Furniture) -> None:
+    """Keep the facts of a column that stood beside the lines."""
+    for index, line in enumerate(column):
+        label = _LABEL.fullmatch(line.text)
+        if label:
+            _remember_label(column, index, label, found, in_head=True)
 
 
 def _mark_column(lines: Sequence[Line], found: Furniture) -> None:
     """The letterhead's column where it fell between subject and text, or behind the text of the first page."""
     run: list[int] = []
-    for index, line in enumerate(lines[:_FIRST_SHEET]):
-        narrow = len(line.text) <= _WIDEST_COLUMN and not _BODY.match(line.text) and not _SIGNING.match(line.text)
-        fact = narrow and index not in found.reasons and (_COLUMN.fullmatch(line.text) or _is_address(line.text))
+    for index, line in enumerate(lines[:FIRST_SHEET]):
+        narrow = len(line.text) <= WIDEST_COLUMN and not never_in_column(line.text)
+        fact = narrow and index not in found.reasons and is_column_fact(line.text)
         if run and (not narrow or index - run[-1] > _COLUMN_GAP + 1):
             _take_column(lines, run, found)
             run = []
@@ -348,7 +366,7 @@ def _take_column(lines: Sequence[Line], run: Sequence[int], found: Furniture) ->
     last = run[-1]
     following = lines[last + 1] if last + 1 < len(lines) else None
     text = lines[last].text
-    if following and len(following.text) <= _WIDEST_COLUMN and not _SIGNING.match(following.text):
+    if following and len(following.text) <= WIDEST_COLUMN and not _SIGNING.match(following.text):
         value = _LABEL.fullmatch(text) and any(c.isdigit() for c in following.text)
         standing = text.startswith(("Wilt", "Bij beantwoording", "Correspondentie")) and following.text[:1].islower()
         last += bool(value or standing)

@@ -229,6 +229,8 @@ class Paragraphs:
             return True
         if len(line.text) > 0.75 * self.width or len(before.text) < 40 or _SALUTATION.match(line.text):
             return False
+        if following is not None and _SALUTATION.match(following.text):
+            return True
         return not _ended(line.text) and (following is None or len(following.text) > len(line.text))
 
     def _ends(self, paragraph: Paragraph, before: Line, line: Line, following: Line | None) -> bool:
@@ -240,8 +242,8 @@ class Paragraphs:
         if _begins_item(before.text, line.text):
             return ended or paused or before.text.endswith(",") or self._short(paragraph, before, line)
         upper = line.text[0].isupper() or not line.text[0].isalpha()
-        if upper and before.text.endswith(",") and len(before.text) < 100 and _names_office(before.text):
-            return _NAME_LINE.fullmatch(line.text) is not None
+        if before.text.endswith(",") and len(before.text) < 100 and _names_office(before.text):
+            return (upper and _NAME_LINE.fullmatch(line.text) is not None) or _is_name(line.text)
         if len(paragraph.lines) == 1 and _is_name(before.text):
             if _names_office(line.text):
                 return True

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kamerspoor.clean.characters import Forward, put_characters_right
 from kamerspoor.clean.footnotes import Note, find_notes
-from kamerspoor.clean.furniture import Furniture, PageEdges, find_furniture, label_value
+from kamerspoor.clean.furniture import Furniture, PageEdges, find_furniture, label_value, remember_column
 from kamerspoor.clean.hyphens import Words, stale_hyphens, with_trema
 from kamerspoor.clean.lines import Line, split_lines, split_pages, usual_width
 from kamerspoor.clean.paragraphs import Paragraph, Paragraphs, kind_of
+from kamerspoor.clean.side_column import find_column, part_column
 from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import Block, CleanDocument, MarkedLink, Problem, RawDocument, Removed
 from kamerspoor.offsets import OffsetMap, TextBuilder
@@ -115,9 +116,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _from_lines(raw: RawDocument, text: str, forward: Forward) -> CleanDocument:
     small = [(forward(a), forward(b)) for a, b in raw.superscripts]
-    lines = split_lines(text, small)
+    ranges = [(forward(a), forward(b)) for a, b in find_column(raw.text)]
+    lines, column = part_column(split_lines(text, small), ranges)
     pages = split_pages(lines, [forward(page.start) for page in raw.pages])
     furniture = find_furniture(lines, pages)
+    remember_column(column, furniture)
     notes = find_notes(lines, pages, furniture.reasons, has_layout=bool(raw.pages))
     kept = _kept(lines, furniture, notes)
     width = usual_width(lines)
@@ -132,7 +135,9 @@ def _from_lines(raw: RawDocument, text: str, forward: Forward) -> CleanDocument:
             "two layers of text are printed on top of one another on every page",
             "take the paper from its official publication",
         )
-    removed = tuple(Removed(lines[i].start, lines[i].end, reason) for i, reason in sorted(furniture.reasons.items()))
+    removed = [Removed(lines[i].start, lines[i].end, reason) for i, reason in furniture.reasons.items()]
+    removed += [Removed(piece.start, piece.end, "letterhead") for piece in column]
+    removed.sort(key=lambda r: r.start)
     return _document(raw, writer, blocks, removed, furniture.fields, _damage(pages))
 
 

@@ -22,7 +22,9 @@ _OF = re.compile(
 _NEXT = re.compile(
     r"(?P<gap>,?\s*(?:en|alsmede|alsook|en\s+van|/)?\s*(?:mede\s+namens\s+)?(?:aan\s+)?(?:de\s+)?)(?=\S)", re.IGNORECASE
 )
-_LOOSE = re.compile(r"[A-Z][^\s,.;:()]*(?:,? (?:(?:en|&|van|der|de) )?(?!Ministers?\b|Staatssecretaris)[A-Z][^\s,.;:()]*)*")
+_LOOSE = re.compile(
+    r"[A-Z][^\s,.;:()]*(?:,? (?:(?:en|&|van|der|de) )?(?!Ministers?\b|Staatssecretaris|[A-Z][a-z]?\.)[A-Z][^\s,.;:()]*)*"
+)
 _ARTICLE = re.compile(r"\s*(?:namens\s+)?(?:de|het|u,)?\s*", re.IGNORECASE)
 _JOINED = re.compile(r",|\ben\b|alsmede|alsook", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
