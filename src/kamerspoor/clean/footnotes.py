@@ -86,7 +86,11 @@ def _labelled_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int,
 
 
 def _lone_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str]) -> list[Note]:
-    numbers = [i for i in range(page.first, page.last) if i in reasons and is_lone_number(lines[i].text)]
+    numbers = [
+        i
+        for i in range(page.first, page.last)
+        if i in reasons and is_lone_number(lines[i].text) and not _counts_pages(lines, i, reasons)
+    ]
     tail: list[int] = []
     for index in reversed(numbers):
         if tail and int(lines[index].text) != int(lines[tail[-1]].text) - 1:
@@ -103,6 +107,12 @@ def _lone_notes(lines: Sequence[Line], page: PrintedPage, reasons: dict[int, str
         if body:
             notes.append(Note(lines[index].text, body, 0, _anchor_of_lone(shown[lines[index].text], reasons, lines)))
     return notes
+
+
+def _counts_pages(lines: Sequence[Line], index: int, reasons: Mapping[int, str]) -> bool:
+    """Whether a number on a line of its own stands by a running head or foot: it is that of a page."""
+    beside = (i for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    return any(reasons.get(i) == "furniture" and not is_lone_number(lines[i].text) for i in beside)
 
 
 def _anchor_of_lone(index: int, reasons: Mapping[int, str], lines: Sequence[Line]) -> int:
