@@ -162,8 +162,11 @@ def _follows(mark: str, last: int, *, first: bool, reach: int) -> bool:
     return last < int(mark) <= last + reach or (first and mark == "1")
 
 
-_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d))\d{1,3}(?![\w]|[.,]\d|-\w)")
-"""A mark glued to a word, a closing sign or a year."""
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d))\d{1,3}(?![\w]|[.,]\d|-\w)|"
+    r"(?<=[a-zà-ÿ)»”][.?!] )\d{1,2}(?=$| [A-ZÀ-Þ«“])"
+)
+"""A mark glued to a word, a closing sign or a year, or between two sentences."""
 _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _NUMBERED = re.compile(r"\d[.,]$|(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Pp]|[Ll]id)\.$")

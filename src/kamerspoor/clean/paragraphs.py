@@ -25,7 +25,7 @@ class Paragraph:
     mark: str | None = None
 
 
-_NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?(?:,|en|t/m|tot en met|[-–]))+\s?\d{1,3}[a-z]?)*"
+_NUMBERS = r"\d{1,3}[a-z]?(?:(?:(?:\s?(?:,|en|t/m|tot en met|[-–]))+\s?|\s)\d{1,3}[a-z]?)*"
 _QUESTION = re.compile(rf"(?:Vraag|Vragen)(?: nr\.?)?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _ANSWER = re.compile(rf"(?:Antwoord|Antwoorden)(?: op)?(?: de)?(?: (?:vraag|vragen))?(?: ?(?P<numbers>{_NUMBERS}))?[.:]?")
 _NUMBER = re.compile(r"Nr\.? ?(?P<number>[0-9A-Z]{1,6})(?:\s+[A-Z][A-Z ÀÉËÏÖÜÇ,.()’'-]*)?")
