@@ -164,7 +164,7 @@ def _follows(mark: str, last: int, *, first: bool, reach: int) -> bool:
 
 _GLUED = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[?!.,;:)»”’\"])|(?<=\b(?:19|20)\d\d))\d{1,3}(?![\w]|[.,]\d|-\w)|"
-    r"(?<=[a-zà-ÿ)»”][.?!] )\d{1,2}(?=$| [A-ZÀ-Þ«“])"
+    r"(?<=[a-zà-ÿ)»”][.?!]) \d{1,2}(?=$| [A-ZÀ-Þ«“])"
 )
 """A mark glued to a word, a closing sign or a year, or between two sentences."""
 _DIGIT = re.compile(r"\d")
@@ -188,18 +188,18 @@ class _Marks:
         found: tuple[int, int, int] | None = None
         shown = self._shown.get(mark, [])
         for place in range(bisect_left(shown, (max(floor, index - reach),)), len(shown)):
-            at, position, capitals = shown[place]
+            at, begin, end, capitals = shown[place]
             if at >= index:
                 break
-            found = (at, position, position + len(mark))
+            found = (at, begin, end)
             if not capitals:
                 break
         return found
 
     @cached_property
-    def _shown(self) -> dict[str, list[tuple[int, int, bool]]]:
-        """By mark, in order: the line, where the mark starts, and whether the word it is glued to is in capitals."""
-        shown: dict[str, list[tuple[int, int, bool]]] = {}
+    def _shown(self) -> dict[str, list[tuple[int, int, int, bool]]]:
+        """By mark, in order: the line, where the mark starts and ends, and whether the word it is glued to is in capitals."""
+        shown: dict[str, list[tuple[int, int, int, bool]]] = {}
         for at in range(self._page.first, self._page.last):
             line = self._lines[at]
             if at in self._reasons or not _DIGIT.search(line.text):
@@ -210,7 +210,8 @@ class _Marks:
                 if (word and _NO_MARK.fullmatch(word[0])) or _NUMBERED.search(before):
                     continue
                 capitals = word is not None and word[0].isupper()
-                shown.setdefault(match[0], []).append((at, line.start + match.start(), capitals))
+                begin, end = (line.start + place for place in match.span())
+                shown.setdefault(match[0].strip(), []).append((at, begin, end, capitals))
         return shown
 
 

@@ -108,19 +108,31 @@ _DIGITS = re.compile(r"\d+")
 _SITTING_PAGE = re.compile(r"\d{1,3}-\d{1,3}-\d{1,3}")
 _LONGEST_SITTING_PAGE = 11
 _DAY = re.compile(r"\d{1,2} [a-z]+ \d{4}")
-_SITTING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer .{1,120} [TE]K \d{1,3}")
+_SITTING = re.compile(r"(?:^|.{1,120} )[TE]K \d{1,3}(?:$| .{1,120})")
+_HOUSE = re.compile(r"(?:^|.{1,120} )(?:Tweede|Eerste) Kamer(?:$| .{1,120})")
+_FOOT_LINES = range(3, 7)
 
 
 def _mark_sitting_foot(lines: Sequence[Line], found: Furniture) -> None:
     """The foot of the Handelingen: sitting, item and page ("40-6-1"), the day, and House, subject and sitting."""
-    for index, page in enumerate(lines[:-2]):
+    for index, page in enumerate(lines):
         if len(page.text) > _LONGEST_SITTING_PAGE or "-" not in page.text or not _SITTING_PAGE.fullmatch(page.text):
             continue
-        day, foot = lines[index + 1], lines[index + 2]
-        if _DAY.fullmatch(day.text) and _SITTING_FOOT.fullmatch(foot.text):
+        if foot := _sitting_foot(lines, index):
+            day = next(lines[i] for i in foot if _DAY.fullmatch(lines[i].text))
             found.remember("handelingen", page.text, page.start)
             found.remember("datum", day.text, day.start)
-            found.reasons.update((i, "furniture") for i in range(index, index + 3) if i not in found.reasons)
+            found.reasons.update((i, "furniture") for i in foot if i not in found.reasons)
+
+
+def _sitting_foot(lines: Sequence[Line], page: int) -> range | None:
+    """The fewest lines around line `page` that hold a day, a sitting and the House, in whatever order they were taken out."""
+    for size in _FOOT_LINES:
+        for begin in range(max(page - size + 1, 0), page + 1):
+            texts = [line.text for line in lines[begin : begin + size]]
+            if any(map(_DAY.fullmatch, texts)) and any(map(_SITTING.fullmatch, texts)) and any(map(_HOUSE.fullmatch, texts)):
+                return range(begin, begin + len(texts))
+    return None
 
 
 _HEAD_LABEL = re.compile(r"(?:Datum|Onze referentie|Ons kenmerk|Kenmerk|Uw referentie|Uw kenmerk)")
@@ -199,7 +211,7 @@ def _mark_page_lines(lines: Sequence[Line], found: Furniture) -> None:
 
 def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
     """Numbers on lines of their own that count from 1, each before a question: the way members send their questions in."""
-    lone = [i for i, line in enumerate(lines[:-1]) if is_lone_number(line.text)]
+    lone = [i for i, line in enumerate(lines[:-1]) if is_lone_number(line.text) and not _LABELLED.match(lines[i + 1].text)]
     run: list[int] = []
     for index in lone:
         if int(lines[index].text) == len(run) + 1 and lines[index + 1].text[:1].isupper():
@@ -217,6 +229,8 @@ def _mark_question_numbers(lines: Sequence[Line], found: Furniture) -> None:
         _mark_answer_numbers(lines, run[-1], len(run), found)
 
 
+_LABELLED = re.compile(r"(?:Vraag|Vragen|Antwoord) \d")
+"""A question or answer that has its number in its label, so that one above it counts something else."""
 _ANSWERS_BEGIN = re.compile(r"(?:Nader )?Antwoord(?:en)?(?: van .*)?")
 _NUMBERS = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3})*")
 
