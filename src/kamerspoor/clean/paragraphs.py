@@ -101,6 +101,7 @@ _OFFICE_AND_NAME = re.compile(
 """A whole signature on one line."""
 _QUESTIONS_OF = re.compile(r"Vragen van (?:het lid|de leden) [^.;:?!]{2,200}? aan (?:de|het) ")
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z]")
+_LONGEST_HEADING = 100
 WIDEST_PRINT = 200
 """Characters that no line of print reaches: a longer one is a paragraph, as sites give it."""
 _WHOLE_SESSION = re.compile(r"Vergaderjaar \d{4}.*|Vragen gesteld door de leden der Kamer.*")
@@ -237,6 +238,8 @@ class Paragraphs:
         ended, paused = _ended(before.text), _paused(before.text)
         if self.motion and paused:
             return True
+        if self.width > WIDEST_PRINT and self._over_paragraph(before, line, following):
+            return True
         if _INLINE_LABEL.match(line.text) and (ended or self._short(paragraph, before, line)):
             return True
         if _begins_item(before.text, line.text):
@@ -257,6 +260,12 @@ class Paragraphs:
         if paused:
             return (upper or before.text.endswith(":")) and self._short(paragraph, before, line)
         return upper and self._heading_before(paragraph, before, line, following)
+
+    def _over_paragraph(self, before: Line, line: Line, following: Line | None) -> bool:
+        """Whether a short line stands over a paragraph that is one line, or over a short one that does."""
+        if len(before.text) > _LONGEST_HEADING or not line.text[0].isupper() or _LINKS_ON.search(before.text):
+            return False
+        return len(line.text) > WIDEST_PRINT or (following is not None and len(following.text) > WIDEST_PRINT)
 
     def _short(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
         """Whether the first word of `line` would have fitted behind the line before it, or that is a paragraph by itself."""

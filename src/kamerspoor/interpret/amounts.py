@@ -26,6 +26,12 @@ CURRENCIES: Mapping[str, str] = {
     "pond": "GBP",
     "chf": "CHF",
     "gulden": "NLG",
+    "f": "NLG",
+    "ƒ": "NLG",
+    "fl": "NLG",
+    "dfl": "NLG",
+    "hfl": "NLG",
+    "nlg": "NLG",
     "naf": "ANG",
 }
 """ISO 4217 codes by written form."""
@@ -136,7 +142,7 @@ def _whole(value: float) -> int | float:
 
 
 def _currency(match: Match) -> str:
-    written = (match.text("currency") or match.text("unit") or "").casefold().rstrip(".")
+    written = (match.text("currency") or match.text("currency2") or match.text("unit") or "").casefold().rstrip(".")
     written = re.sub(r"[’']?s$|(?<=pond)en?$|(?<=us) ", "", written)
     return CURRENCIES.get(written, CURRENCIES.get(written.split()[0], "EUR") if written else "EUR")
 

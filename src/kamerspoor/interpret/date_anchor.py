@@ -27,7 +27,7 @@ _PAST = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|gaat|gaan|wil|willen|komt|verwacht|verwachting|voornemens|uiterlijk|gepland|voorzien|streef|streven"
-    r"|treedt|beoogd|beoogde|volgende|wordt|worden|vindt|vinden|kunt|kan|aanstaande)\b"
+    r"|treedt|beoogd|beoogde|(?<!het )volgende|wordt|worden|vindt|vinden|kunt|kan|aanstaande)\b"
 )
 
 
@@ -35,8 +35,14 @@ _AHEAD = re.compile(r"\b(?:niet\s+eerder\s+dan|om)\s+(?:in|uiterlijk|voor|vóór
 """What stands before a day that is still to come: "verzocht om voor 1 juli", "niet eerder dan in september"."""
 
 
+_WRITTEN = re.compile(
+    r"\b(?:brief|brieven|schrijven|verzoek|vraag|vragen|motie|toezegging|antwoord|rapport|besluit|advies|uitspraak|vonnis|arrest)\b"
+    r"(?:(?!debat|overleg|vergadering|bijeenkomst|werkzaamheden|behandeling| [Rr]aad)[^.;:?!]){0,90} van (?:\w+dag )?$"
+)
+"""What stands before the day of something that exists, whatever the sentence says of it: "uw verzoek van 3 maart zal ik"."""
 _PROMISED = re.compile(r"\b(?:toegezegd|voornemens?|bereid|verzocht|gevraagd|afgesproken|besloten)\b[^.;]{0,160}$")
 """What stands before what is to be done."""
+_WRITTEN_REACH = 120
 _TO_DO = re.compile(r"[^.;]{0,100}?\bte \w+en\b")
 """How it goes on."""
 
@@ -119,6 +125,8 @@ class DateContext:
             return 1
         if not self.text[start].isdigit() and self._to_be_done(start):
             return 1
+        if self.text[start].isdigit() and _WRITTEN.search(self.text, max(0, start - _WRITTEN_REACH), start):
+            return -1
         return tense_at(self.text, self._parts, start)
 
     def _to_be_done(self, start: int) -> bool:

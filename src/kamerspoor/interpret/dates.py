@@ -116,7 +116,7 @@ def _direction(bound: str, at: int, text: str, match: Match) -> int:
     word = bound.casefold().removeprefix("nog ").split()[0]
     if word in ("sinds", "sedert", "vanaf", "met", "per", "na"):
         return 1
-    if word in ("tegen", "naar", "richting", "op") or (word == "voor" and _PLANNED.search(text, max(0, at - 60), at)):
+    if word in ("tegen", "naar", "richting", "op", "nog") or (word == "voor" and _PLANNED.search(text, max(0, at - 60), at)):
         return 0
     return -1
 

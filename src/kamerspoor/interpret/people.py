@@ -39,7 +39,7 @@ def people(
     an office tells whose office it is.
     """
     adjectives = {m.end: m for m in names.get("places", ())}
-    mentions = [p for match in found for p in _READERS[match.rule.label](match, text, adjectives)]
+    mentions = [_without_portfolio(p) for match in found for p in _READERS[match.rule.label](match, text, adjectives)]
     mentions += _signatures(text, parts)
     mentions += _senders(text, parts)
     mentions += _officers(text, parts)
@@ -127,6 +127,16 @@ def _portfolio_words() -> frozenset[str]:
 def _prepositions() -> dict[str, str]:
     found = {form: str(e.data["preposition"]) for e in lexicon("portfolios").entries for form in e.forms}
     return found | {form: str(e.data["of"]) for e in lexicon("ministries").entries for form in e.forms}
+
+
+def _without_portfolio(person: PersonMention) -> PersonMention:
+    """The portfolio behind a name is the role's: "minister Bakker van Economische Zaken"."""
+    for of in (" van ", " voor "):
+        name, found, portfolio = person.name.rpartition(of)
+        if found and name and portfolio in _prepositions() and len(person.name) == person.end - person.start:
+            role = f"{person.role}{of}{portfolio}" if person.role else None
+            return replace(person, end=person.start + len(name), name=name, role=role)
+    return person
 
 
 def _preposition(portfolio: str) -> str:

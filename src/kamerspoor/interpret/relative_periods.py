@@ -143,8 +143,8 @@ def read_prinsjesdag(match: Match, context: DateContext) -> Iterator[Found]:
 
 
 def read_today(match: Match, context: DateContext) -> Iterator[Found]:
-    """The day of "vandaag", "gisteren", "eergisteren"."""
-    back = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}[(match.text("word") or "").casefold()]
+    """The day of "vandaag", "vanmorgen", "gisteren", "eergisteren"."""
+    back = {"gisteren": 1, "eergisteren": 2}.get((match.text("word") or "").casefold(), 0)
     result = context.both(lambda today: (today - datetime.timedelta(days=back)).isoformat())
     if result:
         yield match.start, match.end, result, "day"

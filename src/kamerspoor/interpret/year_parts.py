@@ -64,6 +64,7 @@ RECESSES: Mapping[str, tuple[int, int]] = {
     "voorjaars": (2, 2),
     "krokus": (2, 2),
     "mei": (5, 5),
+    "paas": (4, 4),
 }
 """Month in which a recess of the House begins and in which it ends."""
 
@@ -124,7 +125,8 @@ def read_season(match: Match, context: DateContext) -> Iterator[Found]:
         shift = near_sign(word) if word not in ("", "dit", "deze") else 0
         year = today.year
         first, last = PARTS.get(part.casefold(), (12, 14))
-        if shift < 0 or (not word and tense < 0 and not bound):
+        since = (bound or "").casefold() in ("sinds", "sedert")
+        if shift < 0 or (not word and (since or (tense < 0 and not bound))):
             year -= last >= today.month
         elif shift > 0 or not word:
             # "voor de zomer" said in June or July still means the summer that has just begun
@@ -142,13 +144,15 @@ def read_recess(match: Match, context: DateContext) -> Iterator[Found]:
     first, last = RECESSES[(match.text("part") or "").casefold()]
     after = (match.text("bound") or "").casefold() == "na"
     rel = match.text("rel")
+    past = context.tense(match.start) < 0 and not match.text("near")
 
     def year(today: datetime.date) -> int:
         if match.text("year"):
             return int(match.text("year") or 0)
         if rel:
             return relative_year(rel, today)
-        return today.year + ((last if after and last >= first else first) < today.month)
+        month = last if after and last >= first else first
+        return today.year - (month > today.month) if past else today.year + (month < today.month)
 
     def value(today: datetime.date) -> str:
         if after:

@@ -34,7 +34,7 @@ _NOT = re.compile(
     r"tweede kamer|eerste kamer|"
     r"nr\. |kenmerk|contactpersoon|www\.|https?:|t \d|\d{4} ?[a-z]{2}\b|voorzitter,?$|issn|de voorzitter,?$|"
     r"de (?:fungerend |waarnemend |plaatsvervangend |adjunct-)?(?:onder)?(?:voorzitter|griffier) van|x noot|"
-    r"toelichting:?$|mededeling:?$|gehoord de|de kamer,?$|[•·–-] |voorgesteld|ondergetekende|"
+    r"mededeling:?$|gehoord de|de kamer,?$|[•·–-] |voorgesteld|ondergetekende|"
     r"[a-z]\.?[a-z]\.? .{0,30}@|tel\.|namens de ",
     re.IGNORECASE,
 )
@@ -135,6 +135,20 @@ def _is_body(text: str) -> bool:
     return len(text) > LONGEST or (len(text) > 25 and _complete(text)) or bool(re.match(r"[•·▪–-]\s|\d{1,2}[.)]\s", text))
 
 
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
+_WORD = re.compile(r"\s(?!van\b|de\b|den\b|der\b|ter\b|ten\b)[a-z]{2,}")
+
+
+def _begins_with_initials(text: str) -> bool:
+    """Whether a line begins as a name does; "I. Vonnis van de rechtbank" begins with a number."""
+    return _INITIALS.match(text) is not None and not (_ROMAN.match(text) and _WORD.search(text))
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a line is a clause of a motion; "Besluit" with a capital is a noun."""
+    return clause_kind(text) is not None and not text.startswith("Besluit ")
+
+
 def _looks_like_one(text: str) -> bool:
     text = _MARK_BEHIND.sub("", text)
     if _SHORTENED.search(text) and not FINITE.search(text):
@@ -147,6 +161,6 @@ def _looks_like_one(text: str) -> bool:
         return False
     if _ANNEX_TITLE.match(text) or (text[0] == "(" and text[-1] == ")"):
         return False
-    if _NOT.match(text) or _INITIALS.fullmatch(text) or _INITIALS.match(text) or clause_kind(text) or is_office_line(text):
+    if _NOT.match(text) or _begins_with_initials(text) or _is_clause(text) or is_office_line(text):
         return False
     return not re.search(r"[.?!]\s+[A-Z]", bare) and sum(c.isalpha() for c in bare) >= 0.6 * len(bare)
