@@ -47,6 +47,11 @@ def test_motion():
     assert (raw.text[link.start : link.end], link.target) == ("99 111, nr. 3", "kst-99111-3")
 
 
+def test_a_chapter_with_no_space_before_it():
+    raw = read_bytes(MOTION.replace("</dossiernr> <beg", "</dossiernr><beg").encode(), "motie.xml")
+    assert ("dossier", "99111-V", "99 111 V") in shape(raw)
+
+
 SITTING = """ï»¿
 <?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>

@@ -249,7 +249,7 @@ class _Reader:
             if name == "hfdstuk":
                 self._plain(child, "dossier")
             elif name in ("dossiernummer", "dossiernr"):
-                inline = self._inline(child)
+                inline = self._spaced(child) if len(child) else self._inline(child)
                 self.pieces.block(inline, "dossier", mark=_number_of(child))
             else:
                 self._plain(child, "title")
@@ -283,12 +283,16 @@ class _Reader:
 
     def _heading(self, element: etree._Element) -> None:
         level = min(sum(_name(a) in _NESTING for a in element.iterancestors()) or 1, 6)
+        self.pieces.block(self._spaced(element) if len(element) else self._inline(element), "heading", level=level)
+
+    def _spaced(self, element: etree._Element) -> Inline:
+        """The children of an element with a space between them, whether or not the file has one."""
         inline = Inline()
         for child in element:
             if inline.text:
                 inline.add(" ")
             self._gather(child, inline)
-        self.pieces.block(inline if len(element) else self._inline(element), "heading", level=level)
+        return inline
 
     def _item(self, element: etree._Element) -> None:
         number = element.find("{*}li.nr")
