@@ -195,6 +195,23 @@ def test_no_input_makes_a_rule_slow(rule: Rule, pace: float) -> None:
     assert seconds <= limit, f"{seconds:.1f} s on a megabyte of {slowest!r}"
 
 
+PUMPED = 22
+"""How often a piece is repeated: a pattern that takes twice as long for each takes seconds, one that does not takes none."""
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_no_repetition_within_an_example_makes_a_rule_slow(rule: Rule, pace: float) -> None:
+    """Each stretch of an example, and syllables with capitals, repeated in its place: "(GroeGroeGroe..."."""
+    for example in rule.matches[:3]:
+        for end in range(1, len(example) + 1):
+            pieces = [example[end - size : end] for size in (1, 2, 3, 4, 6) if size <= end]
+            for piece in (*pieces, "Groe"):
+                text = example[:end] + piece * PUMPED + "!"
+                start = time.process_time()
+                rule.pattern.search(text)
+                assert time.process_time() - start < 0.2 * pace, text
+
+
 def _seconds(rule: Rule, piece: str, size: int) -> float:
     """CPU seconds to find all matches of `rule` in `size` characters of `piece` repeated."""
     text = piece * (size // len(piece))
