@@ -77,7 +77,12 @@ PHRASES = (
     # laid before others so that it can be settled, or before those who are to know
     _phrase("brengen voorleggen leggen", r"\b(?:in|ter|voor) (?:\w+ )?(?:internet)?(?:consultatie|advies)\b", "policy"),
     _phrase("voorleggen", r"\b(?:Kamer|Staten-Generaal|u|Comité)\b", "reporting", unless=BILL),
-    # told
+    # told, unless it is an inquiry of our own that is told
+    _phrase(
+        "mededelen meedelen melden berichten",
+        rf"\bdat (?:ik|wij|we) [^.]*\b(?:bereid|verzocht|gevraagd|opdracht)\b[^.]*(?:{STUDY.pattern})",
+        "investigation",
+    ),
     _phrase(
         "geven verstrekken",
         r"\b(?:overzicht|beeld|lijst|uitleg|toelichting|samenvatting|duidelijkheid|openheid|mededeling(?:en)?|verslag|opsomming"

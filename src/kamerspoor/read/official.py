@@ -80,6 +80,12 @@ _ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.I
 _OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
 
 
+def _holds_only_elements(element: etree._Element) -> bool:
+    """Whether an element has children and no text of its own between them."""
+    own = (element.text, *(child.tail for child in element))
+    return len(element) > 0 and not any(text and text.strip() for text in own)
+
+
 def read(root: etree._Element) -> Pieces:
     """Blocks, links and metadata of an official publication."""
     reader = _Reader()
@@ -249,7 +255,7 @@ class _Reader:
             if name == "hfdstuk":
                 self._plain(child, "dossier")
             elif name in ("dossiernummer", "dossiernr"):
-                inline = self._spaced(child) if len(child) else self._inline(child)
+                inline = self._spaced(child) if _holds_only_elements(child) else self._inline(child)
                 self.pieces.block(inline, "dossier", mark=_number_of(child))
             else:
                 self._plain(child, "title")
