@@ -70,6 +70,11 @@ def test_the_column_of_a_further_page():
     assert "referentie" not in text
 
 
+def test_the_cells_of_a_table_on_a_further_page_stay():
+    table = f"Pagina 1 van 2\nSluizen{SPACE}Aantal\nVeere{SPACE}1\nHansweert{SPACE}2\n"
+    assert "Veere 1" in paper(LETTER + table).text.replace("\n", " ")
+
+
 def test_a_table_without_letterhead_stays_as_it_is():
     table = f"Sluis{SPACE}Jaar\nVeere{SPACE}2031\nHansweert{SPACE}2032\nTerneuzen{SPACE}2033\nVlissingen{SPACE}2034\n"
     assert find_column(table) == []

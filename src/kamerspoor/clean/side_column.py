@@ -23,6 +23,8 @@ _FEWEST_FACTS = 4
 """Facts of a letterhead that make a column."""
 _BETWEEN = 4
 """Lines from one fact to the next that can hold its value."""
+_TELLING = 4
+"""Characters of a piece that is known again on a later page; shorter ones stand in tables too."""
 
 Range = tuple[int, int]
 
@@ -37,7 +39,7 @@ def find_column(text: str) -> list[Range]:
     if len(facts) < _FEWEST_FACTS:
         return []
     column = {i: pieces[i] for i in pieces if any(fact <= i <= fact + _BETWEEN for fact in facts)}
-    known = {piece.text for found in column.values() for piece in found}
+    known = {piece.text for found in column.values() for piece in found if len(piece.text) >= _TELLING}
     column |= {i: found for i, found in pieces.items() if all(piece.text in known for piece in found)}
     return [(piece.start, piece.end) for i in sorted(column) for piece in column[i]]
 
