@@ -86,6 +86,37 @@ def test_the_day_at_the_right_edge_is_no_column():
     assert "Sluizen" in str(paper(moved).header.subject)
 
 
+def test_labels_that_fell_between_the_lines_of_the_text():
+    found = paper("""\
+> Retouradres Postbus 20099 2500 EB Den Haag
+Postbus 20099
+2500 EB Den Haag
+www.voorbeeld.nl
+De Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Datum 9 maart 2031
+Betreft Sluizen
+Geachte Voorzitter,
+Tijdens het debat over de sluizen van 3 maart jl. heb ik toegezegd uw Kamer
+Onze referentie
+een brief te zenden. In deze brief geef ik de stand van zaken van alle sluizen
+2031-000123
+in Zeeland.
+Bijlagen
+Ik zal uw Kamer in april opnieuw informeren over de sluis bij Veere.
+
+De Minister van Zaken,
+A. Bakker
+""")
+    assert "heb ik toegezegd uw Kamer een brief te zenden." in found.text.replace("\n", " ")
+    assert "Bijlagen" not in found.text
+    assert found.header.marks == {"kenmerk": "2031-000123"}
+
+
+def test_a_label_between_the_lines_of_a_paper_without_letterhead_stays():
+    assert "Bijlagen" in paper("De sluis is klaar.\nBijlagen\nDe brug ook.\n").text
+
+
 @given(
     st.lists(st.sampled_from(["Onze referentie", "2031-1", "www.voorbeeld.nl", "T 070 348 00 00", "woord", "", "\t", SPACE]))
 )

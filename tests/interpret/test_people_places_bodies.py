@@ -91,6 +91,7 @@ def bodies(text, kinds=None):
         ),
         ("De heer Jansma (VVD): Voorzitter.", [("Jansma", "lid", "VVD")]),
         ("De heer Jansma van de SGP had een vraag.", [("Jansma", "lid", "SGP")]),
+        ("De wens van het lid Jansma van de SGP-fractie.", [("Jansma", "lid", "SGP")]),
         ("een brief van de heer K. L. van 6 februari", [("K. L.", None, None)]),
         ("de voorzitter, A.B.C. de Winter-Öz, en", [("A.B.C. de Winter-Öz", None, None)]),
         ("De dichter Olga van der Meulen zit vast.", [("Olga van der Meulen", "dichter", None)]),

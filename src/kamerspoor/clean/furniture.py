@@ -97,6 +97,7 @@ def find_furniture(lines: Sequence[Line], pages: Sequence[PrintedPage]) -> Furni
     _mark_label_rows(lines, found)
     _mark_letterhead(lines, found)
     _mark_column(lines, found)
+    _mark_strays(lines, found)
     return found
 
 
@@ -368,6 +369,31 @@ def _mark_column(lines: Sequence[Line], found: Furniture) -> None:
         if fact:
             run.append(index)
     _take_column(lines, run, found)
+
+
+_STRAY = re.compile(
+    r"(?:Onze|Uw) referentie|(?:Ons|Uw) kenmerk|Kenmerk|Uw brief(?: van| \(kenmerk\))?|Bijlagen?|Bijlage\(n\)|Contactpersoon"
+)
+_STRAY_VALUE = re.compile(r"(?=\S*\d)\S{1,30}|-|[Gg]een|[Dd]iversen?|[A-Z][.] ?[A-Z][\w’'-]+")
+_FEWEST_LETTERHEAD = 4
+"""Lines of a letterhead that show that the paper has one."""
+
+
+def _mark_strays(lines: Sequence[Line], found: Furniture) -> None:
+    """Labels of the letterhead's column, and their values, that fell one by one between the lines of the text."""
+    if sum(reason == "letterhead" for reason in found.reasons.values()) < _FEWEST_LETTERHEAD:
+        return
+    for index, line in enumerate(lines[:FIRST_SHEET]):
+        if index in found.reasons or not _STRAY.fullmatch(line.text):
+            continue
+        found.labels.discard(index)
+        found.reasons[index] = "letterhead"
+        for below in range(index + 1, min(index + 1 + _COLUMN_GAP, len(lines))):
+            if _STRAY_VALUE.fullmatch(lines[below].text) and found.reasons.get(below, "furniture") == "furniture":
+                found.labels.discard(below)
+                found.reasons[below] = "letterhead"
+                found.remember(line.text.lower(), lines[below].text, lines[below].start)
+                break
 
 
 _SIGNING = re.compile(r"Hoogachtend|(?:De )?(?:minister|staatssecretaris|voorzitter)\b", re.IGNORECASE)

@@ -72,7 +72,7 @@ def _kept(mentions: list[PersonMention]) -> list[PersonMention]:
 def _members(match: Match, text: str, adjectives: dict[int, LexiconMatch]) -> Iterator[PersonMention]:
     """Members of the House, alone or in a list."""
     start, _, listed = match.groups.get("list") or match.groups.get("loose") or match.groups["known"]
-    for name in names_in(listed, start):
+    for name in map(without_party, names_in(listed, start), repeat(text)):
         ranges = movers(text[name.start : name.end]) if match.rule.id == "person.motion" else [(0, name.end - name.start)]
         names = [(name.start + a, name.start + b) for a, b in ranges]
         if match.text("known") and not all(text[a:b] in politicians() for a, b in names):
