@@ -9,6 +9,7 @@ from kamerspoor.read import read_bytes
 from kamerspoor.structure import structure
 
 BODY = "Met deze brief informeer ik uw Kamer over de bruggen. De bruggen worden geschilderd en de sluizen gaan open."
+ADDRESSED = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n"
 
 
 def header(text):
@@ -65,10 +66,7 @@ def test_where_the_day_of_a_letter_stands(head):
 
 
 def test_the_number_in_small_letters_of_older_prints():
-    found = header(
-        "31 999 Bruggenbeleid\nnr. 388 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
-        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n"
-    )
+    found = header(f"31 999 Bruggenbeleid\nnr. 388 BRIEF VAN DE MINISTER VAN FINANCIËN\n{ADDRESSED}{BODY}\n")
     assert (found.kind, found.number, found.subject) == ("letter", "388", "Bruggenbeleid")
 
 
@@ -174,7 +172,7 @@ def test_labels_and_values_mixed_in_one_line():
     ],
 )
 def test_the_number_on_a_line_of_its_own_or_before_small_letters(lines):
-    found = header(f"{lines}\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n")
+    found = header(f"{lines}\n{ADDRESSED}{BODY}\n")
     assert (found.dossiers, found.number, found.subject, found.id) == (("31999",), "14", "Bruggenbeleid", "kst-31999-14")
     assert [s.role for s in found.senders] == ["Minister van Financiën"]
 
@@ -182,8 +180,8 @@ def test_the_number_on_a_line_of_its_own_or_before_small_letters(lines):
 def test_a_number_that_a_sentence_wraps_to_is_none():
     found = header(
         "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
-        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n"
-        f"{BODY} Zie hiervoor ook het verslag van het overleg over de sluizen (Kamerstuk 31 999,\nnr. 12) en mijn brief.\n"
+        f"{ADDRESSED}{BODY} "
+        "Zie hiervoor ook het verslag van het overleg over de sluizen (Kamerstuk 31 999,\nnr. 12) en mijn brief.\n"
     )
     assert found.number == "14"
 
@@ -192,7 +190,7 @@ def test_the_premier_of_general_affairs_is_one_sender():
     found = header(
         "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER-PRESIDENT, MINISTER VAN ALGEMENE ZAKEN EN DE MINISTER VAN "
         "DEFENSIE\n"
-        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n{BODY}\n"
+        f"{ADDRESSED}{BODY}\n"
     )
     assert [s.role for s in found.senders] == ["Minister-President, Minister van Algemene Zaken", "Minister van Defensie"]
 
@@ -200,8 +198,8 @@ def test_the_premier_of_general_affairs_is_one_sender():
 def test_a_list_of_offices_that_no_lexicon_knows():
     found = header(
         "31 999 Bruggenbeleid\nNr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN\n"
-        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 6 juli 2005\n"
-        "Deze brief zend ik mede namens de Staatssecretaris van Bruggen en Sluizen, de Staatssecretaris van Veren en de "
+        f"{ADDRESSED}Deze brief zend ik mede namens de Staatssecretaris van Bruggen en Sluizen, "
+        "de Staatssecretaris van Veren en de "
         "Minister van Defensie.\n"
     )
     assert found.on_behalf_of == (

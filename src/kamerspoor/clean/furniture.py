@@ -148,9 +148,14 @@ def _mark_later_heads(lines: Sequence[Line], pages: Sequence[PrintedPage], found
         while index + 1 < page.last and _HEAD_LABEL.fullmatch(lines[index].text):
             if len(lines[index + 1].text) > 40 or not any(c.isdigit() for c in lines[index + 1].text):
                 break
-            found.reasons[index] = found.reasons[index + 1] = "letterhead"
-            found.remember(lines[index].text.lower(), lines[index + 1].text, lines[index + 1].start)
+            _take_labelled(lines, index, index + 1, found)
             index += 2
+
+
+def _take_labelled(lines: Sequence[Line], label: int, value: int, found: Furniture) -> None:
+    """Take out a label and the line that is its value, and keep the fact."""
+    found.reasons[label] = found.reasons[value] = "letterhead"
+    found.remember(lines[label].text.lower(), lines[value].text, lines[value].start)
 
 
 _SOURCE_NOTE = re.compile(r"\d{1,3}\s+\D{3,60}\d")
@@ -323,15 +328,17 @@ def _is_address(text: str) -> bool:
     return len(text) <= _WIDEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
+_COLUMN_LABEL = (
+    r"(?:Onze|Uw)[ ]referentie|(?:Ons|Uw)[ ]kenmerk|Kenmerk|Uw[ ]brief(?:[ ]van|[ ]\(kenmerk\))?|Bijlagen?|Bijlage\(n\)"
+)
 _COLUMN = re.compile(
-    r"""
+    rf"""
       (?:Bezoek|Post)adres:? | Behandeld(?:\ door)? | Contactpersoon.* | Telefoon.* | Fax.* | E-mail.* | C\.c\.
     | Overheidsidentificatie.* | Blad | Doorkiesnummer.* | Inlichtingen.*
-    | (?:Onze|Uw)\ referentie | (?:Ons|Uw)\ kenmerk | Kenmerk | Uw\ brief(?:\ van|\ \(kenmerk\))?
-    | Bijlagen? | Bijlage\(n\)
+    | {_COLUMN_LABEL}
     | Bij\ beantwoording.* | en\ on(?:s\ kenmerk|ze\ referentie)\ vermelden\..*
-    | Wilt\ u\ slechts.* | .{0,15}brief\ behandelen\.
-    | Correspondentie\ uitsluitend.* | [(+]?\d[\d\s()-]{8,}(?:\ \(algemeen\))?
+    | Wilt\ u\ slechts.* | .{{0,15}}brief\ behandelen\.
+    | Correspondentie\ uitsluitend.* | [(+]?\d[\d\s()-]{{8,}}(?:\ \(algemeen\))?
     """,
     re.VERBOSE,
 )
@@ -371,9 +378,7 @@ def _mark_column(lines: Sequence[Line], found: Furniture) -> None:
     _take_column(lines, run, found)
 
 
-_STRAY = re.compile(
-    r"(?:Onze|Uw) referentie|(?:Ons|Uw) kenmerk|Kenmerk|Uw brief(?: van| \(kenmerk\))?|Bijlagen?|Bijlage\(n\)|Contactpersoon"
-)
+_STRAY = re.compile(rf"{_COLUMN_LABEL}|Contactpersoon")
 _STRAY_VALUE = re.compile(r"(?=\S*\d)\S{1,30}|-|[Gg]een|[Dd]iversen?|[A-Z][.] ?[A-Z][\w’'-]+")
 _FEWEST_LETTERHEAD = 4
 """Lines of a letterhead that show that the paper has one."""
@@ -386,13 +391,10 @@ def _mark_strays(lines: Sequence[Line], found: Furniture) -> None:
     for index, line in enumerate(lines[:FIRST_SHEET]):
         if index in found.reasons or not _STRAY.fullmatch(line.text):
             continue
-        found.labels.discard(index)
         found.reasons[index] = "letterhead"
         for below in range(index + 1, min(index + 1 + _COLUMN_GAP, len(lines))):
             if _STRAY_VALUE.fullmatch(lines[below].text) and found.reasons.get(below, "furniture") == "furniture":
-                found.labels.discard(below)
-                found.reasons[below] = "letterhead"
-                found.remember(line.text.lower(), lines[below].text, lines[below].start)
+                _take_labelled(lines, index, below, found)
                 break
 
 

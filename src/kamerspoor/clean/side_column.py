@@ -10,7 +10,7 @@ lines. A text is parted only where the column holds facts of a letterhead, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.clean.furniture import FIRST_SHEET, WIDEST_COLUMN, is_column_fact, never_in_column
@@ -34,7 +34,7 @@ def find_column(text: str) -> list[Range]:
     if "    " not in text and "\t" not in text:
         return []
     lines = split_lines(text)
-    pieces = {i: found for i, line in enumerate(lines) if (found := list(_pieces(line)))}
+    pieces = {i: found for i, line in enumerate(lines) if (found := _pieces(line))}
     facts = [i for i in pieces if i < FIRST_SHEET and any(is_column_fact(piece.text) for piece in pieces[i])]
     if len(facts) < _FEWEST_FACTS:
         return []
@@ -44,7 +44,7 @@ def find_column(text: str) -> list[Range]:
     return [(piece.start, piece.end) for i in sorted(column) for piece in column[i]]
 
 
-def _pieces(line: Line) -> Iterator[Line]:
+def _pieces(line: Line) -> list[Line]:
     """What of a line stands in the column, cut at wide gaps; nothing where one of it can only be text."""
     found: list[Line] = []
     begin = 0
@@ -52,10 +52,10 @@ def _pieces(line: Line) -> Iterator[Line]:
         if line.lead + begin >= _FIRST_COLUMN:
             text = line.text[begin:end]
             if len(text) > WIDEST_COLUMN or never_in_column(text):
-                return
+                return []
             found.append(replace(line, start=line.start + begin, end=line.start + end, text=text))
         begin = after
-    yield from found
+    return found
 
 
 def part_column(lines: Sequence[Line], column: Sequence[Range]) -> tuple[list[Line], list[Line]]:

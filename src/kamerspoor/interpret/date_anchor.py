@@ -40,9 +40,10 @@ _WRITTEN = re.compile(
     r"(?:(?!debat|overleg|vergadering|bijeenkomst|werkzaamheden|behandeling| [Rr]aad)[^.;:?!]){0,90} van (?:\w+dag )?$"
 )
 """What stands before the day of something that exists, whatever the sentence says of it: "uw verzoek van 3 maart zal ik"."""
+_WRITTEN_REACH = 120
+"""Characters before a day in which that is looked for."""
 _PROMISED = re.compile(r"\b(?:toegezegd|voornemens?|bereid|verzocht|gevraagd|afgesproken|besloten)\b[^.;]{0,160}$")
 """What stands before what is to be done."""
-_WRITTEN_REACH = 120
 _TO_DO = re.compile(r"[^.;]{0,100}?\bte \w+en\b")
 """How it goes on."""
 

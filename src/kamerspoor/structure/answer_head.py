@@ -155,10 +155,9 @@ def _answered(line: Line, m: re.Match[str], lines: Sequence[Line], found: Findin
     if mede:
         end = received.start() if received else len(text)
         named, _ = offices(text[:end], mede.end())
-        named_too = [role_of(p["title"], p["portfolio"]) for p in _OFFICE_NAMED.finditer(text, mede.end(), end)]
-        found.put(
-            "on_behalf_of", tuple(dict.fromkeys(named_too)) or roles(named), "header.on-behalf", line.range(mede.start(), end)
-        )
+        named_too = (role_of(p["title"], p["portfolio"]) for p in _OFFICE_NAMED.finditer(text, mede.end(), end))
+        behalf = tuple(dict.fromkeys(named_too)) or roles(named)
+        found.put("on_behalf_of", behalf, "header.on-behalf", line.range(mede.start(), end))
     found.claim(line, "title")
 
 

@@ -102,15 +102,14 @@ def _site(head: Sequence[Line], found: Findings) -> None:
         if not _SITE_TABLE.match(line.text):
             continue
         found.claim(line, "letterhead")
-        rows = [line]
         for row in head[i + 1 : i + 2]:
             if _PAPER_ROW.search(row.text) or _ANNEX_ROW.search(row.text):
                 found.claim(row, "letterhead")
-                rows.append(row)
         above = head[i - 1] if i else None
         if above is not None and above.text.strip().lower() in _PUBLICATION:
             found.claim(above, "letterhead")
-            for row in rows if above.text[:1] in "Aa" else ():
+            annexes = head[i : i + 2] if above.text[:1] in "Aa" else ()
+            for row in annexes:
                 if m := _ANNEX_ROW.search(row.text):
                     found.put("id", f"ah-tk-{m['from']}{m['to']}-{m['number']}", "header.id.table", row.range(*m.span()))
 

@@ -84,7 +84,12 @@ def role_of(title: str, portfolio: str) -> str:
         return head
     rest = portfolio.strip()[found.end() :].strip(" -–") if found else ""
     name = f"{name} – {rest}" if rest else name
-    return f"{head} {(of or 'van') if head == 'Minister' else 'van'} {name}" if name else head
+    return _role(head, of, name) if name else head
+
+
+def _role(head: str, usual: str | None, name: str, printed: str = "van") -> str:
+    """A title with its portfolio: ministers have the preposition that is usual for it, if one is, others the printed one."""
+    return f"{head} {(usual or printed) if head == 'Minister' else printed} {name}"
 
 
 def roles(named: Sequence[Office]) -> tuple[str, ...]:
@@ -128,8 +133,7 @@ def _one_title(text: str, title: re.Match[str]) -> tuple[list[Office], int]:
         if found and not _JOINED.search(text, at, of.start("of")):
             break
         name, usual, end = named
-        printed = of["of"].lower()
-        found.append(Office(f"{head} {(usual or printed) if head == 'Minister' else printed} {name}", title.start(), end))
+        found.append(Office(_role(head, usual, name, of["of"].lower()), title.start(), end))
         at = end
     return (found, at) if found else _bare_title(text, title, head)
 
@@ -146,7 +150,7 @@ def _bare_title(text: str, title: re.Match[str], head: str) -> tuple[list[Office
             end = named[2] if named else at
         elif shared and known.match(text, shared.end()):
             named = _named(text, shared.end())
-    role = f"{head} {(named[1] or 'van') if head == 'Minister' else 'van'} {named[0]}" if named else head
+    role = _role(head, named[1], named[0]) if named else head
     return [Office(role, title.start(), end)], end
 
 
@@ -168,8 +172,9 @@ def _misspelt(text: str, name: re.Match[str]) -> bool:
 
 def portfolio_at(text: str, at: int) -> str:
     """The known portfolio or ministry whose name begins at `at`, in its normal form; "" where none does."""
-    found = _portfolio()[0].match(text, at)
-    return _portfolio()[1][_key(found[0])][0] if found else ""
+    pattern, known = _portfolio()
+    found = pattern.match(text, at)
+    return known[_key(found[0])][0] if found else ""
 
 
 def is_office_line(text: str) -> re.Match[str] | None:
