@@ -18,6 +18,11 @@ XML = (
     b"<stuk><al>De Kamer,</al><al>ziet <extref doc='kst-1-2'>x</extref><noot><noot.nr>1</noot.nr><noot.al>n</noot.al>"
     b"</noot></al></stuk></kamerstuk></officiele-publicatie>"
 )
+OLDER = (
+    b"<handeling><frontm><vergjaar>2004-2005</vergjaar><onderw><nummer>99 111</nummer></onderw></frontm><part><item>"
+    b"<voorz><al>De voorzitter: a<voetref refid='v1'/></al></voorz><spreker><wie><naam>B</naam></wie><al>c</al></spreker>"
+    b"</item></part><voetnoot id='v1' nr='1'><al>d</al></voetnoot></handeling>"
+)
 VLOS = (
     b"<vlosCoreDocument><vergadering><titel>x</titel><woordvoerder><spreker><verslagnaam>A</verslagnaam></spreker><tekst><alinea>"
     b"<alineaitem>A:</alineaitem><alineaitem>zin</alineaitem></alinea></tekst></woordvoerder></vergadering></vlosCoreDocument>"
@@ -58,13 +63,13 @@ def test_random_bytes(data, name):
 
 
 @given(
-    st.sampled_from(["xml", "vlos", "html", "docx", "pdf"]),
+    st.sampled_from(["xml", "older", "vlos", "html", "docx", "pdf"]),
     st.lists(st.tuples(st.floats(0, 0.999), st.binary(max_size=6), st.integers(0, 8)), min_size=1, max_size=4),
 )
 @settings(max_examples=250, deadline=5000, suppress_health_check=[HealthCheck.too_slow])
 def test_damaged_files(kind, damage):
-    data = {"xml": XML, "vlos": VLOS, "html": HTML, "pdf": PDF}.get(kind) or docx_bytes()
+    data = {"xml": XML, "older": OLDER, "vlos": VLOS, "html": HTML, "pdf": PDF}.get(kind) or docx_bytes()
     for place, new, gone in damage:
         at = int(place * len(data))
         data = data[:at] + new + data[at + gone :]
-    attempt(data, f"stuk.{'xml' if kind == 'vlos' else kind}")
+    attempt(data, f"stuk.{'xml' if kind in ('older', 'vlos') else kind}")

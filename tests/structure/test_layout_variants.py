@@ -179,28 +179,6 @@ def test_official_answers_with_bare_numbers():
     assert [(a.name, a.party) for a in header.askers] == [("Zuurdeeg", "SP"), ("Ten Kortenaar", "SP")]
 
 
-LETTER = """<kamerwrk><kamstuk><dossier><dossiernr>29 200</dossiernr>
-<hfdstuk>XII</hfdstuk><titel>Begroting van de sluizen</titel>
-</dossier><stuk><stuknr>Nr. 45</stuknr><titel>BRIEF VAN DE MINISTER VAN VERKEER EN WATERSTAAT</titel>
-<al>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</al>
-<al>'s-Gravenhage, 21 maart 2004</al>
-<al>Hierbij informeer ik u over de sluis.</al><tuskop letat="cur">Herstel</tuskop><al>De sluis wordt hersteld.</al>
-<ondtek><functie>De Minister van Verkeer en Waterstaat,</functie><naam><voornaam>A.C.</voornaam>
-<achternaam>Duinhoven</achternaam></naam></ondtek></stuk></kamstuk></kamerwrk>"""
-
-
-def test_official_letter_of_an_older_dialect():
-    header, _, headings = parts(LETTER.encode(), "brief.xml")
-    assert (header.kind, header.id, header.date, header.subject) == (
-        "letter",
-        "kst-29200-XII-45",
-        "2004-03-21",
-        "Begroting van de sluizen",
-    )
-    assert [(s.role, s.name) for s in header.senders] == [("Minister van Verkeer en Waterstaat", "A.C. Duinhoven")]
-    assert headings == ["Herstel"]
-
-
 LIST = """<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99 305</dossiernr></dossiernummer>
 <titel>Sluizen</titel>
 </dossier><stuk><stuknr>Nr. <ondernummer>201</ondernummer></stuknr><titel>LIJST VAN VRAGEN EN ANTWOORDEN</titel>

@@ -4,7 +4,7 @@ opening   tells formats apart, bounds sizes, refuses what cannot be read
 plain     text in UTF-8, UTF-16, Windows-1252, doubly encoded    pdf       text, pages, small print, rectangles
 docx      body, headers, text boxes, notes, numbering            official  officiele-publicatie XML
 vlos      debate reports                                         webpage   HTML of an official publication
-archive   zip and tar, walked safely
+archive   zip and tar, walked safely                             official_before_2010  XML of 1995 to 2010
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from functools import cache
 from lxml import etree, html
 
 from kamerspoor.errors import UnreadablePaper
-from kamerspoor.read import official, plain, vlos, webpage
+from kamerspoor.read import official, official_before_2010, plain, vlos, webpage
 from kamerspoor.read.pieces import Pieces
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -34,13 +34,15 @@ def read(data: bytes, name: str) -> tuple[str, Pieces]:
         return "application/xml", vlos.read(root)
     if kind in official.ROOTS:
         return "application/xml", official.read(root)
+    if kind in official_before_2010.ROOTS:
+        return "application/xml", official_before_2010.read(root)
     if kind in ("html", "body"):
         return "text/html", webpage.read(_parse_html(body, name))
     raise UnreadablePaper(
         name,
         "unsupported",
         f"is XML of an unknown kind (<{kind[:40]}>)",
-        "give an officiele-publicatie, a VLOS report, PDF, DOCX or text",
+        "give official XML (of 1995 or later), a VLOS report, PDF, DOCX or text",
     )
 
 

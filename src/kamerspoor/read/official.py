@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from lxml import etree
 
+from kamerspoor.read.elements import attribute, holds_only_elements, name_of, tight, words_in
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.vocabulary import BlockKind
 
@@ -21,8 +21,6 @@ ROOTS = frozenset(
         "handelingen",
         "kamervragen",
         "aanhangsel",
-        "kamerwrk",
-        "vraagdoc",
         "staatsblad",
         "staatscourant",
     ]
@@ -48,6 +46,7 @@ _INLINE = frozenset(
         "politiek",
         "noot.lijst",
         "nootref",
+        "voetref",
         "tussenvoegsel",
         "persoon",
         "deze",
@@ -80,41 +79,20 @@ _ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.I
 _OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
 
 
-def _holds_only_elements(element: etree._Element) -> bool:
-    """Whether an element has children and no text of its own between them."""
-    own = (element.text, *(child.tail for child in element))
-    return len(element) > 0 and not any(text and text.strip() for text in own)
-
-
 def read(root: etree._Element) -> Pieces:
     """Blocks, links and metadata of an official publication."""
-    reader = _Reader()
+    reader = Reader()
     reader.metadata(root)
     reader.walk(root)
     return reader.pieces
 
 
-def _name(element: etree._Element) -> str:
-    return _local(element.tag)
+class Reader:
+    """Walks over an official publication and puts its blocks together; `own` says which elements have a way of their own.
 
+    `read.official_before_2010` goes on from it for the vocabularies that came before.
+    """
 
-@lru_cache(maxsize=4096)
-def _local(tag: object) -> str:
-    """The name of an element without its namespace, in lower case; "" for what is no element."""
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    plain = element.get(name)
-    if plain is not None:
-        return plain
-    for key, value in element.items():
-        if str(key).rpartition("}")[2].lower() == name:
-            return str(value)
-    return ""
-
-
-class _Reader:
     def __init__(self) -> None:
         self.pieces = Pieces()
         self.notes: list[tuple[str, Inline]] = []
@@ -124,23 +102,23 @@ class _Reader:
         self.own: dict[str, Callable[[etree._Element], None]] = {
             "kamerstukkop": self._head,
             "dossier": self._dossier,
-            "stuknr": lambda e: self._plain(e, "number", mark=_found(e, "ondernummer")),
-            "datumtekst": lambda e: self._plain(e, "dateline"),
+            "stuknr": lambda e: self.plain(e, "number", mark=words_in(e, "ondernummer")),
+            "datumtekst": lambda e: self.plain(e, "dateline"),
             "ondertekening": self._signatures,
             "ondtek": self._signatures,
             "vraag": lambda e: self._question(e, "question"),
             "antwoord": lambda e: self._question(e, "answer"),
             "kop": self._heading,
-            "tussenkop": lambda e: self._plain(e, "heading", level=2),
-            "tuskop": lambda e: self._plain(e, "heading", level=2),
-            "item-titel": lambda e: self._plain(e, "heading", level=1),
+            "tussenkop": lambda e: self.plain(e, "heading", level=2),
+            "tuskop": lambda e: self.plain(e, "heading", level=2),
+            "item-titel": lambda e: self.plain(e, "heading", level=1),
             "li": self._item,
             "row": self._row,
             "spreekbeurt": self._speech,
             "spreker": self._speaker,
             "motie": self._motion,
             "al": self._paragraph,
-            "kamervraagnummer": lambda e: self._plain(e, "number", mark=" ".join(self._inline(e).text.split())),
+            "kamervraagnummer": lambda e: self.plain(e, "number", mark=" ".join(self.inline(e).text.split())),
             "noot": lambda e: None,
         }
 
@@ -148,35 +126,35 @@ class _Reader:
         """The `meta` elements of the paper."""
         found: dict[str, list[str]] = {}
         for meta in root.iter("{*}meta"):
-            name, content = _attribute(meta, "name"), _attribute(meta, "content")
+            name, content = attribute(meta, "name"), attribute(meta, "content")
             if name and content:
                 found.setdefault(name, []).append(content)
         self.pieces.metadata = {name: tuple(values) for name, values in found.items()}
 
     def walk(self, element: etree._Element) -> None:
         """Blocks of `element` and what is in it."""
-        name = _name(element)
+        name = name_of(element)
         if name in _SKIPPED or not name:
             return
         own = self.own.get(name)
         if own is not None:
             own(element)
-            self._flush()
+            self.flush()
         elif _is_leaf(element) or self._runs(element):
-            self._plain(element, "title" if name in ("titel", "onderwerp", "omschrijving") else "text")
+            self.plain(element, "title" if name in ("titel", "onderwerp", "omschrijving") else "text")
         else:
             self._loose(element, element.text)
             for child in element:
                 self.walk(child)
                 self._loose(child, child.tail)
-            self._flush()
+            self.flush()
 
     def _runs(self, element: etree._Element) -> bool:
         """Whether `element` holds running text: words of its own between its elements, none of which is a block."""
         own = [element.text, *(child.tail for child in element)]
         if not any(text and not text.isspace() for text in own):
             return False
-        return all(not isinstance(e.tag, str) or not self._is_block(_name(e)) for e in element.iterdescendants())
+        return all(not isinstance(e.tag, str) or not self._is_block(name_of(e)) for e in element.iterdescendants())
 
     def _is_block(self, name: str) -> bool:
         return (name in self.own and name not in _INLINE and name != "noot") or name in _BLOCKS
@@ -185,15 +163,17 @@ class _Reader:
         if text and not text.isspace() and len(text.strip(" :().,\n\t")) > 1:
             self.pieces.block(" ".join(text.split()))
 
-    def _inline(self, element: etree._Element) -> Inline:
+    def inline(self, element: etree._Element) -> Inline:
+        """The running text of an element with its links; its notes wait for `flush`."""
         out = Inline()
-        self._gather(element, out)
+        self.gather(element, out)
         return out
 
-    def _gather(self, element: etree._Element, out: Inline) -> None:
-        name = _name(element)
+    def gather(self, element: etree._Element, out: Inline) -> None:
+        """Add the running text of an element to `out`."""
+        name = name_of(element)
         if name == "noot":
-            self._note(element)
+            self.note(element)
             return
         if name in ("plaatje", "illustratie"):
             return
@@ -202,48 +182,51 @@ class _Reader:
             out.add(element.text)
         for child in element:
             if isinstance(child.tag, str):
-                part = _name(child) not in _INLINE or _name(child) in _OF_A_NAME
+                part = name_of(child) not in _INLINE or name_of(child) in _OF_A_NAME
                 if part and out.text and not out.text.endswith((" ", "(")):
                     out.text += " "
-                self._gather(child, out)
+                self.gather(child, out)
             if child.tail:
                 out.add(child.tail)
         if name not in ("extref", "dossierref", "a"):
             return
-        target = _attribute(element, "doc") or _attribute(element, "href") or _attribute(element, "dossier")
+        target = attribute(element, "doc") or attribute(element, "href") or attribute(element, "dossier")
         if target:
             text = out.text[start:]
             begin = start + len(text) - len(text.lstrip())
             out.links.append((begin, start + len(text.rstrip()), target))
 
-    def _note(self, element: etree._Element) -> None:
+    def note(self, element: etree._Element) -> None:
+        """Keep a note, with its mark, until the block it belongs to is there."""
         number = element.find("{*}noot.nr")
-        mark = "".join(str(t) for t in number.itertext()).strip() if number is not None else _attribute(element, "nr")
+        mark = "".join(str(t) for t in number.itertext()).strip() if number is not None else attribute(element, "nr")
         inline = Inline()
         for child in element:
-            if _name(child) != "noot.nr":
+            if name_of(child) != "noot.nr":
                 if inline.text:
                     inline.add(" ")
-                self._gather(child, inline)
+                self.gather(child, inline)
         self.notes.append((mark or str(len(self.notes) + 1), inline))
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Put the notes that wait behind the last block."""
         if not self.notes:
             return
         for mark, inline in self.notes:
             self.pieces.block(inline, "footnote", mark=mark)
         self.notes.clear()
 
-    def _plain(self, element: etree._Element, kind: BlockKind, *, level: int = 0, mark: str | None = None) -> None:
-        self.pieces.block(_tight(self._inline(element)), kind, level=level, mark=mark, data=self._context(kind))
+    def plain(self, element: etree._Element, kind: BlockKind, *, level: int = 0, mark: str | None = None) -> None:
+        """A block of its own for all that an element holds."""
+        self.pieces.block(tight(self.inline(element)), kind, level=level, mark=mark, data=self._context(kind))
 
     def _context(self, kind: BlockKind) -> dict[str, str]:
         return dict(self.said) if kind in ("speech", "clause", "signature") else {}
 
     def _head(self, element: etree._Element) -> None:
         for line in element:
-            content = _attribute(line, "inhoud")
-            text = self._inline(line)
+            content = attribute(line, "inhoud")
+            text = self.inline(line)
             if content == "vergaderjaar":
                 self.pieces.block(text, "label")
             else:
@@ -251,27 +234,25 @@ class _Reader:
 
     def _dossier(self, element: etree._Element) -> None:
         for child in element:
-            name = _name(child)
-            if name == "hfdstuk":
-                self._plain(child, "dossier")
-            elif name in ("dossiernummer", "dossiernr"):
-                inline = self._spaced(child) if _holds_only_elements(child) else self._inline(child)
+            name = name_of(child)
+            if name in ("dossiernummer", "dossiernr"):
+                inline = self.spaced(child) if holds_only_elements(child) else self.inline(child)
                 self.pieces.block(inline, "dossier", mark=_number_of(child))
             else:
-                self._plain(child, "title")
+                self.plain(child, "title")
 
     def _signatures(self, element: etree._Element) -> None:
         for child in element:
-            self._plain(child, "signature")
+            self.plain(child, "signature")
         if len(element) == 0:
-            self._plain(element, "signature")
+            self.plain(element, "signature")
 
     def _question(self, element: etree._Element, kind: BlockKind) -> None:
         label: BlockKind = "question_label" if kind == "question" else "answer_label"
-        number = next((c for c in element if _name(c) in ("nr", "vraagnummer", "antwoordnummer", "titel")), None)
+        number = next((c for c in element if name_of(c) in ("nr", "nummer", "vraagnummer", "antwoordnummer", "titel")), None)
         mark = None
         if number is not None:
-            text = " ".join(self._inline(number).text.split())
+            text = " ".join(self.inline(number).text.split())
             mark = " ".join(re.findall(r"\d+", text)) or None
             shown = text if _NAMED_LABEL.match(text) else f"{'Vraag' if kind == 'question' else 'Antwoord'} {text}"
             self.pieces.block(shown, label, mark=mark)
@@ -281,23 +262,23 @@ class _Reader:
 
     def _under(self, element: etree._Element, kind: BlockKind, mark: str | None) -> None:
         for paragraph in _paragraphs(element):
-            if _name(paragraph) == "li":
+            if name_of(paragraph) == "li":
                 self._item(paragraph)
             else:
-                self.pieces.block(self._inline(paragraph), kind, mark=mark)
-            self._flush()
+                self.pieces.block(self.inline(paragraph), kind, mark=mark)
+            self.flush()
 
     def _heading(self, element: etree._Element) -> None:
-        level = min(sum(_name(a) in _NESTING for a in element.iterancestors()) or 1, 6)
-        self.pieces.block(self._spaced(element) if len(element) else self._inline(element), "heading", level=level)
+        level = min(sum(name_of(a) in _NESTING for a in element.iterancestors()) or 1, 6)
+        self.pieces.block(self.spaced(element) if len(element) else self.inline(element), "heading", level=level)
 
-    def _spaced(self, element: etree._Element) -> Inline:
+    def spaced(self, element: etree._Element) -> Inline:
         """The children of an element with a space between them, whether or not the file has one."""
         inline = Inline()
         for child in element:
             if inline.text:
                 inline.add(" ")
-            self._gather(child, inline)
+            self.gather(child, inline)
         return inline
 
     def _item(self, element: etree._Element) -> None:
@@ -305,19 +286,19 @@ class _Reader:
         mark = "".join(str(t) for t in number.itertext()).strip() if number is not None else None
         parts = [c for c in element if c is not number and isinstance(c.tag, str)]
         for place, child in enumerate(parts):
-            if _name(child) in ("lijst", "table"):
+            if name_of(child) in ("lijst", "table"):
                 self.walk(child)
                 continue
             inline = Inline()
             if place == 0 and mark:
                 inline.add(f"{mark} ")
-            self._gather(child, inline)
+            self.gather(child, inline)
             self.pieces.block(inline, "list_item", mark=mark, data=self._context("speech"))
-            self._flush()
+            self.flush()
 
     def _row(self, element: etree._Element) -> None:
         """One block; a row of one cell, or one that asks and answers, is running text put in a table."""
-        cells = [" ".join(self._inline(cell).text.split()) for cell in element]
+        cells = [" ".join(self.inline(cell).text.split()) for cell in element]
         if len(cells) == 1 or any(_ASKING.fullmatch(cell) for cell in cells):
             for cell in element:
                 self.walk(cell)
@@ -331,28 +312,28 @@ class _Reader:
         self.said = before
 
     def _speaker(self, element: etree._Element) -> None:
-        inline = _tight(self._inline(element))
+        inline = tight(self.inline(element))
         data = {
-            "name": _found(element, "achternaam") or _found(element, "naam"),
-            "party": _found(element, "politiek"),
-            "role": _found(element, "functie"),
-            "title": _found(element, "voorvoegsels"),
+            "name": words_in(element, "achternaam") or words_in(element, "naam"),
+            "party": words_in(element, "politiek"),
+            "role": words_in(element, "functie"),
+            "title": words_in(element, "voorvoegsels"),
         }
         self.said = {key: value for key, value in data.items() if value}
         self.pieces.block(inline, "speaker", mark=self.said.get("name"), data=self.said)
 
     def _motion(self, element: etree._Element) -> None:
         before, self.clauses = self.said, True
-        identifier = _attribute(element, "id")
+        identifier = attribute(element, "id")
         self.said = {**self.said, "motion": identifier.removeprefix("M-")} if identifier else self.said
         for child in element:
-            if _name(child) == "motie-info":
+            if name_of(child) == "motie-info":
                 self.clauses = False
             self.walk(child)
         self.said, self.clauses = before, False
 
     def _paragraph(self, element: etree._Element) -> None:
-        inline = _tight(self._inline(element))
+        inline = tight(self.inline(element))
         words = " ".join(inline.text.split())
         kind: BlockKind = "speech" if self.said else "text"
         if words == "De Kamer,":
@@ -391,7 +372,7 @@ _NESTING = frozenset(
 
 
 def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
-    if _name(element) in ("al", "li", "p") or _is_leaf(element):
+    if name_of(element) in ("al", "li", "p") or _is_leaf(element):
         yield element
         return
     for child in element:
@@ -401,32 +382,13 @@ def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
 
 def _is_leaf(element: etree._Element) -> bool:
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name and name != "noot" and name not in _INLINE:
             return False
     return True
-
-
-def _found(element: etree._Element, name: str) -> str:
-    found = next((e for e in element.iter(f"{{*}}{name}") if e is not element), None)
-    return " ".join("".join(str(t) for t in found.itertext()).split()) if found is not None else ""
 
 
 def _number_of(element: etree._Element) -> str | None:
     parts = ["".join("".join(str(t) for t in child.itertext()).split()) for child in element]
     joined = "-".join(part for part in parts if part)
     return joined or None
-
-
-_LOOSE_MARKS = (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", "."))
-
-
-def _tight(inline: Inline) -> Inline:
-    """Without the spaces that indented XML puts before a closing mark ("( 29538 )", "voorzitter :")."""
-    for pattern, new in _LOOSE_MARKS:
-        at = inline.text.find(pattern)
-        while at >= 0 and not (pattern == " ." and inline.text[at + 2 : at + 3] == "."):
-            inline.text = inline.text[:at] + new + inline.text[at + 2 :]
-            inline.links = [(a - (a > at), b - (b > at), t) for a, b, t in inline.links]
-            at = inline.text.find(pattern, at + 1)
-    return inline

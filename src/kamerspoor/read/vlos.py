@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from lxml import etree
 
+from kamerspoor.read.elements import local_name, name_of
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.vocabulary import BlockKind
 
@@ -16,7 +15,7 @@ _FACTS = ("titel", "datum", "vergaderjaar", "vergaderingnummer", "zaal", "aanvan
 def read(root: etree._Element) -> Pieces:
     """Blocks of a debate report: headings per item, a `speaker` block and `speech` blocks per turn, motions as clauses."""
     pieces = Pieces()
-    meeting = next((e for e in root.iter() if _name(e) == "vergadering"), root)
+    meeting = next((e for e in root.iter() if name_of(e) == "vergadering"), root)
     metadata = {key: _text(meeting, key) for key in _FACTS}
     metadata |= {"soort": meeting.get("soort", ""), "kamer": meeting.get("kamer", ""), "status": root.get("status", "")}
     pieces.metadata = {key: (value,) for key, value in metadata.items() if value}
@@ -25,23 +24,13 @@ def read(root: etree._Element) -> Pieces:
     return pieces
 
 
-def _name(element: etree._Element) -> str:
-    return _local(element.tag)
-
-
-@lru_cache(maxsize=4096)
-def _local(tag: object) -> str:
-    """The name of an element without its namespace, in lower case; "" for what is no element."""
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
-
-
 def _text(element: etree._Element, name: str) -> str:
-    return next((" ".join((c.text or "").split()) for c in element if _local(c.tag) == name), "")
+    return next((" ".join((c.text or "").split()) for c in element if local_name(c.tag) == name), "")
 
 
 def _walk(element: etree._Element, pieces: Pieces, speaker: dict[str, str]) -> None:
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name in _SPEAKING:
             _turn(child, pieces)
         elif name == "tekst":
@@ -57,10 +46,10 @@ def _walk(element: etree._Element, pieces: Pieces, speaker: dict[str, str]) -> N
 
 def _turn(element: etree._Element, pieces: Pieces) -> None:
     """A speaker's turn; interruptions come inside it, so what is left of the turn after one gets the speaker again."""
-    person = next((c for c in element if _name(c) == "spreker"), None)
+    person = next((c for c in element if name_of(c) == "spreker"), None)
     said = _person(person, element) if person is not None else {}
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name == "tekst":
             _speech(child, pieces, said)
         elif name in _SPEAKING:
@@ -89,7 +78,7 @@ def _office(person: etree._Element, turn: etree._Element) -> str:
 
 
 def _motion_of(fragment: etree._Element) -> dict[str, str]:
-    case = next((e for e in fragment.iter() if _name(e) == "zaak"), None)
+    case = next((e for e in fragment.iter() if name_of(e) == "zaak"), None)
     if case is None:
         return {}
     dossier, number = _text(case, "dossiernummer"), _text(case, "stuknummer")
@@ -100,7 +89,7 @@ def _speech(text: etree._Element, pieces: Pieces, said: dict[str, str]) -> None:
     first = True
     for paragraph in _paragraphs(text):
         kind: BlockKind = "speech" if said.get("name") else "text"
-        motion = _name(paragraph) == "alinea" and _is_motion(paragraph)
+        motion = name_of(paragraph) == "alinea" and _is_motion(paragraph)
         for item in _items(paragraph):
             inline = _inline(item)
             words = " ".join(inline.text.split())
@@ -110,22 +99,22 @@ def _speech(text: etree._Element, pieces: Pieces, said: dict[str, str]) -> None:
                 pieces.block(inline, "speaker", mark=said.get("name"), data=said)
             else:
                 above = item.getparent()
-                is_item = above is not None and _name(above) == "lijst"
+                is_item = above is not None and name_of(above) == "lijst"
                 pieces.block(inline, "clause" if motion else "list_item" if is_item else kind, data=said)
             first = False
 
 
 def _is_motion(paragraph: etree._Element) -> bool:
     group = paragraph.getparent()
-    return group is not None and _name(group) == "alineagroep" and (group.get("type") or "").lower() == "motietekst"
+    return group is not None and name_of(group) == "alineagroep" and (group.get("type") or "").lower() == "motietekst"
 
 
 def _paragraphs(text: etree._Element) -> list[etree._Element]:
-    return [e for e in text.iter() if _local(e.tag) == "alinea"]
+    return [e for e in text.iter() if local_name(e.tag) == "alinea"]
 
 
 def _items(paragraph: etree._Element) -> list[etree._Element]:
-    return [e for e in paragraph.iter() if _local(e.tag) == "alineaitem"]
+    return [e for e in paragraph.iter() if local_name(e.tag) == "alineaitem"]
 
 
 def _inline(element: etree._Element) -> Inline:

@@ -77,6 +77,8 @@ def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
         if agenda and (numbers := _AGENDA_DOSSIER.findall(line.text)):
             dossiers += [(re.sub(r"[ .–]", lambda s: "-" if s[0] == "–" else "", n), line) for n in numbers]
         agenda = agenda or line.text.startswith("Aan de orde is de behandeling van")
+        if line.kind == "dateline":
+            found.put("date", parse_day(line.text), "header.date.dateline", line.range())
         if m := _HELD.search(line.text):
             found.put("date", parse_day(m["day"]), "header.date.debate", line.range(*m.span("day")))
         elif found.kind_of(line) == "text" and len(line.text) < 60 and (sat := _WEEKDAY.match(line.text)):
