@@ -43,6 +43,9 @@ def dates(text: str) -> list[str | None]:
         "Hierbij bied ik u het verslag van het bezoek van 4 maart 2019 aan.",
         "Met mijn huidige brief doe ik deze toezegging gestand.",
         "In deze brief wordt achtereenvolgens ingegaan op de kade en de veren.",
+        "Daarmee doe ik ook de motie van het lid Bakker (ABC) af.",
+        "Daarmee geef ik gehoor aan het verzoek van de leden Bakker en De Wit.",
+        "Met de hogere kade beschouw ik de motie van het lid Bakker (ABC) als afgedaan.",
     ],
 )
 def test_what_the_paper_tells_itself_is_done_on_its_own_day(text: str):

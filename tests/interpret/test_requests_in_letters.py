@@ -120,8 +120,17 @@ def test_a_further_request_was_made_in_the_same_meeting() -> None:
     assert [(a.kind, a.date, a.outcome) for a in found] == [("verzoek", "2022-05-03", "fulfilled")] * 2
 
 
-def test_a_promise_that_the_letter_keeps_is_told_once_and_is_no_commitment() -> None:
-    text = "In het debat van 3 mei 2022 heb ik toegezegd u te berichten. Met deze brief doe ik mijn toezegging gestand."
+def test_what_a_motion_asks_is_no_second_request() -> None:
+    (ask,) = asks(
+        "Voorts reageer ik op de motie van het lid Bakker (ABC), waarin de regering is verzocht om de brug te verven en "
+        "de Kamer daarover te informeren."
+    )
+    assert (ask.kind, [p.name for p in ask.by]) == ("motie", ["Bakker"])
+
+
+@pytest.mark.parametrize("keeps", ["doe ik mijn toezegging gestand", "geef ik gevolg aan mijn toezegging"])
+def test_a_promise_that_the_letter_keeps_is_told_once_and_is_no_commitment(keeps: str) -> None:
+    text = f"In het debat van 3 mei 2022 heb ik toegezegd u te berichten. Met deze brief {keeps}."
     paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
     assert [(a.kind, a.outcome) for a in paper.interpretation.asks] == [("toezegging", "fulfilled")]
     assert {s.kind for s in paper.interpretation.statements} == {"deed"}

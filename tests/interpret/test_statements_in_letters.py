@@ -452,3 +452,15 @@ def test_what_is_done_at_an_event_has_the_day_of_the_event() -> None:
 
 def test_what_the_house_asked_is_no_deed() -> None:
     assert kinds("In het debat is van de zijde van de Kamer gevraagd om geen sluizen te sluiten.") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("In mijn brief van mei is aangekondigd dat de sluis zal worden verbreed.", "firm"),
+        ("Ik heb aangegeven dat wij de schippers zullen bijstaan.", "firm"),
+        ("Ik heb aangegeven de schippers te gaan bijstaan.", "intent"),
+    ],
+)
+def test_what_was_announced_is_as_firm_as_its_verb(sentence: str, strength: str):
+    assert kinds(sentence)["commitment"] == strength

@@ -47,6 +47,7 @@ _AIMED = frozenset(
 _LEADING = word_set("benutten gebruiken aangrijpen zijn blijken")
 """Verbs that leave it to one further on whether something is told: "benut de gelegenheid om te melden"."""
 
+_SHALL = word_set("zal zullen")
 _BEFORE_AIM = ("te", "gaan", "zullen", "zal")
 _INFLECTED = re.compile(r"\w{3,}(?:[dt]e|[nl]ijke|bare|ige|ende|ste)$")
 """An adjective or participle before its noun."""
@@ -145,6 +146,10 @@ class Bench:
     def unsure(self, p: Predicate) -> bool:
         """A present tense that only aims or expects: "wordt ingezet op", "ontvangt u naar verwachting in mei"."""
         return p.lemma in AIMS or ("naar", "verwachting") in pairwise(self.lower)
+
+    def announced(self, p: Predicate) -> Strength:
+        """How firm what the clause tells that was announced is: "dat hij dit zal doen" is firm, "te gaan doen" an intent."""
+        return "intent" if _SHALL.isdisjoint(self.lower[p.finite :]) else "firm"
 
     def aim(self, p: Predicate) -> str:
         """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""

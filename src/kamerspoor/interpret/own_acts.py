@@ -173,7 +173,8 @@ def _perfect(bench: Bench, p: Predicate, actor: Actor) -> None:
     if p.lemma == "toezeggen" and _gave_a_letter(bench, p):
         return
     if context.has("announced"):
-        bench.add("commitment", "commitment.announced", 0.5, p, actor, "intent", match=bench.first("announced"))
+        strength = bench.announced(p)
+        bench.add("commitment", "commitment.announced", 0.5, p, actor, strength, match=bench.first("announced"))
     elif (p.lemma in _SAID_TO_DO and _with_te(bench, p) and _goes_on_to_do(bench, p)) or (
         p.lemma in ("toezeggen", "beloven") and not context.has("self") and not context.spoken
     ):

@@ -37,6 +37,18 @@ _PAPERS = word_set(
     voortgangsbrief begroting miljoenennota memorie notitie vervolgbrief"""
 )
 """Papers in which something may be told, other than this one."""
+_KEEPING = {
+    "afdoen": word_set("toezegging toezeggingen motie moties verzoek"),
+    "nakomen": word_set("toezegging toezeggingen verzoek belofte"),
+    "voldoen": word_set("toezegging toezeggingen verzoek wens"),
+    "geven": word_set("gehoor gevolg"),
+    "doen": word_set("gestand"),
+    "beschouwen": word_set("afgedaan afgehandeld uitgevoerd nagekomen"),
+}
+"""With "hiermee" in front these tell that the paper settles what was asked or promised, where one of the words is there too."""
+_OF_MOTION = word_set("motie moties amendement")
+"""To give in to these is a course that is taken rather than an answer."""
+_HEREBY = word_set("hiermee daarmee hierbij daarbij")
 _WISHED = ("informeren", "inlichten", "beantwoorden", "berichten")
 _WITHOUT_CUE = OUTLINING | {"ingaan", "toelichten", "stilstaan"}
 _HERE_OR_BESIDE = HERE | {"bespreken"}
@@ -109,6 +121,8 @@ def does_here(bench: Bench, p: Predicate, actor: Actor) -> bool:
     if actor.name not in FIRST_PERSON or context.spoken or context.has("recurring") or context.to_come:
         return False
     reports = p.group == "reporting"
+    if (bench.opening in _HEREBY or p.lemma == "beschouwen") and not _KEEPING.get(p.lemma, frozenset()).isdisjoint(bench.lower):
+        return p.lemma != "geven" or _OF_MOTION.isdisjoint(bench.lower)
     if context.has("self") and (reports or p.group == "dialogue" or p.lemma in HERE):
         return True
     if p.lemma == "voorleggen" and speaks_to_house(bench.lower[p.finite + 1 : p.finite + 5]):

@@ -115,7 +115,8 @@ def passive(bench: Bench, p: Predicate) -> None:
     weight = _weight(bench, p, clause, agent=agent, present=present)
     bench.add("deed", "deed.passive", weight, p, match=bench.first("act"), self_paper=here)
     if context.has("announced"):
-        bench.add("commitment", "commitment.announced", weight, p, None, "intent", match=bench.first("announced"))
+        strength = bench.announced(p)
+        bench.add("commitment", "commitment.announced", weight, p, None, strength, match=bench.first("announced"))
     elif not present and _is_agreed(bench, p, clause):
         bench.add("commitment", "commitment.agreed", weight, p, None, "firm")
     elif present and context.has("condition"):

@@ -42,6 +42,12 @@ _PROMISED_TO = re.compile(
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
 """How a promise that is kept is named again."""
+_BEING_KEPT = re.compile(
+    r"\b(?:gevolg|uitvoering|invulling|gestalte|gehoor|voldo\w*|tegemoet\w*|nakoming|afdoening)\b[^.;]{0,40}$"
+)
+"""The same in front of it."""
+_IN_A_MOTION = re.compile(r"\bmoties?\b[^;]{0,200}\b(?:waarin|waarbij|waarmee|die|welke) [^,;.]{0,40}$")
+"""Before a request in words that is a motion's."""
 _RELATIVE = re.compile(r"\b(?:dat|die|welke|waarmee|waarin) [^,;.]{0,60}$")
 """A clause about what somebody else did."""
 _THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
@@ -265,7 +271,8 @@ class Reported:
         told = self.cues.within("undertaking", block.start, self.sentences[i].start) or any(
             d.kind == "toezegging" and d.start >= block.start for d in self.found[-NEAR:]
         )
-        return bool(told and not e.occasion and _KEPT.match(self.text, e.end))
+        kept = _KEPT.match(self.text, e.end) or _BEING_KEPT.search(self.text, self.sentences[i].start, e.start)
+        return bool(told and kept and not e.occasion)
 
     def in_title(self, i: int) -> bool:
         """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
@@ -285,6 +292,8 @@ class Reported:
         kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
         if kind == "verzoek" and i >= 0 and _BY_MOTION.search(self.text, self.sentences[i].start, match.start):
             kind = "motie"
+        if kind == "verzoek" and i >= 0 and _IN_A_MOTION.search(self.text, self.sentences[i].start, match.start):
+            return  # "de motie van het lid Jansen waarin de regering is verzocht"
         told = (i, kind) in self.taken or (i, "toezegging") in self.taken
         if i < 0 or self.in_title(i) or (told and match.rule.label != "questions"):
             return
