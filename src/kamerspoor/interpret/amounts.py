@@ -55,6 +55,10 @@ WORDS: Mapping[str, float] = {
 }  # fmt: skip
 PERIODS: Mapping[str, str] = {
     "jaar": "year",
+    "kalenderjaar": "year",
+    "schooljaar": "year",
+    "studiejaar": "year",
+    "boekjaar": "year",
     "jaarlijks": "year",
     "p.j.": "year",
     "kwartaal": "quarter",
@@ -96,6 +100,8 @@ _MONEY = re.compile(
     r"|gereserveerd|lening|schuld(?!ig)|tegoeden|uitgetrokken|vrijgemaakt|\beuro\b|€|envelop",
     re.IGNORECASE,
 )
+_WRITTEN_OUT = 1000
+"""A number from which on a sum is written out, so that the word of scale behind the next one is not its own too."""
 _NEAR_BEFORE, _NEAR_AFTER = 100, 60
 _SENTENCE_END = re.compile(r"[.?!](?=\s)|[;\n]")
 
@@ -117,7 +123,8 @@ def _amounts(match: Match) -> Iterator[Amount]:
     value = _words(words) if words else figure(match.text("value") or "")
     if second:
         first_end = match.groups["value"][1]
-        yield Amount(match.start, first_end, match.rule.id, currency, _whole(value * scale / cents), per)
+        shared = 1 if value >= _WRITTEN_OUT else scale  # "€ 500.000 tot € 1 miljoen"
+        yield Amount(match.start, first_end, match.rule.id, currency, _whole(value * shared / cents), per)
         yield Amount(second[0], match.end, match.rule.id, currency, _whole(figure(second[2]) * scale / cents), per)
     else:
         yield Amount(match.start, match.end, match.rule.id, currency, _whole(value * scale / cents), per)

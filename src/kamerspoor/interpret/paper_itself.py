@@ -43,7 +43,7 @@ _KEEPING = {
     "voldoen": word_set("toezegging toezeggingen verzoek wens"),
     "geven": word_set("gehoor gevolg"),
     "doen": word_set("gestand"),
-    "beschouwen": word_set("afgedaan afgehandeld uitgevoerd nagekomen"),
+    "beschouwen": word_set("afgedaan afgehandeld nagekomen"),
 }
 """With "hiermee" in front these tell that the paper settles what was asked or promised, where one of the words is there too."""
 _OF_MOTION = word_set("motie moties amendement")
