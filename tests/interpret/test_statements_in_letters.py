@@ -464,3 +464,16 @@ def test_what_the_house_asked_is_no_deed() -> None:
 )
 def test_what_was_announced_is_as_firm_as_its_verb(sentence: str, strength: str):
     assert kinds(sentence)["commitment"] == strength
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mocht de sluis bezwijken dan zal ik de schippers schadeloos stellen.",
+        "Indien de sluis bezwijkt zal ik de schippers schadeloos stellen.",
+        "Waar de schippers daarom vragen, zal ik hen bijstaan.",
+        "Wordt de sluis niet op tijd hersteld, dan zal ik de schippers schadeloos stellen.",
+    ],
+)
+def test_what_is_promised_for_a_case_supposed_in_front_is_conditional(sentence: str):
+    assert kinds(sentence) == {"commitment": "conditional"}

@@ -89,7 +89,7 @@ class Bench:
             strength = "firm"
         if strength == "firm" and p is not None and p.auxiliary != "zullen" and self.unsure(p):
             strength = "intent"
-        if kind == "commitment" and strength != "conditional" and self.context.has("condition"):
+        if kind == "commitment" and (self.context.has("condition") or self.context.has("supposed")):
             strength = "conditional"
         group = group or (p.group if p else "")
         aim = self.aim(p) if p and self._aims(p, rule) else ""

@@ -26,6 +26,8 @@ _CAPITALS = word_set(
     Koninkrijk Commissie"""
 )
 """Words with a capital that are no mere names."""
+_HOW_FIRM = "supposed"
+"""The label of cues that tell how firm a promise is; they are no sign of one."""
 _MARKS = word_set("« » “ ” „ ( ) – — -")
 _PLACES = word_set("waar waarbij waarmee waarover waarin waarvoor")
 
@@ -91,7 +93,8 @@ def _opened(opener: str) -> str:
 def context_signs(context: Context) -> Iterator[str]:
     """What is known of the whole sentence, as signs."""
     for label in context.labels:
-        yield f"[cue] {label}"
+        if label != _HOW_FIRM:
+            yield f"[cue] {label}"
     if context.past_date:
         yield "[past day]"
     if context.future_date:
