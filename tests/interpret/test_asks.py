@@ -76,6 +76,27 @@ def test_a_question_declined():
     assert text[slice(*found.asks[0].answer or (0, 0))].startswith("Over lopende zaken")
 
 
+def test_a_reason_to_act_that_is_asked_for_and_not_seen_is_declined():
+    _, found = answered("Ziet u aanleiding de haven te verdiepen?", ["Nee, die aanleiding zie ik niet."])
+    assert found.asks[0].outcome == "declined"
+
+
+def test_what_cannot_be_given_out_is_declined_wherever_the_sentence_says_so():
+    _, found = answered(
+        "Hoeveel schepen van de marine liggen er?", ["De aantallen zijn geheim en kunnen niet worden verstrekt."]
+    )
+    assert [(a.outcome, a.manner) for a in found.asks] == [("declined", "declined")]
+    assert [s.kind for s in found.statements] == ["refusal"]
+
+
+def test_figures_beside_those_that_cannot_be_given_are_a_part():
+    _, found = answered(
+        "Hoeveel schepen liggen er en hoeveel lagen er vroeger?",
+        ["Hoeveel er vroeger lagen, kan ik niet zeggen.", "Er liggen nu 12 schepen in de haven."],
+    )
+    assert (found.asks[0].outcome, found.asks[0].manner) == ("partial", "partly")
+
+
 def test_the_words_of_a_question_are_no_statement():
     _, found = answered("Het kabinet heeft de haven gesteund. Waarom?", ["Dat staat in het rapport."])
     assert found.statements == ()

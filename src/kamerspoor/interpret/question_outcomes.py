@@ -16,9 +16,13 @@ from kamerspoor.interpret.words import word_set
 from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
 from kamerspoor.vocabulary import AnswerManner, Outcome
 
+_SEES = r"ziet u (?:\w+ ){0,3}(?:mogelijkhe(?:id|den)|reden|aanleiding|kans|ruimte|noodzaak)"
+"""How one asks for an act by asking for a reason to do it."""
 _ABLE = re.compile(
+    rf"\b{_SEES}\b|"
     r"\b(?:bent u bereid|kunt u|gaat u|wilt u|bereid|welke (?:andere )?(?:maatregelen|stappen|mogelijkheden|manieren)|zult u"
-    r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u)\b",
+    r"|wat gaat u|hoe gaat u|kan u|zou u|welke instanties|herkent u|wat vindt u|overweegt u|steunt u"
+    r"|(?:bent|zijn) (?:\w+ ){1,5}(?:van plan|voornemens))\b",
     re.IGNORECASE,
 )
 """How one asks for what a refusal may be the answer to."""
@@ -30,10 +34,10 @@ _WHEN = re.compile(r"(?:Wanneer|Hoe bent u van plan|Op welk(?:e termijn| moment)
 """How a question begins that asks for a time or a plan."""
 _TELLING = word_set(
     """refusal.no-word refusal.modal refusal.veiled refusal.no-data refusal.cannot-be refusal.impossible
-    refusal.no-figures refusal.unknown"""
+    refusal.no-figures refusal.unknown refusal.not-told"""
 )
 """Rules of refusals that may be the answer itself."""
-_SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data"))
+_SILENT = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.not-told"))
 """Rules of refusals to tell something."""
 _NOT_KNOWN = re.compile(
     r"\b(?:is|zijn) (?:(?:mij|ons|het kabinet|hierover) )?(?:nog )?niet bekend\b|\bheb ik geen (?:cijfers|zicht)\b"
@@ -41,9 +45,14 @@ _NOT_KNOWN = re.compile(
 """How an answer begins that says that the fact is not known."""
 _FACT = re.compile(
     r"(?:Om )?[Hh]oeveel\b|Hoe groot\b|Hoe vaak\b|Welk percentage\b|Weet u\b"
-    r"|Kunt u aangeven\b|Heeft u (?:zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
+    r"|Kunt u aangeven\b|Heeft u (?:een |enig )?(?:beeld|zicht|inzicht)\b|Wat is (?:het aantal|de omvang)\b"
 )
 """How a question begins that asks for a fact."""
+_FIGURE = re.compile(
+    r"(?<![\w.,/-])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: miljoen| miljard| procent|%| (?!januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december|en \d)[a-z]{4,})"
+)
+"""A number with what it counts."""
 _WILLING = re.compile(
     r"\b(?:bereid|wilt u|zult u|(?<!hoe )(?<!wat )gaat u|kunt u (?:toezeggen|ervoor|voor|bevorderen|waarborgen)|worden de"
     r"|kunt u (?:de|uw|deze) kamer [^?]{0,60}(?:informeren|op de hoogte (?:houden|stellen)|(?:toe)?sturen|toezenden)"
@@ -56,7 +65,8 @@ _ASKED_FOR = re.compile(
 )
 _BEREID = re.compile(
     r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)"
-    r"|Wilt u|Gaat u|Heeft u de bereidheid)\b"
+    r"|Wilt u|Gaat u|Heeft u de bereidheid|Overweegt u|Ziet u (?:\w+ ){0,3}(?:reden|aanleiding|mogelijkheden|noodzaak|ruimte)"
+    r"|Kunt u [^?]{3,120}(?:openbaar maken|verstrekken|toesturen|toezenden|doen toekomen))\b"
 )
 """How a question begins that asks for an act and nothing else."""
 _VIEW = re.compile(
@@ -95,6 +105,8 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
         or (found[0].kind == "refusal" and found[0].rule in _TELLING and _FACT.match(text, ask.start))
     ):
         outcome, shown = _refused(text, ask, qa, sentences, found, refusals[0], shown)
+        if outcome == "declined" and shown and _FACT.match(text, ask.start) and _gives_figures(text, sentences, shown):
+            outcome = "partial"
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif commitments and not refusals and _taken_up(text, ask, qa, found, commitments):
         outcome, shown = "in_progress", commitments[0]
@@ -103,6 +115,16 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
+
+
+def _gives_figures(text: str, sentences: Sequence[tuple[int, int]], refusal: Statement) -> bool:
+    """Does the answer give figures, beside the sentence that says that some cannot be given?"""
+    return any(start != refusal.start and _FIGURE.search(text, start, end) for start, end in sentences)
+
+
+def _asks_an_act(text: str, ask: Ask) -> bool:
+    """Is it an act that the question asks for?"""
+    return bool(_BEREID.match(text, ask.start) or _WILLING.search(text, ask.start, ask.end))
 
 
 def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) -> bool:
@@ -117,7 +139,7 @@ def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) 
 
 def _taken_up(text: str, ask: Ask, qa: QuestionAnswer, found: Sequence[Statement], commitments: Sequence[Statement]) -> bool:
     """Was an act asked for, and is more promised than done; or is nothing told but what is to happen?"""
-    if len(qa.questions) == 1 and _WILLING.search(text, ask.start, ask.end) and 2 * len(commitments) > len(found):
+    if len(qa.questions) == 1 and _asks_an_act(text, ask) and 2 * len(commitments) > len(found):
         return True
     to_happen = len(commitments) == len(found) and (
         all(c.actor is None for c in commitments) or bool(_WHEN.match(text, ask.start))
@@ -139,7 +161,7 @@ def _refused(
     conditional = [s for s in found if s.kind == "commitment" and s.strength == "conditional"]
     early = refusal.start <= sentences[min(1, len(sentences) - 1)][0]
     first = found[0] is refusal or found[0].start == refusal.start
-    willing = len(qa.questions) == 1 and bool(_WILLING.search(text, ask.start, ask.end))
+    willing = len(qa.questions) == 1 and _asks_an_act(text, ask)
     promised = [s for s in found if s.kind == "commitment"]
     if firm and not willing and _VIEW.match(text, ask.start):
         return "answered", shown
