@@ -60,3 +60,40 @@ def test_foot_of_the_handelingen(parts):
     made = parts("Visserij", "De voorzitter:", "a", "De voorzitter:", "b", "De voorzitter:", "c", "De voorzitter:", "d",
                  fields={"handelingen": "40-6-1", "datum": "3 mei 2031"})  # fmt: skip
     assert (made.header.id, made.header.number, made.header.date) == ("h-tk-20302031-40-6", "6", "2031-05-03")
+
+
+def test_an_item_of_the_handelingen_by_the_table_above_it(parts):
+    header = parts(
+        "Handeling",
+        "Datum publicatieOrganisatieVergaderjaarVergadernummerDatum vergadering "
+        "Eerste Kamer der Staten-Generaal2030-2031nr. 8, item 12",
+        "12 Vis uit zee",
+        ("speaker", "De voorzitter:"),
+        "Ik open.",
+    ).header
+    assert (header.id, header.number, header.session) == ("h-ek-20302031-8-12", "12", "2030-2031")
+    assert (header.kind, header.subject) == ("report", "Vis uit zee")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tweede Kamer, 14e vergadering, woensdag 12 maart 2031",
+        "Verslag van de plenaire vergadering van woensdag 12 maart 2031",
+        "Woensdag 12 maart 2031",
+    ],
+)
+def test_the_day_of_a_sitting_in_its_head(parts, head):
+    made = parts(head, "Aanvang: 13:00 uur", ("speaker", "De voorzitter:"), "Ik open.")
+    assert made.header.date == "2031-03-12"
+
+
+def test_the_day_of_the_debate_comes_before_that_of_its_report(parts):
+    made = parts(
+        ("title", "VERSLAG VAN EEN COMMISSIEDEBAT"),
+        ("dateline", "Vastgesteld 18 april 2031"),
+        "De vaste commissie voor Visserij heeft op 26 maart 2031 overleg gevoerd met de heer Schol, Minister van Visserij.",
+        ("speaker", "De voorzitter:"),
+        "Ik open.",
+    )
+    assert made.header.date == "2031-03-26"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kamerspoor.structure.dossier_head import derive_id
+from kamerspoor.structure.lines import Findings
+
 
 def test_letter_with_number(parts):
     made = parts(
@@ -281,3 +284,43 @@ def test_head_of_a_letter_is_no_text(parts):
         "letterhead", "letterhead", "dossier", "title", "title", "addressee", "dateline", "text"
     ]  # fmt: skip
     assert made.headings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "detail"),
+    [
+        ("VERSLAG", "report", "question_list"),
+        ("NADER VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VISSERIJ", "report", "question_list"),
+        ("INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "report", "question_list"),
+        ("VERSLAG VAN EEN COMMISSIEDEBAT", "report", "debate_report"),
+        ("VERSLAG VAN EEN ALGEMEEN OVERLEG", "report", "debate_report"),
+    ],
+)
+def test_a_report_with_questions_is_no_debate(parts, title, kind, detail):
+    header = parts("99 001 Wet vis", "Nr. 5", ("title", title), "Vastgesteld 23 juni 2031", "De leden vragen naar vis.").header
+    assert (header.kind, header.detail) == (kind, detail)
+
+
+def test_the_number_of_a_paper_of_the_senate_is_a_letter(parts):
+    header = parts(("dossier", "99 001"), ("title", "Wet vis"), ("number", "G"), ("title", "MOTIE VAN HET LID TONG")).header
+    assert (header.number, header.id) == ("G", "kst-99001-G")
+
+
+def test_a_number_with_words_behind_it(parts):
+    header = parts(
+        ("dossier", "99 001"), ("title", "Wet vis"), ("number", "Nr. 96 Herdruk"), ("title", "BRIEF VAN TONG")
+    ).header
+    assert (header.number, header.id) == ("96", "kst-99001-96")
+
+
+def test_the_number_of_questions_beside_the_day_they_were_sent_in(parts):
+    asked = "Vragen van het lid Tong (D66) aan de Minister van Landbouw over vis (ingezonden 4 maart 2031)"
+    header = parts("2031Z04321 (ingezonden 4 maart 2031)", asked, "1. Kent u vis?").header
+    assert (header.id, header.date) == ("kv-tk-2031Z04321", "2031-03-04")
+
+
+@pytest.mark.parametrize("identifier", ["blg-1184999", "nds-tk-2031D07485", "ag-tk-2031-03-04", "h-tk-20302031-31-8-n1"])
+def test_the_identifier_of_the_record_where_the_text_shows_none(identifier):
+    found = Findings()
+    derive_id(found, "other", "unknown", {"record": (f"https://zoek.officielebekendmakingen.nl/{identifier}/metadata.xml",)})
+    assert found.values["id"] == identifier

@@ -158,3 +158,55 @@ def test_list_whose_numbers_are_marked(parts):
     made, found = asked(parts, *lines)
     assert found[0] == ((1,), "Welke vis is het duurst?", "Dat is bekend onder nummer 1.")
     assert (len(found), made.headings) == (3, ())
+
+
+ASKED = "Vragen van het lid Tong (D66) aan de Minister van Landbouw over vis (ingezonden 4 maart 2031)"
+
+
+@pytest.mark.parametrize("numbered", [("1", "Kent u vis?"), ("1. Kent u vis?",), ("1 Kent u vis?",)])
+def test_questions_that_nobody_answered_yet_stand_under_bare_numbers(parts, numbered):
+    second = ("2", "Eet u vis? Zo nee, waarom niet?") if len(numbered) == 2 else ("2. Eet u vis? Zo nee, waarom niet?",)
+    made, found = asked(parts, "2031Z04321", ASKED, *numbered, *second, "[1] Visblad, 1 maart 2031.")
+    assert made.header.detail == "written_questions"
+    assert found == [((1,), "Kent u vis?", None), ((2,), "Eet u vis? Zo nee, waarom niet?", None)]
+    assert made.headings == ()
+
+
+def test_a_note_in_square_brackets_is_no_part_of_the_last_question(parts):
+    _, found = asked(parts, ASKED, "Vraag 1", "Kent u vis? [1]", "Vraag 2", "Eet u vis?", "[1] Visblad, 1 maart 2031.")
+    assert found == [((1,), "Kent u vis? [1]", None), ((2,), "Eet u vis?", None)]
+
+
+def test_answers_without_a_label_begin_behind_the_question(parts):
+    made, found = asked(
+        parts,
+        "99 001 Visserij",
+        "Nr. 4",
+        ("title", "LIJST VAN VRAGEN EN ANTWOORDEN"),
+        "Vraag 1",
+        "Waarom is vis duur? Vis is schaars.",
+        "Dat blijft zo.",
+        "Vraag 2",
+        "Hoeveel kost vis?",
+        "En waarom?",
+        "Vijf euro.",
+    )
+    assert made.header.detail == "question_list"
+    assert found == [
+        ((1,), "Waarom is vis duur?", "Vis is schaars.\nDat blijft zo."),
+        ((2,), "Hoeveel kost vis?\nEn waarom?", "Vijf euro."),
+    ]
+
+
+def test_answers_that_the_markup_names_need_no_label(parts):
+    _, found = asked(
+        parts,
+        ASKED,
+        ("question_label", "Vraag 1"),
+        ("question", "Kent u vis?"),
+        ("answer", "Ja."),
+        ("question_label", "Vraag 2"),
+        ("question", "Eet u vis?"),
+        ("answer", "Nee."),
+    )
+    assert found == [((1,), "Kent u vis?", "Ja."), ((2,), "Eet u vis?", "Nee.")]

@@ -23,7 +23,7 @@ _ALWAYS = re.compile(
     | ISSN\ [\d\ –-]+
     | [’'‘`]s-Gravenhage\ \d{{4}}(?:\ +(?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION}.*)?
     | (?:ah|kst|kv|h|blg|stcrt|ek|nds)-(?:tk-|ek-)?[0-9][0-9A-Za-z-]*
-    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ Aanhangsel(?:\ van\ de\ Handelingen)?(?:\ \d+)?
+    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ {_SESSION},\ (?:Aanhangsel(?:\ van\ de\ Handelingen)?|Vragen)(?:\ \d+)?
     | File\ downloaded\ from\ .* | Naar\ boven | U\ bent\ hier:?
     | Opmaakprofiel.* | KST\d{{5,}}\S* | \d?KST\d+ | \*\d{{6,}}\*
     | Sdu\ Uitgevers.{{0,40}} | KVR\d{{4,}}\S* | \d{{4}}[te]kk?\w{{0,6}}\d\S*

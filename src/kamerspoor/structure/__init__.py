@@ -27,7 +27,8 @@ def structure(document: CleanDocument) -> Structure:
     lines = read_lines(document)
     found, decided = _headed(lines, document)
     is_motion = decided.detail in ("motion", "amended_motion")
-    qa = find_questions(document.text, lines, found) if decided.kind in ("answers", "report", "other", "letter") else ()
+    asks = decided.kind in ("answers", "report", "other", "letter")
+    qa = find_questions(document.text, lines, found, decided.detail) if asks else ()
     is_debate = decided.detail == "debate_report"
     clauses = find_clauses([x for x in lines if is_motion or x.kind == "clause"], found) if is_motion or is_debate else ()
     headings = () if is_motion else find_headings(lines, found, outside=[q.question for q in qa], marked_only=is_debate)

@@ -16,6 +16,14 @@ _HELD = re.compile(
     r"\b(?:heeft|hebben)\s+op\s+(?P<day>\d{1,2} [a-z]{3,9} \d{4})\b.{0,80}(?:overleg|gesprek|debat)", re.IGNORECASE
 )
 _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\s+(?P<day>\d{{1,2}} [a-z]{{3,9}} \d{{4}})", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?\d{{1,2}} [a-z]{{3,9}} \d{{4}}", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"\d{1,3} (?=[A-Z])")
+"""The number of an item before its name."""
+_SITTING_OF = re.compile(
+    rf"(?:Tweede Kamer, \d{{1,3}}e vergadering,|Verslag van de (?:plenaire )?vergadering van) (?:{'|'.join(WEEKDAYS)}) "
+    r"(?P<day>\d{1,2} [a-z]{3,9} \d{4})"
+)
+"""How the pages of both Houses head the report of a sitting."""
 _ABOUT = re.compile(
     r"aan de orde (?:is|zijn) (?:het|de) (?:[\w/-]+ )?(?:debat|tweeminutendebat|vao|vso|dertigledendebat|"
     r"behandeling)\s+(?:over\s+)?"
@@ -26,6 +34,8 @@ _CHAIR = re.compile(r"(?:de\s+)?(?:fungerend\s+)?voorzitter\b", re.IGNORECASE)
 _FOOT = re.compile(r"(?P<sitting>\d{1,3})-(?P<item>\d{1,3})(?:-\d{1,3})?")
 _AGENDA_DOSSIER = re.compile(r"\((?P<dossier>\d{2}[ .]?\d{3}(?:[ -–][IVXLC]+\b|[-–]\d{2})?), ?(?:nr|nrs)\.")
 HEAD_LINES = 80
+_LONGEST_NAME = 200
+"""Characters that the name of an item of the agenda has at most."""
 _CHAIR_LINE = re.compile(r"(?:fungerend )?voorzitter:\s*(?P<name>[^:]{2,50}?)\.?", re.IGNORECASE)
 _MINISTER = re.compile(r"(?P<title>minister[ -]president|minister|staatssecretaris)\b\s*(?P<name>[^:(]*)", re.IGNORECASE)
 _MEMBER = re.compile(
@@ -66,27 +76,37 @@ def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
         years = session_of(datetime.date.fromisoformat(day))
         found.put("session", years, "header.session.foot")
         found.put("id", f"h-tk-{years.replace('-', '')}-{foot['sitting']}-{foot['item']}", "header.id.foot")
-    agenda = False
+    agenda, item = False, _item_of(found)
     dossiers: list[tuple[str, Line]] = []
     for line in lines[:HEAD_LINES]:
         if line.kind == "speaker" or TURN.match(line.text):
             break
         if line.kind == "title" or (line.kind == "heading" and line.text != "Opening"):
             found.claim(line, "title")
-            found.put("subject", line.text, "header.subject.debate", line.range())
+            begin = m.end() if (m := _ITEM_NUMBER.match(line.text)) else 0
+            found.put("subject", line.text[begin:], "header.subject.debate", line.range(begin))
+        elif item and line.text.startswith(f"{item} ") and len(line.text) < _LONGEST_NAME:
+            found.claim(line, "title")
+            found.put("subject", line.text[len(item) + 1 :], "header.subject.item", line.range(len(item) + 1))
         if agenda and (numbers := _AGENDA_DOSSIER.findall(line.text)):
             dossiers += [(re.sub(r"[ .–]", lambda s: "-" if s[0] == "–" else "", n), line) for n in numbers]
         agenda = agenda or line.text.startswith("Aan de orde is de behandeling van")
-        if line.kind == "dateline":
+        if line.kind == "dateline" and _DAY_ALONE.match(line.text):  # not the day on which the report was adopted
             found.put("date", parse_day(line.text), "header.date.dateline", line.range())
         if m := _HELD.search(line.text):
             found.put("date", parse_day(m["day"]), "header.date.debate", line.range(*m.span("day")))
-        elif found.kind_of(line) == "text" and len(line.text) < 60 and (sat := _WEEKDAY.match(line.text)):
+        elif len(line.text) < 120 and (sat := _WEEKDAY.match(line.text) or _SITTING_OF.match(line.text)):
             found.put("date", parse_day(sat["day"]), "header.date.sitting", line.range(*sat.span("day")))
         elif m := _ABOUT.match(line.text):
             found.put("subject", m["subject"].strip(), "header.subject.debate", line.range(*m.span("subject")))
     if len({number for number, _ in dossiers}) == 1:  # an agenda of many dossiers is no paper of any of them
         found.put("dossiers", (dossiers[0][0],), "header.dossier.agenda", dossiers[0][1].range())
+
+
+def _item_of(found: Findings) -> str:
+    """The number of the item that the site's table above a report names, "" where it names none."""
+    identifier = str(found.values.get("id", ""))
+    return identifier.rpartition("-")[2] if found.evidence.get("id", ("",))[0] == "header.id.table" else ""
 
 
 def find_speeches(lines: Sequence[Line], found: Findings) -> tuple[Speech, ...]:

@@ -30,14 +30,20 @@ _PAPER_ROW = re.compile(
     r"(?P<base>\d{2} ?\d{3})(?:[ -](?P<suffix>[IVXLC]{1,7}))? nr\. (?P<number>\d{1,5})(?!\d)"
 )
 """The same above a Kamerstuk: "Tweede Kamer der Staten-Generaal | 2016-2017 | 31999 nr. 58"."""
+_SITTING_ROW = re.compile(
+    r"(?P<house>[TE])(?:weede|erste) Kamer der Staten-Generaal[ |\n]{0,4}(?P<from>(?:19|20)\d{2})-(?P<to>(?:19|20)\d{2})"
+    r"[ |\n]{0,4}nr\. (?P<sitting>\d{1,3}), item (?P<item>\d{1,3})(?!\d)"
+)
+"""The same above an item of the Handelingen: "Tweede Kamer der Staten-Generaal | 2018-2019 | nr. 86, item 22"."""
 _PUBLICATION = frozenset(("kamerstuk", "aanhangsel van de handelingen", "handeling", "handelingen"))
 _ROMAN = re.compile(r"(?P<base>C[CLXVI]{2,8})(?=$|\s)(?:\s+(?P<title>[A-Z].*))?")
-_QUESTION_NUMBER = re.compile(r"\d{4}Z\d{5}")
+_QUESTION_NUMBER = re.compile(r"(\d{4}Z\d{5})\s*(?:\(ingezonden [^()]{8,30}\))?\s*$")
 _CHAPTER = re.compile(rf"{_SUFFIX}")
 _CHAPTER_TITLE = re.compile(
     r"(?:[IVXLC]+|[A-J]) (?=(?:Vaststelling|Wijziging|Jaarverslag|Slotwet|Verantwoording|[A-Z][a-z]+ van)\b)"
 )
 _NUMBER = re.compile(r"nrs?\.?\s*(?P<number>\d{1,5}|(?-i:[A-Z]{1,3})(?=\s|$))\b(?:\s*(?P<rest>\S.*))?$", re.IGNORECASE)
+_MARKED_NUMBER = re.compile(r"(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,5}|[A-Z]{1,3}\d?)(?P<rest>)(?=$|\s+[Hh]erdruk\b)")
 _BODY = re.compile(
     r"(?:hoog|zeer )?geachte\b|de kamer,|vraag 1\b|hierbij|met deze brief|naar aanleiding van|in antwoord op|"
     r"mede namens|\[?\d\]? ?bent u",
@@ -46,7 +52,9 @@ _BODY = re.compile(
 _BODY_KINDS = frozenset(("salutation", "question_label", "question", "speaker", "speech", "clause"))
 _HOUSE = re.compile(r"(?:tweede|eerste) kamer der staten-generaal(?: [12])?", re.IGNORECASE)
 _SENATE = re.compile(r"(?P<number>[A-Z]{1,2})\s+(?P<rest>(?:BRIEF|VERSLAG|MOTIE|NADER|GEWIJZIGDE|MEMORIE|NOTA|LIJST)\b.*)")
-_RECORD = re.compile(r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}|kst-[\dA-Z-]+)(?:/|$)")
+_RECORD = re.compile(
+    r"(?:^|/)(?P<id>(?:h|ah|kv)-[te]k-\d{4}[\dZ]+(?:-\d+){0,2}(?:-n\d)?|kst-[\dA-Z-]+|blg-\d+|(?:nds|ag)-[te]k-[\dA-Z-]+)(?:/|$)"
+)
 _UNDER_NUMBER = re.compile(r"(?:ah|h)-[te]k-(?P<session>\d{8})(?:-\d+)?-(?P<number>\d+)")
 _SESSION = re.compile(r"(?:verga|zittings)\w*jaar\s+(?P<from>\d{4})\s*[-–/]\s*(?P<to>\d{2,4})", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?P<id>(?:kst|ah-tk|ah|h-tk|h-ek|kv-tk|blg|ek)-[\dA-Z][\w.()-]*?\w)(?=[\s.,;)]|$)")
@@ -61,7 +69,8 @@ KIND_LINE = re.compile(
     r"(?:motie|brief|amendement|subamendement|lijst van vragen|lijst van antwoorden|verslag|stenogram|nota naar|"
     r"nota van|memorie van|"
     r"voorstel van wet|koninklijke boodschap|voorlichting|advies|initiatiefnota|nader rapport|geleidende brief|rapport|"
-    r"bijlage|jaarverslag|eindverslag|voorlopig verslag|nader verslag|besluit|regeling|nadere memorie)\b",
+    r"bijlage|jaarverslag|eindverslag|voorlopig verslag|nader (?:voorlopig )?verslag|"
+    r"inbreng (?:verslag|nader|voorlopig)|besluit|regeling|nadere memorie)\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +114,13 @@ def _site(head: Sequence[Line], found: Findings) -> None:
         for row in head[i + 1 : i + 2]:
             if _PAPER_ROW.search(row.text) or _ANNEX_ROW.search(row.text):
                 found.claim(row, "letterhead")
+        for row in head[i : i + 2]:
+            if m := _SITTING_ROW.search(row.text):
+                found.claim(row, "letterhead")
+                where = row.range(*m.span())
+                found.put("session", f"{m['from']}-{m['to']}", "header.session.table", where)
+                numbers = f"{m['from']}{m['to']}-{m['sitting']}-{m['item']}"
+                found.put("id", f"h-{m['house'].lower()}k-{numbers}", "header.id.table", where)
         above = head[i - 1] if i else None
         if above is not None and above.text.strip().lower() in _PUBLICATION:
             found.claim(above, "letterhead")
@@ -143,8 +159,8 @@ def _session(head: Sequence[Line], fields: Fields, found: Findings) -> None:
 def _question_number(head: Sequence[Line], found: Findings) -> None:
     """Written questions are published under the number that stands alone in their head (2031Z12345)."""
     for line in head[:12]:
-        if len(line.text) == 10 and _QUESTION_NUMBER.fullmatch(line.text):
-            found.put("id", f"kv-tk-{line.text}", "header.id.questions", line.range())
+        if m := _QUESTION_NUMBER.match(line.text):
+            found.put("id", f"kv-tk-{m[1]}", "header.id.questions", line.range(*m.span(1)))
             found.claim(line, "number")
 
 
@@ -264,8 +280,13 @@ def _number(head: Sequence[Line], found: Findings) -> None:
 
 
 def _is_number(line: Line) -> re.Match[str] | None:
-    """The match of "Nr. 12" where the line is the paper's number, alone or before the line that says what it is."""
+    """The match of "Nr. 12" where the line is the paper's number, alone or before the line that says what it is.
+
+    A number that the markup names as such may be a letter alone, as those of the Senate are, or have words behind it.
+    """
     m = _NUMBER.match(line.text)
+    if line.kind == "number" and (marked := _MARKED_NUMBER.match(line.text)):
+        return marked
     if m is None and (senate := _SENATE.match(line.text)):
         return senate
     return m if m and (not m["rest"] or KIND_LINE.match(m["rest"]) or m["rest"][:12].isupper()) else None

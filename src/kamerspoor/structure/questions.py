@@ -16,6 +16,7 @@ from typing import Final
 
 from kamerspoor.model import QuestionAnswer
 from kamerspoor.structure.lines import Findings, Line
+from kamerspoor.vocabulary import PaperDetail
 
 _NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en\s+|,|en|&|\+|/|t/m|tot en met|[-–])?\s*\d{1,3}[a-z]?(?!\d|\.\d))*"
 _LABEL = re.compile(
@@ -38,8 +39,11 @@ _REFERS = re.compile(
     rf"vragen)\s+(?P<numbers>{_NUMBERS})",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\(?\d{1,2}\)\s")
-_FIRST_NOTE = re.compile(r"\(?1\)\s")
+_NOTE = re.compile(r"(?:\(?\d{1,2}\)|\[\d{1,2}\])\s")
+_SOURCE = re.compile(r"\[\d{1,2}\] |\(?\d{1,2}\) |Bron:")
+"""A note on what a question stands on, behind the last one."""
+_BARE = re.compile(r"\d{1,3}[.)]?")
+_FIRST_NOTE = re.compile(r"(?:\(?1\)|\[1\])\s")
 _RUN_IN = re.compile(r"Antwoord:? [A-Z«“\"'0-9]")
 """An answer's label on the line of its first words."""
 _QUESTION = re.compile(rf"[Vv]raag(?:\s+{_NUMBERS})?[.:]?")
@@ -75,11 +79,24 @@ def parse_numbers(text: str) -> tuple[int, ...]:
     return tuple(sorted({n for n in numbers if 0 < n <= _HIGHEST}))
 
 
-def find_questions(text: str, lines: Sequence[Line], found: Findings) -> tuple[QuestionAnswer, ...]:
-    """Questions with their answers in order of the text; () where the paper has none."""
+def find_questions(
+    text: str, lines: Sequence[Line], found: Findings, detail: PaperDetail = "unknown"
+) -> tuple[QuestionAnswer, ...]:
+    """Questions with their answers in order of the text; () where the paper has none.
+
+    `detail` is the kind of paper: written questions may have no answers at all, and a committee's list of questions and
+    answers may label the questions only.
+    """
     run_in = _runs_in(lines)
-    parts = _labelled(lines, found, run_in=run_in) or _apart(lines, found) or _marked(lines)
-    parts = parts or _listed(lines, found) or _emphasised(lines, found)
+    parts = _labelled(lines, found, run_in=run_in)
+    if parts and not any(not p.is_question for p in parts):
+        if any(line.kind == "answer" for line in lines):
+            parts = _marked(lines)
+        elif detail == "question_list":
+            parts = _answers_below(text, parts)
+    parts = parts or _apart(lines, found) or _marked(lines)
+    parts = parts or _listed(lines, found) or (_asked(lines, found) if detail == "written_questions" else [])
+    parts = parts or _emphasised(lines, found)
     pairs = tuple(sorted(_paired(text, parts), key=lambda pair: pair.question))
     _claim_apart(pairs, lines, found)
     return pairs
@@ -290,6 +307,54 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
     asked = sum(p.is_question for p in parts)
     answered = sum(not p.is_question for p in parts)
     return _split_listed(parts, lines) if asked >= 3 and answered >= 0.6 * asked else []
+
+
+def _answers_below(text: str, parts: Sequence[_Part]) -> list[_Part]:
+    """Questions that alone have labels: the answer begins behind the last question mark of the first paragraphs that ask."""
+    split: list[_Part] = []
+    for part in parts:
+        asks = True
+        question, answer = _Part(True, part.numbers, part.rule), _Part(False, part.numbers, "qa.answer.below")
+        for start, end in part.ranges:
+            mark = text.rfind("?", start, end) if asks else -1
+            if mark < 0 and question.ranges:
+                asks = False
+            if not asks:
+                answer.ranges.append((start, end))
+                continue
+            question.ranges.append((start, mark + 1 if mark >= 0 else end))
+            begin = mark + 1 + len(text[mark + 1 : end]) - len(text[mark + 1 : end].lstrip()) if mark >= 0 else end
+            if begin < end:
+                answer.ranges.append((begin, end))
+                asks = False
+        split += [question, answer] if answer.ranges else [question]
+    return split
+
+
+def _asked(lines: Sequence[Line], found: Findings) -> list[_Part]:
+    """Written questions without answers under bare numbers: 1, 2, 3 ..., each asking something."""
+    parts: list[_Part] = []
+    for line in lines:
+        if found.kind_of(line) in _SKIP:
+            continue
+        m = _NUMBERED.match(line.text)
+        if m and int(m["number"]) == len(parts) + 1 and (not m["rest"] or not m["rest"][0].islower()):
+            part = _Part(True, (len(parts) + 1,), "qa.question.asked")
+            if m["rest"]:
+                part.ranges.append(line.range(m.start("rest")))
+            parts.append(part)
+        elif _AFTER.match(line.text) or (parts and _SOURCE.match(line.text)) or found.kind_of(line) == "signature":
+            break
+        elif parts:
+            parts[-1].ranges.append(line.range())
+    asking = [p for p in parts if p.ranges]
+    by_start = {line.start: line for line in lines}
+    if not asking or not all(any("?" in _text_at(by_start, lines, r) for r in p.ranges) for p in asking):
+        return []
+    for line in lines:
+        if asking[0].ranges[0][0] <= line.end and line.start < asking[-1].ranges[-1][1]:
+            found.claim(line, "question_label" if _BARE.fullmatch(line.text) else "question")
+    return asking
 
 
 def _emphasised(lines: Sequence[Line], found: Findings) -> list[_Part]:
