@@ -477,3 +477,15 @@ def test_what_was_announced_is_as_firm_as_its_verb(sentence: str, strength: str)
 )
 def test_what_is_promised_for_a_case_supposed_in_front_is_conditional(sentence: str):
     assert kinds(sentence) == {"commitment": "conditional"}
+
+
+def test_what_the_letter_itself_does_is_no_practice():
+    reacted, _ = said(
+        "Voorts reageer ik op de motie van het lid Zuurdeeg (SP) over de sluis. Mijn ministerie controleert de sluizen."
+    )
+    assert (reacted.date, reacted.recurring) == ("2031-03-04", False)
+
+
+def test_a_deed_in_the_present_tense_without_a_day_is_a_practice():
+    (practice,) = said("Mijn ministerie controleert de sluizen.")
+    assert (practice.date, practice.recurring) == (None, True)

@@ -324,3 +324,17 @@ def test_the_identifier_of_the_record_where_the_text_shows_none(identifier):
     found = Findings()
     derive_id(found, "other", "unknown", {"record": (f"https://zoek.officielebekendmakingen.nl/{identifier}/metadata.xml",)})
     assert found.values["id"] == identifier
+
+
+@pytest.mark.parametrize(("title", "signed"), [("NOTA NAAR AANLEIDING VAN HET VERSLAG", True), ("VOORSTEL VAN WET", False)])
+def test_who_signs_a_note_about_a_bill_sends_it(parts, title, signed):
+    header = parts(
+        ("dossier", "99 001"),
+        ("title", "Wet vis"),
+        ("number", "Nr. 6"),
+        ("title", title),
+        "Hierbij beantwoord ik de vragen over vis.",
+        ("signature", "De Minister van Landbouw, Natuur en Voedselkwaliteit,"),
+        ("signature", "Z.Q. van der Haring-Schol"),
+    ).header
+    assert bool(header.senders) == signed

@@ -145,6 +145,10 @@ def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
     ]
 
 
+_PRACTICES = frozenset(("deed.present", "deed.standing", "deed.role"))
+"""Rules of deeds that tell a practice."""
+
+
 def _statement(
     finding: Finding, context: Context, reader: Reader, days: DeedDays, sentence: Sentence, before: Statement | None,
     points_back: bool,
@@ -155,6 +159,7 @@ def _statement(
     forum = reader.forum(finding, context, instrument, places, before)
     if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
         instrument, forum = before.instrument or instrument, before.forum
+    date = days.of(finding, context, sentence, instrument) if finding.kind == "deed" else None
     return Statement(
         "",
         context.start,
@@ -164,8 +169,8 @@ def _statement(
         _actor_name(finding, reader),
         finding.strength,
         due=reader.due(context, today) if finding.kind == "commitment" else None,
-        date=days.of(finding, context, sentence, instrument) if finding.kind == "deed" else None,
-        recurring=context.has("recurring") or finding.rule in ("deed.present", "deed.standing", "deed.role"),
+        date=date,
+        recurring=context.has("recurring") or (date is None and finding.rule in _PRACTICES),  # what has a day was done once
         instrument=instrument,
         forum=forum,
         places=places,

@@ -6,6 +6,7 @@ decided. Imports no other stage.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -65,6 +66,10 @@ def _headed(lines: Sequence[Line], document: CleanDocument) -> tuple[Findings, D
     return found, _header(lines, title, document, found, known=Decided("answers", "answers", "header.kind.pairs"))
 
 
+_UNSIGNED = frozenset(["amendment", "bill", "budget"])
+"""Papers whose signatures are no senders."""
+_EXPLAINS = re.compile(r"(?:nadere? )?(?:nota naar|memorie van)", re.IGNORECASE)
+"""What a member of the cabinet writes about a bill, and signs."""
 _BY_SHAPE = frozenset(["header.kind.letter", "header.kind.unknown"])
 
 
@@ -89,7 +94,9 @@ def _header(
         decided = decide_kind(lines, title, found)  # what stands under "Betreft" may tell more
         if title:
             found.claim(title[1], "title")
-    if decided.kind in ("letter", "answers", "other") and decided.detail not in ("amendment", "bill", "budget"):
+    if decided.kind in ("letter", "answers", "other") and (
+        decided.detail not in _UNSIGNED or _EXPLAINS.match(title[0] if title else "")
+    ):
         find_senders(title, lines, found)
         find_on_behalf(lines, found)
         find_question_number(lines, found)
