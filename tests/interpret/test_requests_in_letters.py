@@ -414,3 +414,16 @@ def test_a_sentence_answers_the_request_told_last_before_it() -> None:
     asked = {ask.id: ask.by[0].name for ask in paper.interpretation.asks}
     last = paper.interpretation.statements[-1]
     assert [asked[a] for a in last.asks] == ["Bakker"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        ("roept op tot het periodiek informeren van de Kamer over de sluizen", "fulfilled"),
+        ("verzoekt de regering de sluizen te verdiepen en de Kamer daarover te informeren", "in_progress"),
+    ],
+)
+def test_a_motion_that_only_asks_to_be_told_is_met_by_the_paper_that_tells_it(asked: str, outcome: str) -> None:
+    motion = f"De motie van het lid Smit (VVD) (Kamerstuk 31 409, nr. 110) {asked}."
+    (ask,) = asks(f"{motion} Met deze brief informeer ik uw Kamer daarover. Dat zal ik jaarlijks herhalen.")
+    assert (ask.kind, ask.outcome) == ("motie", outcome)

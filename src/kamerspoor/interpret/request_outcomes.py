@@ -59,6 +59,11 @@ _TELL = re.compile(
     r"|te reageren|in te gaan op|naar de (?:stand|voortgang)|geïnformeerd|informeren|te berichten|aan te geven)\b"
 )
 """How one asks to be told something."""
+_ONLY_TOLD = re.compile(
+    r"\b(?:verzoekt|vraagt|roept)\b (?:de regering )?(?:op )?(?:tot |om )?(?:het )?(?:\w+ )?(?:de Kamer |uw Kamer )?"
+    r"(?:te )?(?:informeren|rapporteren|berichten)\b"
+)
+"""A motion that asks for nothing but to be told."""
 _LATER = re.compile(
     r"\b(?:uitstel|niet binnen|later|opvolger|nieuw(?:e)? kabinet|op een later moment|nog niet"
     r"|wordt momenteel (?:opgesteld|voorbereid))\b"
@@ -125,8 +130,8 @@ class RequestOutcomes:
         after = [s for s in found if s.start >= ask.end]
         late = [r for r in refusals if _OVER_TIME.search(text, r.start, r.end)]
         pointed = [r for r in refusals if not motion and r not in late and cues.within("deictic", r.start, r.end)]
-        told = (INFORM, _TELL, _REACTION) if ask.kind == "verzoek" else (INFORM,)
-        to_be_told = not motion and any(p.search(text, ask.start, ask.end) for p in told)
+        told = {"verzoek": (INFORM, _TELL, _REACTION), "motie": (_ONLY_TOLD,)}.get(ask.kind, (INFORM,))
+        to_be_told = any(p.search(text, ask.start, ask.end) for p in told)
 
         if pointed and pointed[0].start >= ask.end:
             yield "declined", pointed[0]
@@ -142,7 +147,7 @@ class RequestOutcomes:
         if any(s.rule.startswith("deed.paper") for s in met):
             yield "fulfilled", met[0]
         to_receive = not motion and bool(_TO_RECEIVE.search(text, ask.start, ask.end))
-        if not motion and papers and (to_be_told or to_receive or any(p in own for p in papers)):
+        if papers and (to_be_told or to_receive or (not motion and any(p in own for p in papers))):
             yield "fulfilled", papers[0]
         if refusals:
             if late[:1] == refusals[:1] or (commitments and _DEADLINE.search(text, refusals[0].start, refusals[0].end)):
