@@ -5,10 +5,7 @@ A word of the vocabulary that is not listed is shown as it stands, never dropped
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
-Lang = Literal["nl", "en"]
-LANGUAGES: Final[tuple[str, ...]] = ("nl", "en")
+from typing import Final
 
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     # kinds of entry
@@ -42,17 +39,6 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "motion": ("motie", "motion"),
     "report": ("verslag", "report of a debate"),
     "other": ("overig", "other"),
-    # themes
-    "expression": ("vrijheid van meningsuiting", "freedom of expression"),
-    "religion": ("vrijheid van religie en levensovertuiging", "freedom of religion or belief"),
-    "lgbti": ("gelijke rechten lhbti", "rights of LGBTI people"),
-    "women": ("vrouwenrechten", "rights of women"),
-    "defenders": ("mensenrechtenverdedigers", "human rights defenders"),
-    "accountability": ("rechtsstaat en straffeloosheid", "accountability and rule of law"),
-    "general": ("mensenrechten algemeen", "human rights in general"),
-    # yes and no
-    "yes": ("ja", "yes"),
-    "no": ("nee", "no"),
 }
 
 
@@ -60,11 +46,6 @@ def word(term: str, *, lang: str) -> str:
     """The word for `term` in `lang`; the term itself where there is none."""
     pair = _WORDS.get(term)
     return term if pair is None else pair[1 if lang == "en" else 0]
-
-
-def yes_or_no(value: bool, *, lang: str) -> str:
-    """ "ja" or "nee", "yes" or "no"."""
-    return word("yes" if value else "no", lang=lang)
 
 
 def capital(text: str) -> str:

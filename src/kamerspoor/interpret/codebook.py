@@ -28,7 +28,9 @@ from kamerspoor.errors import RuleError
 from kamerspoor.vocabulary import FORUMS, INSTRUMENTS
 
 KINDS = ("themes", "forums", "instruments")
-_TABLES = frozenset((*KINDS, "codebook", "forum_of"))
+LANGUAGES = ("nl", "en")
+"""The languages in which a theme may have a name."""
+_TABLES = frozenset((*KINDS, "codebook", "forum_of", "names"))
 
 VARIABLE = "KAMERSPOOR_CODEBOOK"
 """Environment variable with the user's codebook files, parted as in PATH; worker processes inherit it."""
@@ -73,7 +75,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Codebook:
-    """One field: its name, when it applies, and its terms."""
+    """One field: its name, when it applies, its terms, and what its themes are called (`names`: theme, language, name)."""
 
     id: str
     name: str
@@ -84,6 +86,7 @@ class Codebook:
     default: str | None = None
     forum_of: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = field(default_factory=tuple)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
@@ -171,6 +174,7 @@ def parse_codebook(content: str, name: str) -> Codebook:
         head.get("default"),
         dict(data.get("forum_of", {})),
         tuple(terms),
+        dict(data.get("names", {})),
     )
 
 
@@ -189,12 +193,12 @@ def _wrong(data: Mapping[str, Any]) -> str:
             return f"`{key}` in [codebook] must be a {_HEAD[key].__name__}, not {value!r}"
     for table, values in data.items():
         if table not in _TABLES:
-            return f"there is no table [{table}]; there are {', '.join((*KINDS, 'forum_of'))}"
-        if table != "codebook" and (fault := _wrong_table(table, values)):
+            return f"there is no table [{table}]; there are {', '.join((*KINDS, 'forum_of', 'names'))}"
+        if table not in ("codebook", "names") and (fault := _wrong_table(table, values)):
             return fault
     if head.get("default") is not None and head["default"] not in data.get("themes", {}):
         return f"`default` is {head['default']!r}, which is none of its [themes]"
-    return ""
+    return _wrong_names(data.get("names", {}), data.get("themes", {}))
 
 
 def _wrong_table(table: str, values: Any) -> str:
@@ -209,6 +213,18 @@ def _wrong_table(table: str, values: Any) -> str:
             return f"`{value}` in [{table}] must be words parted by ` | `, not {words!r}"
         if table == "forum_of" and words not in FORUMS:
             return f"`{value}` in [forum_of] must be one of {', '.join(FORUMS)}, not {words!r}"
+    return ""
+
+
+def _wrong_names(names: Any, themes: Mapping[str, str]) -> str:
+    """What is wrong with the names of the themes for readers."""
+    if not isinstance(names, dict):
+        return "[names] must be a table"
+    for theme, pair in names.items():
+        if theme not in themes:
+            return f"[names] names `{theme}`, which is none of its [themes]"
+        if not isinstance(pair, dict) or not pair or not all(k in LANGUAGES and isinstance(v, str) for k, v in pair.items()):
+            return f'`{theme}` in [names] must be its name, for example {{ nl = "Bijen", en = "Bees" }}, not {pair!r}'
     return ""
 
 

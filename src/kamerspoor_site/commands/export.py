@@ -241,7 +241,7 @@ def _report(options: Options, suffix: str) -> Iterable[bytes]:
 def _about(options: Options, records: RegisterRecords) -> str:
     """The dossiers, countries and themes that were asked for, in words."""
     from kamerspoor.export.citation import spaced
-    from kamerspoor.export.wording import word
+    from kamerspoor.interpret.theme_names import theme_name
 
     parts = []
     for given in options["dossiers"]:
@@ -249,7 +249,7 @@ def _about(options: Options, records: RegisterRecords) -> str:
         title = records.titles.get(number, "")
         parts.append(f"dossier {spaced(number)}" + (f" ({title})" if title else ""))
     parts += [_country(iso, options["lang"]) for iso in places_of(options["places"])]
-    parts += [word(theme, lang=options["lang"]) for theme in options["themes"]]
+    parts += [theme_name(theme, lang=options["lang"]) for theme in options["themes"]]
     return ", ".join(parts)
 
 

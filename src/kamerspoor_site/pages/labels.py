@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from babel import Locale
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+
+from kamerspoor.errors import RuleError
+from kamerspoor.interpret.theme_names import theme_name, themes
+
+_LOG = logging.getLogger(__name__)
 
 KIND = {
     "motie": _("Motion"),
@@ -79,15 +86,6 @@ FORUM = {
     "coalition": _("coalition of states"),
     "national": _("national"),
 }
-THEME = {
-    "expression": _("Freedom of expression"),
-    "religion": _("Religion and belief"),
-    "lgbti": _("LGBTI"),
-    "women": _("Women and girls"),
-    "defenders": _("Human rights defenders"),
-    "accountability": _("Accountability and rule of law"),
-    "general": _("Human rights in general"),
-}
 LINK_FORWARD = {
     "answers": _("Responds to"),
     "carries_out": _("Carries out"),
@@ -123,6 +121,38 @@ DECISION = {
     "choose": _("Chose between candidates"),
     "undo": _("Undid"),
 }
+
+
+class _Themes(Mapping[str, str]):
+    """The themes of the codebooks in use with their names; none, with a warning in the log, where a codebook cannot be used."""
+
+    def __getitem__(self, theme: str) -> str:
+        if theme not in self._known():
+            raise KeyError(theme)
+        return theme_name(theme, lang=(get_language() or "nl")[:2])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+    @staticmethod
+    def _known() -> tuple[str, ...]:
+        try:
+            return themes()
+        except RuleError as error:
+            _warn(str(error))
+            return ()
+
+
+@lru_cache(maxsize=8)
+def _warn(fault: str) -> None:
+    """Say once what is wrong with the codebooks; pages go on."""
+    _LOG.warning("Themes are shown without their names: %s", fault)
+
+
+THEME = _Themes()
 TYPE = {"paper": _("Papers"), "entry": _("Asks and statements")}
 
 LISTS = {
