@@ -42,6 +42,12 @@ def test_the_glossary_names_every_kind_and_status():
     assert [w for w in words if f"`{w}`" not in glossary] == []
 
 
+def test_the_glossary_has_the_words_of_the_sources_for_each_status():
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    rows = [f"| {', '.join(words)} | `{status}` |" for status, words in vocabulary.STATUS_WORDS.items()]
+    assert [row for row in rows if row not in glossary] == []
+
+
 def test_the_page_of_the_analysed_paper_names_every_key():
     page = (ROOT / "docs" / "paper-json.md").read_text("utf-8")
     paper = to_dict(read_paper(ROOT / "examples" / "papers" / "07-brief-zonder-datum.txt"), why=True)

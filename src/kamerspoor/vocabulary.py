@@ -6,6 +6,7 @@ paper contract (annotation guideline) and of the register's design; Dutch equiva
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 SCHEMA: Final = "kamerspoor/paper/1"
@@ -93,6 +94,16 @@ FORUMS: Final[tuple[str, ...]] = get_args(Forum)
 STATUSES: Final[tuple[str, ...]] = get_args(Status)
 LINK_KINDS: Final[tuple[str, ...]] = get_args(LinkKind)
 LINK_STATES: Final[tuple[str, ...]] = get_args(LinkState)
+
+STATUS_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
+    "open": ("openstaand",),
+    "in_progress": ("in uitvoering", "in behandeling"),
+    "partly_fulfilled": ("deels voldaan", "deels afgedaan"),
+    "fulfilled": ("voldaan", "afgedaan", "afgerond", "uitgevoerd"),
+    "declined": ("afgewezen", "niet uitgevoerd"),
+    "lapsed": ("vervallen", "afgevoerd"),
+}
+"""Each status with the words that the House's register of undertakings, the Senate and the budget annex use for it."""
 
 ANSWER_TERM_DAYS: Final = 21
 """Days within which written questions are to be answered (three weeks)."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kamerspoor.export.records import EntryRecord, LinkRecord, RegisterRecords
 from kamerspoor.export.turtle import iri, literal, write_turtle
+from kamerspoor.vocabulary import STATUS_WORDS, STATUSES
 
 PREFIXES = """
 PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -57,6 +58,18 @@ def test_overdue_entries_can_be_asked_for(records: RegisterRecords) -> None:
         PREFIXES + "SELECT ?id WHERE { ?e ks:overdue true ; ks:status ks:open ; dcterms:identifier ?id }"
     )
     assert [str(row.id) for row in rows] == ["c-inform"]
+
+
+def test_statuses_have_the_words_of_the_sources(records: RegisterRecords) -> None:
+    """The words that the design maps to each status, among them those of the budget annex."""
+    rows = _graph(records).query(
+        """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        SELECT ?status ?word WHERE { ?s skos:notation ?status ; skos:altLabel ?word }"""
+    )
+    found = {(str(row.status), str(row.word)) for row in rows}
+    assert {("fulfilled", "afgerond"), ("fulfilled", "uitgevoerd"), ("declined", "niet uitgevoerd")} <= found
+    assert {status for status, _ in found} == set(STATUSES) == set(STATUS_WORDS)
+    assert len({word for _, word in found}) == len(found) == 13
 
 
 def test_links_tie_entries(records: RegisterRecords) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kamerspoor.link.source_words import status_of_source
 from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
 from kamerspoor.link.terms import answer_term
 from kamerspoor.link.wording import words
@@ -135,23 +134,6 @@ def test_an_unanswered_question_has_its_term(make):
     today = make.day("2024-02-20")
     found = ask_status(ask(make, kind="vraag"), (), today=today, term=answer_term("2024-01-15", today=today))
     assert (found.status, found.overdue, found.due.isoformat()) == ("open", True, "2024-02-05")
-
-
-@pytest.mark.parametrize(
-    ("words", "status"),
-    [
-        ("Afgedaan", "fulfilled"),
-        ("Voldaan", "fulfilled"),
-        ("Deels voldaan", "partly_fulfilled"),
-        ("in  uitvoering.", "in_progress"),
-        ("Openstaand", "open"),
-        ("niet uitgevoerd", "declined"),
-        ("Vervallen", "lapsed"),
-        ("ter griffie gelegd", None),  # unknown words are for the caller to keep
-    ],
-)
-def test_words_of_the_sources(words, status):
-    assert status_of_source(words) == status
 
 
 @pytest.mark.parametrize(

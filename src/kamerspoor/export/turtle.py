@@ -23,6 +23,7 @@ from kamerspoor.export.records import (
     RecordStream,
     RegisterRecords,
 )
+from kamerspoor.vocabulary import STATUS_WORDS, STATUSES
 
 OWN_TERMS: Final = "urn:x-kamerspoor:term:"
 DEFAULT_BASE: Final = "urn:x-kamerspoor:"
@@ -37,16 +38,6 @@ _PREFIXES: Final = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_STATUS_WORDS: Final = {
-    "open": ("Openstaand",),
-    "in_progress": ("In uitvoering", "In behandeling"),
-    "partly_fulfilled": ("Deels Voldaan", "Deels Afgedaan"),
-    "fulfilled": ("Voldaan", "Afgedaan"),
-    "declined": ("Afgewezen",),
-    "lapsed": ("Vervallen", "Afgevoerd"),
-}
-"""Our statuses with the words of the House's register of undertakings, the Senate and the budget annex."""
-
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\\"\n\r\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]')
@@ -119,8 +110,8 @@ def _some(name: str, value: str, *, lang: str = "") -> Iterator[Pair]:
 def _lines(names: _Names, records: RecordStream) -> Iterator[str]:
     yield from (f"@prefix {prefix}: <{address_}> ." for prefix, address_ in sorted(_PREFIXES.items()))
     yield ""
-    for status in sorted(_STATUS_WORDS):
-        words = [("skos:altLabel", literal(w, lang="nl")) for w in _STATUS_WORDS[status]]
+    for status, source_words in sorted(STATUS_WORDS.items()):
+        words = [("skos:altLabel", literal(word, lang="nl")) for word in source_words]
         yield from _described(f"ks:{status}", [("a", "skos:Concept"), ("skos:notation", literal(status)), *words])
     for number, title in sorted(records.titles.items()):
         yield from _described(_dossier(number), [("dcterms:title", literal(title, lang="nl"))] if title else [])
@@ -194,7 +185,7 @@ def _entry(entry: EntryRecord, names: _Names) -> Iterator[Pair]:
     if entry.rule:
         yield "prov:wasGeneratedBy", names.own("finding", entry.id)
     if entry.status:
-        yield "ks:status", f"ks:{entry.status}" if entry.status in _STATUS_WORDS else literal(entry.status)
+        yield "ks:status", f"ks:{entry.status}" if entry.status in STATUSES else literal(entry.status)
         yield from [("ks:overdue", str(entry.overdue).lower()), ("ks:decided", str(entry.decided).lower())]
     dates = {"dcterms:date": entry.date, "ks:due": entry.due, "ks:dueUntil": entry.due_until, "ks:answered": entry.answered}
     yield from ((name, _date(value)) for name, value in dates.items() if value)

@@ -7,7 +7,7 @@ statuses and terms. Imports no other stage, no Django and no database driver.
     entries_of(paper)                  what the catalogue holds of an analysed paper
     link_all(catalogue)                everything from scratch
     relink(catalogue, changed, ...)    the same for what changed, and no more
-    answer_term(...), weekly_list(...) the term of written questions on a day
+    answer_term(...)                   the term of written questions on a day
     Trail(catalogue, links)            evidence, proposed status on a day, and history of an ask or commitment
     settled(trail, key)                what of a status holds whatever day it is, for a register to keep
     words(reason, language="nl")       a reason as a sentence
@@ -30,10 +30,9 @@ from kamerspoor.link.linking import Linker, dependents, link_all, relink
 from kamerspoor.link.links import Candidate, End, Evidence, Identity, Link, Proposals, Question, Reason
 from kamerspoor.link.memory import MemoryCatalogue
 from kamerspoor.link.settling import Settled, settled
-from kamerspoor.link.source_words import status_of_source
 from kamerspoor.link.status import StatusChange, StatusEvidence, StatusProposal, ask_status, commitment_status
 from kamerspoor.link.targets import Progress, Target, parse_target, progress
-from kamerspoor.link.terms import Term, WeeklyList, answer_term, weekly_list
+from kamerspoor.link.terms import Term, answer_term
 from kamerspoor.link.trail import Links, MemoryLinks, QuestionDays, Trail
 from kamerspoor.link.wording import words
 
@@ -66,7 +65,6 @@ __all__ = [
     "Target",
     "Term",
     "Trail",
-    "WeeklyList",
     "answer_term",
     "ask_status",
     "commitment_status",
@@ -78,7 +76,5 @@ __all__ = [
     "progress",
     "relink",
     "settled",
-    "status_of_source",
-    "weekly_list",
     "words",
 ]
