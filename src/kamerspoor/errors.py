@@ -4,7 +4,6 @@
         UnreadablePaper      this input cannot be read: says why and what to do
         RuleError            a rule or lexicon file is wrong (a defect of ours, or of a user's codebook)
         RegisterError        the register cannot be opened or written
-        SourceError          an official source did not answer as its protocol says
 
 A bad paper never stops the others: callers that walk many papers catch `UnreadablePaper`, record it and go on.
 """
@@ -37,7 +36,3 @@ class RuleError(KamerspoorError):
 
 class RegisterError(KamerspoorError):
     """The register cannot be opened, read or written; the text names it and what to do."""
-
-
-class SourceError(KamerspoorError):
-    """An official source could not be reached or answered outside its protocol."""

@@ -135,7 +135,7 @@ def entries_of(make, paper):
 def register(make):
     catalogue = MemoryCatalogue(entries_of(make, paper) for paper in EXPECTED["paper"])
     proposals = link_all(catalogue)
-    return proposals, Trail(catalogue, MemoryLinks.of_proposals(proposals.values()))
+    return proposals, Trail(catalogue, MemoryLinks(link for each in proposals.values() for link in each.links))
 
 
 @pytest.mark.parametrize("identity", EXPECTED["identity"], ids=lambda i: i["paper"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamerspoor.link.terms import answer_term, weekly_list
+from kamerspoor.link.terms import answer_term
 
 LATER = "2026-11-21"
 
@@ -42,21 +42,3 @@ def test_only_unanswered_questions_are_overdue(make):
 def test_answers_dated_before_the_questions_do_not_count(make):
     term = answer_term("2026-10-01", answered="2026-09-01", today=make.day(LATER))
     assert not term.answered
-
-
-def test_weekly_list_puts_over_first_and_leaves_out_the_answered(make):
-    today = make.day("2026-11-18")  # a Wednesday; its week ends on Sunday 22 November
-    asked = {
-        "over": "2026-10-20",
-        "sunday": "2026-11-01",
-        "monday": "2026-11-02",
-        "longest": "2026-09-01",
-        "done": "2026-10-20",
-    }
-    terms = [
-        (key, answer_term(day, today=today, answered="2026-11-01" if key == "done" else None)) for key, day in asked.items()
-    ]
-    found = weekly_list(terms, today=today)
-    assert [entry.key for entry in found.over] == ["longest", "over"]
-    assert [entry.key for entry in found.this_week] == ["sunday"]
-    assert [entry.key for entry in found.later] == ["monday"]

@@ -61,14 +61,6 @@ class Lexicon:
         return tuple(form for entry in self.entries for form in entry.forms + entry.folded)
 
     @cached_property
-    def by_id(self) -> Mapping[str, LexiconEntry]:
-        """Entries by id, the first where an id comes twice."""
-        found: dict[str, LexiconEntry] = {}
-        for entry in self.entries:
-            found.setdefault(entry.id, entry)
-        return found
-
-    @cached_property
     def _search(self) -> LexiconSearch:
         return LexiconSearch((self,))
 

@@ -55,11 +55,6 @@ class RuleSet:
     rules: tuple[Rule, ...]
 
     @cached_property
-    def by_id(self) -> Mapping[str, Rule]:
-        """Rules by id."""
-        return {rule.id: rule for rule in self.rules}
-
-    @cached_property
     def rank(self) -> Mapping[str, int]:
         """Place of each rule id in the order of precedence, 0 first."""
         return {rule.id: i for i, rule in enumerate(self.rules)}

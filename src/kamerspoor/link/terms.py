@@ -59,34 +59,3 @@ def answer_term(
         ("term.answered" if known else "term.unanswered") + (".late" if over else ".in-time") + (".delayed" if delayed else "")
     )
     return Term(days, limit, start + datetime.timedelta(days=limit), over, known, reason(code, 0.0, **facts))
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestions:
-    """Questions without answer, by key, with their term."""
-
-    key: str
-    term: Term
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklyList:
-    """Unanswered questions as they stand on a day: over the term (longest first), due within the week, and later."""
-
-    today: datetime.date
-    over: tuple[OpenQuestions, ...]
-    this_week: tuple[OpenQuestions, ...]
-    later: tuple[OpenQuestions, ...]
-
-
-def weekly_list(terms: Iterable[tuple[str, Term]], *, today: datetime.date) -> WeeklyList:
-    """The list of unanswered questions for the week (Monday to Sunday) of `today`; `terms` are pairs of key and term."""
-    entries = [OpenQuestions(key, term) for key, term in terms if not term.answered]
-    entries.sort(key=lambda entry: (entry.term.due, entry.key))
-    sunday = today + datetime.timedelta(days=6 - today.weekday())
-    return WeeklyList(
-        today,
-        over=tuple(e for e in entries if e.term.over),
-        this_week=tuple(e for e in entries if not e.term.over and e.term.due <= sunday),
-        later=tuple(e for e in entries if not e.term.over and e.term.due > sunday),
-    )

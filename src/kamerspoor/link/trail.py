@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
-from kamerspoor.link.links import Link, Proposals
+from kamerspoor.link.links import Link
 from kamerspoor.link.periods import first_day
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
 from kamerspoor.link.status import (
@@ -62,11 +62,6 @@ class MemoryLinks:
         for link in sorted(set(links)):
             self._to.setdefault(link.target.key, []).append(link)
             self._of.setdefault(link.source.key, []).append(link)
-
-    @classmethod
-    def of_proposals(cls, proposals: Iterable[Proposals]) -> MemoryLinks:
-        """All links of these proposals."""
-        return cls(link for each in proposals for link in each.links)
 
     def to(self, key: str) -> Sequence[Link]:
         """Links of which the target has this key."""

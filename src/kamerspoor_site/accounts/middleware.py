@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 
 from kamerspoor_site.accounts.roles import role_of
 
-_OPEN = ("login", "logout", "set_language")
+_OPEN = ("login", "logout")
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
