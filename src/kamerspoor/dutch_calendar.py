@@ -1,10 +1,14 @@
-"""Dutch names of months and weekdays, and the calendar arithmetic that more than one stage needs."""
+"""Dutch names of months and weekdays, the calendar arithmetic that more than one stage needs, and dates in ISO 8601 as days.
+
+The paper contract writes dates as `2020-09-17`, `2020-09`, `2020`, or an interval `a/b` in which either end may be `..`.
+"""
 
 from __future__ import annotations
 
 import calendar
 import datetime
 import re
+from functools import lru_cache
 from typing import Final
 
 MONTHS: Final[dict[str, int]] = {
@@ -100,3 +104,34 @@ def edge_day(part: str, *, final: bool) -> datetime.date | None:
         return datetime.date(year, month, int(found[3] or (last_day(year, month) if final else 1)))
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=16384)
+def first_and_last_day(value: str | None) -> tuple[datetime.date | None, datetime.date | None] | None:
+    """First and last day of an ISO date or interval, None for an end that is open.
+
+    None where there is no value, for another form, for no such day, and where the end comes before the beginning.
+    """
+    begin, slash, end = (value or "").partition("/")
+    first, last = edge_day(begin, final=False), edge_day(end if slash else begin, final=True)
+    if (first is None and not (slash and begin == "..")) or (last is None and end != ".."):
+        return None
+    return None if first and last and first > last else (first, last)
+
+
+def first_day(value: str | None) -> datetime.date | None:
+    """The first day that an ISO date or interval can mean; None where it has none (unknown or open)."""
+    found = first_and_last_day(value)
+    return found[0] if found else None
+
+
+def final_day(value: str | None) -> datetime.date | None:
+    """The last day that an ISO date or interval can mean; None where it has none (unknown or open)."""
+    found = first_and_last_day(value)
+    return found[1] if found else None
+
+
+def single_day(value: str | None) -> datetime.date | None:
+    """The day, only where an ISO date or interval means exactly one."""
+    found = first_and_last_day(value)
+    return found[0] if found and found[0] == found[1] else None

@@ -6,7 +6,7 @@ import pytest
 
 from kamerspoor.dutch_calendar import session_of
 from kamerspoor.export.citation import address, chamber_of, cite, cite_paper, cite_reference, spaced
-from kamerspoor.export.days import bounds, in_words, single_day
+from kamerspoor.export.days import in_words
 from kamerspoor.export.records import EntryRecord, PaperRecord
 
 
@@ -80,11 +80,6 @@ def test_addresses(target: str, web: str | None) -> None:
 def test_small_parts() -> None:
     assert spaced("32735") == "32 735"
     assert (chamber_of("kst-33506-AB"), chamber_of("kst-33506-3"), chamber_of("ah-ek-20072008-5")) == ("I", "II", "I")
-    assert bounds("2024-02") == (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
-    assert bounds("../2022-12-31") == (None, datetime.date(2022, 12, 31))
-    assert bounds("2022/..") == (datetime.date(2022, 1, 1), None)
-    assert bounds("2022-13-40") == (None, None)
-    assert single_day("2022-01") is None
     assert in_words("2018-06-15", lang="nl") == "15 juni 2018"
     assert in_words("2018-06/2018-08", lang="en") == "June 2018 to August 2018"
     assert in_words("onbekend", lang="nl") == "onbekend"

@@ -15,9 +15,9 @@ from urllib.parse import quote as percent_encoded
 
 from lxml import etree
 
+from kamerspoor.dutch_calendar import final_day, single_day
 from kamerspoor.export.akoma_ntoso_text import Marking, Range
 from kamerspoor.export.citation import address
-from kamerspoor.export.days import bounds, single_day
 from kamerspoor.export.records import EntryRecord
 from kamerspoor.export.safe_text import xml_safe
 
@@ -265,7 +265,7 @@ class _Writer:
         day = single_day(value)
         if day:
             return day.isoformat(), "document"
-        last = bounds(value)[1]
+        last = final_day(value)
         return (last.isoformat(), "latest") if last else (UNDATED, "unknown")
 
     def _analysis(self, meta: Any) -> None:

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from kamerspoor.dutch_calendar import single_day
 from kamerspoor.export.annex_state import FINISHED, replaced_by, state_of
 from kamerspoor.export.citation import cite, cite_paper, cite_reference
-from kamerspoor.export.days import in_words, single_day
+from kamerspoor.export.days import in_words
 from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords
 from kamerspoor.export.wording import capital
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from kamerspoor.dutch_calendar import final_day, single_day
 from kamerspoor.export.citation import chamber_of, cite_paper
-from kamerspoor.export.days import bounds, in_words, single_day
+from kamerspoor.export.days import in_words
 from kamerspoor.export.records import EntryRecord, PaperRecord, StatusStep
 
 FINISHED: Final = ("fulfilled", "declined", "lapsed")
@@ -86,7 +87,7 @@ def _informs(entry: EntryRecord, paper: str, papers: dict[str, PaperRecord]) -> 
 def _term(entry: EntryRecord, lang: str) -> str:
     """The sentence on the term; who is to be informed is told only where informing is what was promised."""
     day = in_words(entry.due, lang=lang)
-    passed = bounds(entry.due)[1]
+    passed = final_day(entry.due)
     if entry.overdue and passed is not None:
         last = in_words(passed.isoformat(), lang=lang)
         return f"The term ended on {last}." if lang == "en" else f"De termijn is op {last} verstreken."

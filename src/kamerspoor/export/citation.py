@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kamerspoor.dutch_calendar import session_of
-from kamerspoor.export.days import bounds
+from kamerspoor.dutch_calendar import final_day, session_of
 from kamerspoor.export.records import EntryRecord, PaperRecord
 
 PUBLISHER: Final = "https://zoek.officielebekendmakingen.nl/"
@@ -101,7 +100,7 @@ def cite_paper(paper: PaperRecord) -> str:
     """The paper as cited, its source file where it has no id; the parliamentary year follows from its date if not shown."""
     if not paper.publication_id:
         return paper.source_name or paper.key
-    _, last = bounds(paper.date)
+    last = final_day(paper.date)
     return cite(paper.publication_id, session=paper.session or (session_of(last) if last else ""))
 
 
@@ -112,7 +111,7 @@ def cite_reference(entry: EntryRecord, papers: dict[str, PaperRecord]) -> str:
     known = papers.get(entry.reference)
     if known is not None and known.publication_id:
         return cite_paper(known)
-    asked = bounds(entry.date)[1] if entry.kind == "motie" else None
+    asked = final_day(entry.date) if entry.kind == "motie" else None
     return cite(entry.reference, session=session_of(asked) if asked else "")
 
 

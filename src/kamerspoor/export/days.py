@@ -1,16 +1,14 @@
-"""The dates of the paper contract as days, and days in words.
+"""The dates of the paper contract in words.
 
-In: ISO 8601 dates and intervals (`2020-09`, `2022/..`, `../2022-12-31`). Out: days, parliamentary years, text in Dutch
-or English.
+In: ISO 8601 dates and intervals (`2020-09`, `2022/..`, `../2022-12-31`). Out: text in Dutch or English.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Final
 
-from kamerspoor.dutch_calendar import MONTHS, edge_day
+from kamerspoor.dutch_calendar import MONTHS
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _DUTCH_MONTHS: Final = ("", *MONTHS)
@@ -29,18 +27,6 @@ _ENGLISH_MONTHS: Final = (
     "November",
     "December",
 )
-
-
-def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
-    """First and last day of a date or interval; None on the side that is open or unknown."""
-    first, _, last = value.partition("/")
-    return edge_day(first, final=False), edge_day(last or first, final=True)
-
-
-def single_day(value: str) -> datetime.date | None:
-    """The day, only where `value` names exactly one."""
-    first, last = bounds(value)
-    return first if first is not None and first == last else None
 
 
 def _part_in_words(part: str, lang: str) -> str:

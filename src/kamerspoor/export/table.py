@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from kamerspoor.dutch_calendar import single_day
 from kamerspoor.export.citation import address, cite_paper
-from kamerspoor.export.days import single_day
 from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords
 
 Cell = str | int | float | bool | datetime.date | None

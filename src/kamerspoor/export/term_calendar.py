@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime
 from typing import Any, Final
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.export.citation import address, cite_paper
-from kamerspoor.export.days import bounds, in_words
+from kamerspoor.export.days import in_words
 from kamerspoor.export.needs import needed
 from kamerspoor.export.records import EntryRecord, PaperRecord, RegisterRecords
 from kamerspoor.export.safe_text import xml_safe
@@ -39,12 +40,11 @@ def write_calendar(records: RegisterRecords, *, lang: str = "nl") -> bytes:
 
 def due_days(entry: EntryRecord) -> tuple[datetime.date, datetime.date] | None:
     """First and last day of the term of `entry`; None where it has none, or one without an end."""
-    first, last = bounds(entry.due or entry.due_until)
-    if last is None:
-        first, last = bounds(entry.due_until)
-    if last is None:
-        return None
-    return (first or last, last)
+    for value in (entry.due or entry.due_until, entry.due_until):
+        last = final_day(value)
+        if last is not None:
+            return first_day(value) or last, last
+    return None
 
 
 def _event(
@@ -67,7 +67,7 @@ def _event(
 
 def _stamp(paper: PaperRecord | None, due: datetime.date) -> datetime.datetime:
     """Midnight UTC of the day of the paper: the moment the term became known."""
-    told = bounds(paper.date)[1] or bounds(paper.asked)[1] if paper else None
+    told = final_day(paper.date) or final_day(paper.asked) if paper else None
     return datetime.datetime.combine(told or due, datetime.time(), datetime.UTC)
 
 

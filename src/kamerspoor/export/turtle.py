@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from kamerspoor.dutch_calendar import single_day
 from kamerspoor.export.citation import address, cite_paper
-from kamerspoor.export.days import single_day
 from kamerspoor.export.records import (
     DecisionRecord,
     EntryRecord,

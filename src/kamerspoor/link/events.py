@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from kamerspoor.dutch_calendar import final_day
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedPaper, CataloguedStatement, Event, PaperEntries
 from kamerspoor.link.citations import replaced_by_title
 from kamerspoor.link.likeness import coverage
 from kamerspoor.link.links import Candidate, End, Evidence, Link, Question, Reason, reason, score_of
 from kamerspoor.link.people import ministry, same_person, surname
-from kamerspoor.link.periods import Period, bounds, final_day, overlaps
+from kamerspoor.link.periods import Period, bounds, overlaps
 from kamerspoor.vocabulary import LinkKind
 
 LEAST: Final = 0.5

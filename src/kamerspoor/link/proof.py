@@ -16,11 +16,12 @@ from functools import lru_cache
 from heapq import nsmallest
 from typing import Final
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.link.catalogue import CataloguedStatement
 from kamerspoor.link.likeness import Words, readable, words_of
 from kamerspoor.link.links import End, Evidence, Link, Reason, reason, score_of
 from kamerspoor.link.people import ministry
-from kamerspoor.link.periods import bounds, final_day, first_day, overlaps
+from kamerspoor.link.periods import bounds, overlaps
 from kamerspoor.link.proof_features import feature_set, feature_weight
 from kamerspoor.link.targets import amounts
 from kamerspoor.vocabulary import LinkKind

@@ -10,9 +10,9 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kamerspoor.dutch_calendar import final_day
 from kamerspoor.link.catalogue import CataloguedAsk
 from kamerspoor.link.links import Reason, reason
-from kamerspoor.link.periods import final_day
 from kamerspoor.link.status import StatusChange, StatusProposal
 from kamerspoor.link.terms import Term, answer_term
 from kamerspoor.link.trail import Trail

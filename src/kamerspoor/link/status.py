@@ -14,10 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from kamerspoor.dutch_calendar import MONTHS
+from kamerspoor.dutch_calendar import MONTHS, final_day, first_day
 from kamerspoor.link.catalogue import CataloguedAsk, CataloguedStatement
 from kamerspoor.link.links import Reason, reason
-from kamerspoor.link.periods import final_day, first_day
 from kamerspoor.link.targets import Progress, parse_target, progress
 from kamerspoor.link.terms import Term
 from kamerspoor.vocabulary import Status

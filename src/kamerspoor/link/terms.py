@@ -11,8 +11,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.link.links import Reason, reason
-from kamerspoor.link.periods import final_day, first_day
 from kamerspoor.vocabulary import ANSWER_TERM_DAYS, ANSWER_TERM_DAYS_AFTER_NOTICE
 
 

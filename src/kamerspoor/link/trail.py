@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from kamerspoor.dutch_calendar import first_day
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
 from kamerspoor.link.links import Link
-from kamerspoor.link.periods import first_day
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
 from kamerspoor.link.status import (
     STRONG,
