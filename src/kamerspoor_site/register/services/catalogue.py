@@ -51,8 +51,7 @@ class RegisterCatalogue:
 
     def entries(self, key: str) -> PaperEntries | None:
         """Everything of one paper."""
-        self._want([key])
-        return self._read[key]
+        return self._want([key])[key]
 
     def papers_showing(self, publication: str) -> Sequence[CataloguedPaper]:
         """Papers that show this identifier, or are it by a confirmed identity."""
@@ -108,10 +107,8 @@ class RegisterCatalogue:
         for (key, local), count in times.items():
             if count > 1:
                 places[key].add(local)
-        self._want(places)
         found = []
-        for key in places:
-            entries = self.entries(key)
+        for key, entries in self._want(places).items():
             found += [s for s in entries.statements if s.local in places[key]] if entries else []
         return found
 
@@ -125,19 +122,23 @@ class RegisterCatalogue:
         return self._papers(LookUp.objects.filter(name__in=wanted).values_list("paper_id", flat=True))
 
     def _papers(self, keys: Iterable[str]) -> list[CataloguedPaper]:
-        wanted = sorted(set(keys))
-        self._want(wanted)
-        found = (self.entries(key) for key in wanted)
-        return [entries.paper for entries in found if entries]
+        return [entries.paper for entries in self._want(sorted(set(keys))).values() if entries]
 
-    def _want(self, keys: Iterable[str]) -> None:
-        """Read the papers of `keys` that are not known yet, many at a time."""
-        missing = [key for key in keys if key not in self._read]
-        for part in _parts(missing):
+    def _want(self, keys: Iterable[str]) -> dict[str, PaperEntries | None]:
+        """What is known of the papers of `keys`, in their order; what is not known yet is read, many papers at a time.
+
+        Of the others those asked for longest ago are forgotten, so that no more than `_KEPT` are kept.
+        """
+        wanted = list(dict.fromkeys(keys))
+        for part in _parts([key for key in wanted if key not in self._read]):
             self._read |= dict.fromkeys(part)
             self._read |= {entries.paper.key: entries for entries in read_papers(part)}
-        while len(self._read) > _KEPT + len(missing):
+        found = {key: self._read[key] for key in wanted}
+        for key in wanted:
+            self._read.move_to_end(key)
+        while len(self._read) > max(_KEPT, len(wanted)):
             self._read.popitem(last=False)
+        return found
 
 
 class OwnPaper(RegisterCatalogue):
@@ -151,8 +152,8 @@ class OwnPaper(RegisterCatalogue):
         """No others."""
         return ()
 
-    def _want(self, keys: Iterable[str]) -> None:
-        self._read |= {key: self._read.get(key) for key in keys}
+    def _want(self, keys: Iterable[str]) -> dict[str, PaperEntries | None]:
+        return {key: self._read.get(key) for key in keys}
 
 
 def alone(entry: Entry, paper: Paper) -> PaperEntries:
