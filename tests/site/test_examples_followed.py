@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
+from kamerspoor.link import Trail
 from kamerspoor.paper_json import to_dict
 from kamerspoor.pipeline import analyse
 from kamerspoor.read import read_bytes
 from kamerspoor_site.register.models import Dossier, Entry, Link, Paper, Pending, StatusChange
-from kamerspoor_site.register.services import following, status
+from kamerspoor_site.register.services import following, linking, status
+from kamerspoor_site.register.services.catalogue import RegisterCatalogue
 from kamerspoor_site.register.services.following import follow_up
 from kamerspoor_site.register.services.storing import store_paper
 from kamerspoor_site.register.services.trail import entry_trail, paper_trail
@@ -90,7 +92,9 @@ def test_link(names: dict[str, str], link: dict[str, Any]) -> None:
 def test_status(names: dict[str, str], expected: dict[str, Any]) -> None:
     entry = Entry.objects.get(pk=names[expected["of"]])
     today = datetime.date.fromisoformat(str(expected.get("on", EXPECTED["today"])))
-    found = following.status_on(entry, today)
+    names_of_rows = linking.Names()
+    key = names_of_rows.ends([entry.pk])[entry.pk].key
+    found = Trail(RegisterCatalogue(), linking.StoredLinks(names_of_rows)).status(key, today=today)
     assert found is not None
     assert (found.status, found.overdue) == (expected["status"], expected["overdue"])
     if "due" in expected:

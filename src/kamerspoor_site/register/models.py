@@ -282,6 +282,7 @@ class StatusChange(models.Model):
 
     class Meta:
         ordering = ["entry_id", "position"]
+        constraints = [models.UniqueConstraint(fields=["entry", "position"], name="one_step_per_position")]
 
 
 class Decision(models.Model):

@@ -42,3 +42,28 @@ def test_decisions_of_the_first_tables_are_whole_in_the_newest() -> None:
 @pytest.mark.django_db
 def test_the_migrations_are_those_of_the_models() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_steps_and_names_that_were_made_twice_are_taken_out(register: Any, invented: Any, who: Any) -> None:
+    from kamerspoor_site.register.models import Entry, LookUp, StatusChange
+    from kamerspoor_site.review import deciding
+
+    register(invented["letter"]())
+    promise = Entry.objects.select_related("paper").get(kind="commitment")
+    deciding.set_status(promise, "fulfilled", who)
+    steps = list(StatusChange.objects.order_by("pk").values_list("entry", "position", "status"))
+    names = list(LookUp.objects.order_by("name", "local").values_list("name", "local"))
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes()
+    MigrationExecutor(connection).migrate([("register", "0003_following")])
+    try:
+        for model in (StatusChange, LookUp):
+            for row in model.objects.all():
+                if getattr(row, "decision_id", None) is None:
+                    row.pk = None
+                    row.save(force_insert=True)
+        StatusChange.objects.exclude(decision=None).update(position=0)
+    finally:
+        MigrationExecutor(connection).migrate(newest)
+    assert list(StatusChange.objects.order_by("pk").values_list("entry", "position", "status")) == steps
+    assert list(LookUp.objects.order_by("name", "local").values_list("name", "local")) == names

@@ -318,3 +318,17 @@ def test_locate(text: str, quote: str, found: str | None) -> None:
 
 def test_locate_takes_the_nearest() -> None:
     assert locate("aap noot aap noot", "aap", near=8) == (9, 12)
+
+
+def test_a_new_reading_with_more_steps_puts_what_was_decided_behind_them(
+    letter: str, register: Any, invented: Any, who: Any
+) -> None:
+    """Two statuses decided; then the same bytes are read so that the promise is gone, and again as before."""
+    deciding.set_status(promise(), "in_progress", who)
+    deciding.set_status(promise(), "fulfilled", who)
+    before = [(c.position, c.status) for c in Entry.objects.get(kind="commitment").history.all()]
+    assert before == [(0, "open"), (1, "in_progress"), (2, "fulfilled")]
+    register(invented["letter"](statements=()))
+    register(invented["letter"]())
+    history = Entry.objects.get(kind="commitment", found=True).history.all()
+    assert [c.status for c in history] == ["open", "in_progress", "fulfilled"]

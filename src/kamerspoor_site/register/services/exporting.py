@@ -180,12 +180,6 @@ _SAME_IN_BOTH = (
 """Fields that rows and records have alike."""
 
 
-def analyses(rows: QuerySet[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Key and analysed paper (`kamerspoor/paper/1`) of the papers of `rows`, in their order."""
-    for row in rows.select_related("current").iterator(chunk_size=20):
-        yield row.key, row.current.data
-
-
 def all_papers() -> QuerySet[Paper]:
     """All papers in order of their keys."""
     return _in_code_point_order(Paper.objects.all(), "key")

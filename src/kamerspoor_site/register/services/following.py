@@ -7,7 +7,6 @@ the papers and decisions alone, not on the order in which they came.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,11 +14,13 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Count, Max, Q, QuerySet
 
-from kamerspoor.link import Catalogue, Linker, Proposals, StatusProposal, Trail, dependents, relink, settled
+from kamerspoor.link import Catalogue, Linker, Proposals, Trail, dependents, relink, settled
 from kamerspoor_site.register.models import Change, Decision, Dossier, Entry, Link, Paper, Pending, StatusChange
 from kamerspoor_site.register.services import status
 from kamerspoor_site.register.services.catalogue import RegisterCatalogue, read_papers, save_look_ups, whole
-from kamerspoor_site.register.services.linking import Names, StoredLinks, counting, save_proposals
+from kamerspoor_site.register.services.history import replace_history
+from kamerspoor_site.register.services.linking import Names, StoredLinks, save_proposals
+from kamerspoor_site.register.services.writing import one_writer
 
 WHOLE_FROM = 4
 """Where more than one paper in so many changed, everything is linked at once, in memory."""
@@ -64,10 +65,10 @@ def follow_up(*, progress: Progress | None = None) -> Followed:
         work = _Work.begin(progress)
         if work is None:
             return Followed()
-        with transaction.atomic():
+        with one_writer():
             if work.is_current():
                 return work.write()
-    with transaction.atomic():  # others keep writing: let them wait
+    with one_writer():  # others keep writing: let them wait
         work = _Work.begin(progress)
         return work.write() if work else Followed()  # another run may have taken the marks meanwhile
 
@@ -98,7 +99,7 @@ class _Work:
         return self._last == _last_change()
 
     def _look_ups(self) -> None:
-        with transaction.atomic():
+        with one_writer():
             parts = [self._changed[i : i + _PART] for i in range(0, len(self._changed), _PART)]
             papers = (entries for part in parts for entries in read_papers(part))
             save_look_ups(self._counted(papers, "indexed for linking"), keys=self._changed)
@@ -212,7 +213,7 @@ class _Writer:
         for row in StatusChange.objects.filter(entry__in=[e.pk for e in entries]).order_by("entry_id", "position"):
             old.setdefault(row.entry_id, []).append(row)
         changed: list[Entry] = []
-        steps: list[StatusChange] = []
+        steps: dict[str, list[StatusChange]] = {}
         for entry in entries:
             end = self._names.ends([entry.pk])[entry.pk]
             found = settled(self._trail, end.key)
@@ -223,24 +224,14 @@ class _Writer:
                 changed.append(entry)
             known, wanted = old.get(entry.pk, []), status.changes(entry, proposal)
             if [_values(r) for r in known if r.decision_id is None] != [_values(r) for r in wanted]:
-                steps += _moved(wanted, known)
+                steps[entry.pk] = wanted
         _update(changed)
-        StatusChange.objects.filter(entry__in=sorted({s.entry_id for s in steps}), decision=None).delete()
-        StatusChange.objects.bulk_create([s for s in steps if s.pk is None], batch_size=1000)
-        StatusChange.objects.bulk_update([s for s in steps if s.pk is not None], ["position"], batch_size=_PART)
+        replace_history(steps)
         return changed
 
 
 def _values(row: StatusChange) -> tuple[Any, ...]:
     return row.position, row.status, row.day, row.paper_id, row.reason, row.evidence
-
-
-def _moved(wanted: list[StatusChange], known: list[StatusChange]) -> list[StatusChange]:
-    """The wanted steps, and behind them those that persons decided."""
-    decided = [row for row in known if row.decision_id is not None]
-    for place, row in enumerate(decided, len(wanted)):
-        row.position = place
-    return [*wanted, *decided]
 
 
 def _differs(entry: Entry, proposal: status.Proposal) -> bool:
@@ -267,21 +258,3 @@ def _update(entries: Sequence[Entry]) -> None:
     rows = [[*(f.get_db_prep_save(getattr(e, f.attname), connection) for f in fields), e.pk] for e in entries]
     with connection.cursor() as cursor:
         cursor.executemany(f"UPDATE {table} SET {sets} WHERE id = %s", rows)  # names of columns, no words of users
-
-
-def status_on(entry: Entry, day: datetime.date) -> StatusProposal | None:
-    """The status of an entry on a day, worked out from the papers of up to that day and the links that count."""
-    names = Names()
-    end = names.ends([entry.pk])[entry.pk]
-    return Trail(RegisterCatalogue(), StoredLinks(names)).status(end.key, today=day)
-
-
-def is_behind() -> bool:
-    """Whether papers came in that were not followed up yet."""
-    return Pending.objects.exists()
-
-
-def links_of(names: Iterable[str]) -> list[Link]:
-    """The links that count of which an end has one of these names."""
-    wanted = sorted(set(names))
-    return list(counting().filter(Q(source__in=wanted) | Q(target__in=wanted)).order_by("kind", "-score", "pk"))

@@ -35,6 +35,7 @@ from kamerspoor_site.register.models import (
 )
 from kamerspoor_site.register.services import following, linking, status
 from kamerspoor_site.register.services.entries import EntryRow, entry_rows, pair_up, places_of_asks, themes_of_asks
+from kamerspoor_site.register.services.history import replace_history
 from kamerspoor_site.register.services.identity import paper_key
 from kamerspoor_site.register.services.ministries import MINISTRIES, ministry_of
 from kamerspoor_site.register.services.periods import exact_day, first_day
@@ -241,7 +242,7 @@ def _save_entries(paper: Paper, rows: list[EntryRow], data: dict[str, Any], *, s
         Entry.objects.filter(paper=paper).exclude(pk__in=[r.entry.id for r in rows]).update(found=False)
         _clear_joins(paper)
     _save_joins(paper, rows, data)
-    StatusChange.objects.bulk_create(change for r in rows for change in status.changes(r.entry, r.proposal))
+    replace_history({r.entry.id: status.changes(r.entry, r.proposal) for r in rows})
 
 
 def _carry_over(paper: Paper, old: dict[str, Entry], rows: list[EntryRow], *, same_source: bool) -> None:
