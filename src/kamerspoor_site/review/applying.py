@@ -6,7 +6,7 @@ decision is undone by leaving it out, and outlives better rules because it is ap
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -24,7 +24,7 @@ from kamerspoor_site.register.models import (
     StatusChange,
     Theme,
 )
-from kamerspoor_site.register.services.identity import link_id, short_hash, squeeze
+from kamerspoor_site.register.services.identity import entry_id, link_id
 from kamerspoor_site.register.services.periods import final_day, first_day
 from kamerspoor_site.review.anchoring import entry_of, fits, locate, text_of
 from kamerspoor_site.review.models import StaleDecision
@@ -145,23 +145,42 @@ def _set_status(decision: Decision, entry: Entry) -> None:
 def _split(decision: Decision, entry: Entry) -> None:
     """The first part stays the entry; the others become entries of their own, with all that was known of it."""
     text = text_of(entry.paper)
-    places = [locate(text, quote, near=entry.start) for quote in decision.after["parts"]]
-    if None in places or len(places) < 2:
+    places = _places_of(decision.after["parts"], text, entry.start)
+    if len(places) != len(decision.after["parts"]) or len(places) < 2:
         _stale(decision, "changed", entry)
         return
     shared = [list(entry.places.all()), list(entry.themes.all())]
-    for quote, place in zip(decision.after["parts"][1:], places[1:], strict=True):
-        assert place
+    for id_, place in zip(part_ids(decision, entry), places[1:], strict=True):
+        there = Entry.objects.filter(pk=id_).first()
+        if there and there.found and there.rule != REVIEWER_RULE:
+            _save(there, review="confirmed")  # the rules find it by themselves now
+            continue
         other = Entry.objects.get(pk=entry.pk)
-        other.pk = added_id(entry.paper_id, entry.kind, quote)
+        other.pk = id_
         _place(other, text, place)
         other.rule, other.local_id, other.review = REVIEWER_RULE, "", "confirmed"
         other.save()
         other.places.set(shared[0])
         other.themes.set(shared[1])
-    assert places[0]
     _place(entry, text, places[0])
     _save(entry, review="confirmed")
+
+
+def _places_of(parts: Sequence[str], text: str, start: int) -> list[tuple[int, int]]:
+    """Where the parts stand, one after the other from about `start`; fewer where one is not there any more."""
+    places: list[tuple[int, int]] = []
+    for quote in parts:
+        place = locate(text, quote, near=places[-1][1] if places else start)
+        if place is None:
+            break
+        places.append(place)
+    return places
+
+
+def part_ids(decision: Decision, entry: Entry) -> list[str]:
+    """Ids of the parts that a split made entries of their own, as it says itself, or by their sentences where it does not."""
+    said: list[str] | None = decision.after.get("ids")
+    return said or [entry_id(entry.paper_id, entry.kind, quote) for quote in decision.after["parts"][1:]]
 
 
 def _place(entry: Entry, text: str, place: tuple[int, int]) -> None:
@@ -196,12 +215,6 @@ def _propose(entry: Entry, paper: Paper) -> None:
     if entry.layer == "ask":
         entry.outcome = entry.outcome or "none"
     status.apply(entry, status.propose(entry, paper))
-
-
-def added_id(key: str, kind: str, quote: str) -> str:
-    """Id of an entry that a person found: made of the same anchor as those that rules find."""
-    letter = {"commitment": "c", "deed": "d", "refusal": "r"}.get(kind, "a")
-    return f"{letter}-{short_hash(key, kind, squeeze(quote), '0')}"
 
 
 def _save(entry: Entry, **values: Any) -> None:

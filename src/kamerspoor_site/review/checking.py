@@ -11,7 +11,7 @@ from django.db.models import Q
 from kamerspoor_site.register.models import Decision, Entry, Link
 from kamerspoor_site.register.services.identity import link_id
 from kamerspoor_site.review.anchoring import entry_of
-from kamerspoor_site.review.applying import added_id, effective, present_name
+from kamerspoor_site.review.applying import effective, part_ids, present_name
 
 Expected = dict[str, dict[str, Any]]
 _REVIEW = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "correct": "confirmed", "split": "confirmed"}
@@ -48,8 +48,9 @@ def _expect(decision: Decision, entries: Expected, links: dict[str, str]) -> Non
     if decision.action == "status":
         expected |= {"status": after["status"], "decided": True}
     expected |= after.get("fields", {})
-    for quote in after.get("parts", ())[1:]:
-        entries[added_id(entry.paper_id, entry.kind, quote)]["review"] = "confirmed"
+    if decision.action == "split":
+        for id_ in part_ids(decision, entry):
+            entries[id_]["review"] = "confirmed"
 
 
 def _broken_entries(expected: Expected) -> Iterator[str]:

@@ -7,6 +7,7 @@ reviewer.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,13 +16,13 @@ from django.utils.translation import gettext as _
 
 from kamerspoor.errors import RegisterError
 from kamerspoor.vocabulary import ASK_KINDS, STATEMENT_KINDS, STATUSES
-from kamerspoor_site.register.models import Change, Decision, Entry, Link, Paper
+from kamerspoor_site.register.models import Change, Decision, Entry, EntryAlias, Link, Paper
 from kamerspoor_site.register.services.decisions import record_decision
-from kamerspoor_site.register.services.identity import squeeze
+from kamerspoor_site.register.services.identity import entry_id, squeeze
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.register.services.writing import one_writer
 from kamerspoor_site.review.anchoring import text_of
-from kamerspoor_site.review.applying import added_id, apply, effective, rebuild
+from kamerspoor_site.review.applying import REVIEWER_RULE, apply, effective, rebuild
 
 CORRECTABLE = (
     *("kind", "date_text", "ministry_id"),
@@ -124,7 +125,24 @@ def split(entry: Entry, parts: Sequence[str], by: By) -> Decision:
         raise DecisionError(_("The parts together must be the whole sentence, in at least two parts."))
     if any(part not in entry.quote for part in parts):
         raise DecisionError(_("A part must stand in the sentence as it is."))
-    return _on_entry("split", entry, {}, {"parts": parts}, by)
+    with one_writer():
+        return _on_entry("split", entry, {}, {"parts": parts, "ids": _ids_of_parts(entry, parts[1:])}, by)
+
+
+def _ids_of_parts(entry: Entry, parts: Sequence[str]) -> list[str]:
+    """Ids that no other entry has or had: equal sentences of one paper are told apart by a number."""
+    ids: list[str] = []
+    for part in parts:
+        numbered = (entry_id(entry.paper_id, entry.kind, part, n) for n in itertools.count())
+        ids.append(next(id_ for id_ in numbered if id_ not in ids and not _is_taken(id_)))
+    return ids
+
+
+def _is_taken(id_: str) -> bool:
+    if EntryAlias.objects.filter(pk=id_).exists() or Decision.objects.filter(subject=id_).exists():
+        return True
+    there = Entry.objects.filter(pk=id_).first()
+    return there is not None and (there.found or bool(there.review) or there.rule != REVIEWER_RULE)
 
 
 def add(paper: Paper, start: int, end: int, kind: str, by: By) -> Decision:
@@ -133,7 +151,7 @@ def add(paper: Paper, start: int, end: int, kind: str, by: By) -> Decision:
     quote = text[start:end] if 0 <= start < end <= len(text) else ""
     if not squeeze(quote) or kind not in (*ASK_KINDS, *STATEMENT_KINDS):
         raise DecisionError(_("Choose a sentence of the paper and what it is."))
-    id_ = added_id(paper.key, kind, quote)
+    id_ = entry_id(paper.key, kind, quote)
     there = Entry.objects.filter(pk=id_).first()
     if there and (there.found or there.review):
         raise DecisionError(_("This sentence is in the register already, as %(id)s.") % {"id": id_})

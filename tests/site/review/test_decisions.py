@@ -124,6 +124,68 @@ def test_split(register: Any, invented: Any, who: Any) -> None:
     assert not audit().failures
 
 
+SAME = "Ik zal de Kamer schrijven."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (f"Ik ga erheen en {SAME}", ["Ik ga erheen en", SAME]),  # a part that is a sentence of the paper elsewhere
+        (f"Ik ga erheen. {SAME} {SAME}", ["Ik ga erheen.", SAME, SAME]),  # and two equal parts
+    ],
+)
+def test_a_part_that_another_entry_has_too_becomes_one_of_its_own(
+    register: Any, invented: Any, who: Any, sentence: str, parts: list[str]
+) -> None:
+    both = ({"kind": "commitment", "quote": sentence}, {"kind": "commitment", "quote": SAME, "actor": "ik"})
+    text = f"Kop\n{SAME}\nTussenkop\n{sentence}"
+    at = text.index(sentence)
+
+    def made() -> Any:
+        data, content = invented["make"](text, statements=both)
+        data["statements"][0] |= {"start": at, "end": at + len(sentence)}
+        return data, content
+
+    register(made())
+    other = Entry.objects.get(quote=SAME)
+    known = Entry.objects.filter(pk=other.pk).values().get()
+    decision = deciding.split(Entry.objects.select_related("paper").get(quote=sentence), parts, who)
+
+    def check() -> None:
+        assert Entry.objects.filter(pk=other.pk).values().get() == known
+        found = Entry.objects.filter(found=True).exclude(pk=other.pk).order_by("start")
+        assert [e.quote for e in found] == parts
+        assert [e.start for e in found] == sorted({e.start for e in found})
+        assert all(e.start >= at for e in found)
+        assert not audit().failures
+
+    check()
+    ids = sorted(e.pk for e in Entry.objects.filter(found=True))
+    deciding.undo(deciding.undo(decision, who), who)
+    check()
+    register(made())
+    check()
+    assert sorted(e.pk for e in Entry.objects.filter(found=True)) == ids
+
+
+def test_a_part_that_the_rules_find_later_is_left_as_they_find_it(register: Any, invented: Any, who: Any) -> None:
+    sentence = f"Ik ga erheen en {SAME}"
+    one = invented["make"](sentence, content=b"x", statements=({"kind": "commitment", "quote": sentence},))
+    two = invented["make"](
+        sentence,
+        content=b"x",
+        statements=(
+            {"kind": "commitment", "quote": "Ik ga erheen en"},
+            {"kind": "commitment", "quote": SAME, "actor": "de minister"},
+        ),
+    )
+    register(one)
+    deciding.split(promise(), ["Ik ga erheen en", SAME], who)
+    register(two)
+    found = Entry.objects.get(quote=SAME, found=True)
+    assert (found.actor, found.rule, found.review) == ("de minister", "test.rule", "confirmed")
+
+
 @pytest.mark.parametrize("parts", [[BOTH], ["Ik zal het fonds", "bezoeken."], ["Ik zal iets anders", "doen."], []])
 def test_parts_that_are_not_the_sentence_are_refused(register: Any, invented: Any, who: Any, parts: list[str]) -> None:
     register(invented["make"](f"Kop\n{BOTH}", statements=({"kind": "commitment", "quote": BOTH},)))

@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-ENTRY_LETTER = {"ask": "a", "commitment": "c", "deed": "d", "refusal": "r"}
+_LETTER = {"commitment": "c", "deed": "d", "refusal": "r"}
+"""How the id of a statement of this kind begins; that of an ask begins with `a`."""
+
 UNIDENTIFIED = "doc-"
 """How the key of a paper without publication identifier begins."""
 
@@ -33,14 +35,18 @@ def paper_key(publication_id: str | None, sha256: str) -> str:
     return publication_id or UNIDENTIFIED + sha256[:16]
 
 
+def entry_id(key: str, kind: str, quote: str, occurrence: int = 0) -> str:
+    """Id of the entry of this kind with this sentence in the paper of `key`; `occurrence` counts equal ones from 0."""
+    return f"{_LETTER.get(kind, 'a')}-{short_hash(key, kind, squeeze(quote), str(occurrence))}"
+
+
 def entry_ids(key: str, items: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
     """Ids for the (layer, item) pairs of one analysed paper, in their order."""
     seen: Counter[tuple[str, str]] = Counter()
     ids = []
-    for layer, item in items:
+    for _, item in items:
         anchor = (item["kind"], squeeze(item["quote"]))
-        letter = ENTRY_LETTER["ask" if layer == "ask" else item["kind"]]
-        ids.append(f"{letter}-{short_hash(key, *anchor, str(seen[anchor]))}")
+        ids.append(entry_id(key, item["kind"], item["quote"], seen[anchor]))
         seen[anchor] += 1
     return ids
 
