@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -74,6 +75,26 @@ def test_the_index_follows_the_register(filled: None, register: Any, invented: A
     assert indexing.bring_up_to_date() == 1
     assert names("bezocht", type=["entry"]) == []
     assert names("bezocht") == ["brief.txt"]
+
+
+def test_what_comes_in_while_the_changes_are_read_is_not_passed_over(filled: None, register: Any, invented: Any) -> None:
+    came_in: list[str] = []
+    asked: list[str] = []
+
+    def one_more_before_the_second_question(execute: Any, sql: str, *given: Any) -> Any:
+        asked.extend([sql] if 'FROM "register_change"' in sql else [])
+        if len(asked) == 2 and not came_in:
+            came_in.append("")
+            came_in[0] = register(invented["numberless"](name="tussendoor.txt"))
+        return execute(sql, *given)
+
+    register(invented["numberless"]())
+    with connection.execute_wrapper(one_more_before_the_second_question):
+        indexing.bring_up_to_date()
+    if not came_in:
+        register(invented["numberless"](name="tussendoor.txt"))
+    indexing.bring_up_to_date()
+    assert "tussendoor.txt" in names("noodloket", type=["paper"])
 
 
 def test_a_lost_or_broken_index_is_made_anew(filled: None) -> None:

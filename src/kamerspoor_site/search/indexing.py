@@ -101,8 +101,10 @@ def _follow(progress: Callable[[int], None] | None) -> int:
     if not state:
         _start_anew()
     seen = int(state.get("seen", 0))
-    keys = list(dict.fromkeys(Change.objects.filter(id__gt=seen).order_by("id").values_list("paper_key", flat=True)))
-    last = Change.objects.order_by("-id").values_list("id", flat=True).first() or 0
+    # One question for both: what comes in after it is read the next time.
+    changes = list(Change.objects.filter(id__gt=seen).order_by("id").values_list("id", "paper_key"))
+    keys = list(dict.fromkeys(key for _, key in changes))
+    last = changes[-1][0] if changes else seen
     if not keys and state:
         return 0
     try:
