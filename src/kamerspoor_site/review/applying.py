@@ -33,14 +33,22 @@ REVIEWER_RULE = "reviewer"
 """The rule id of what a person found."""
 
 
-def effective(key: str) -> list[Decision]:
-    """The decisions about the paper of this key that hold, in order: those undone are left out."""
+def holding(key: str) -> list[Decision]:
+    """The decisions about the paper of this key that were not undone, in order, undoings among them.
+
+    An undoing that was undone itself no longer holds, and what it undid holds again.
+    """
     rows = list(Decision.objects.filter(paper=key).order_by("number"))
     undone: set[int] = set()
     for row in reversed(rows):
         if row.action == "undo" and row.number not in undone:
             undone.add(row.after["undone"])
-    return [row for row in rows if row.action != "undo" and row.number not in undone]
+    return [row for row in rows if row.number not in undone]
+
+
+def effective(key: str) -> list[Decision]:
+    """The decisions about the paper of this key that hold and say something of its rows, in order."""
+    return [row for row in holding(key) if row.action != "undo"]
 
 
 def after_reading(*, paper: Paper, **_: Any) -> None:

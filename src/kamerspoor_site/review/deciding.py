@@ -22,7 +22,7 @@ from kamerspoor_site.register.services.identity import entry_id, squeeze
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.register.services.writing import one_writer
 from kamerspoor_site.review.anchoring import text_of
-from kamerspoor_site.review.applying import REVIEWER_RULE, apply, effective, rebuild
+from kamerspoor_site.review.applying import REVIEWER_RULE, apply, holding, rebuild
 
 CORRECTABLE = (
     *("kind", "date_text", "ministry_id"),
@@ -213,11 +213,11 @@ def _link_values(link: Link) -> dict[str, Any]:
 
 def undo(decision: Decision, by: By) -> Decision:
     """Leave `decision` out: the rows are as if it had not been made. It stays in the chain; undoing the undoing is possible."""
-    if decision.action != "undo" and decision not in effective(decision.paper):
-        raise DecisionError(_("This decision was undone already."))
     paper = Paper.objects.select_related("current").get(pk=decision.paper)
     before = {"paper": paper.key, "action": decision.action}
     with one_writer():
+        if decision not in holding(paper.key):
+            raise DecisionError(_("This decision was undone already."))
         made = record_decision(
             reviewer=by.reviewer,
             action="undo",

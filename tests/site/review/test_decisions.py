@@ -17,6 +17,7 @@ from kamerspoor_site.review import deciding, queue
 from kamerspoor_site.review.anchoring import locate
 from kamerspoor_site.review.deciding import DecisionError, Evidence
 from kamerspoor_site.review.models import StaleDecision
+from kamerspoor_site.review.views.queue import with_state
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2021, 6, 1)
@@ -242,6 +243,19 @@ def test_undo_leaves_nothing_behind(letter: str, who: Any, which: int) -> None:
     assert rows() == after
     assert Decision.objects.count() == 3
     assert not audit().failures
+
+
+def test_what_was_undone_cannot_be_undone_again_nor_an_undoing(letter: str, who: Any) -> None:
+    first = deciding.confirm(Entry.objects.select_related("paper").get(kind="deed"), who)
+    second = deciding.undo(first, who)
+    third = deciding.undo(second, who)
+    with pytest.raises(DecisionError):
+        deciding.undo(second, who)
+    assert with_state([first, second, third]) == [(first, True), (second, False), (third, True)]
+    fourth = deciding.undo(third, who)
+    assert with_state([first, second, third, fourth]) == [(first, False), (second, True), (third, False), (fourth, True)]
+    assert Decision.objects.count() == 4
+    assert Entry.objects.get(kind="deed").review == ""
 
 
 @pytest.mark.parametrize("which", range(8))

@@ -15,7 +15,7 @@ from kamerspoor_site.accounts.roles import requires
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Decision, Entry, Link, Paper
 from kamerspoor_site.review import queue
-from kamerspoor_site.review.applying import effective
+from kamerspoor_site.review.applying import holding
 from kamerspoor_site.today import today
 
 PARTS = ("entries", "links", "questions", "stale", "decisions")
@@ -97,6 +97,6 @@ def _words(link: Link, papers: dict[str, Paper]) -> list[str]:
 
 
 def with_state(decisions: Sequence[Decision]) -> list[tuple[Decision, bool]]:
-    """Decisions with whether they hold; an undoing holds for ever."""
-    holding = {row.pk for key in {d.paper for d in decisions} for row in effective(key)}
-    return [(d, d.pk in holding) for d in decisions]
+    """Decisions with whether they hold, that is were not undone; so too of undoings."""
+    known = {row.pk for key in {d.paper for d in decisions} for row in holding(key)}
+    return [(d, d.pk in known) for d in decisions]
