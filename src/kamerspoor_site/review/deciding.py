@@ -14,7 +14,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kamerspoor.errors import RegisterError
 from kamerspoor.vocabulary import ASK_KINDS, STATEMENT_KINDS, STATUSES
 from kamerspoor_site.register.models import Change, Decision, Entry, EntryAlias, Link, Paper
 from kamerspoor_site.register.services.decisions import record_decision
@@ -23,17 +22,7 @@ from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.register.services.writing import one_writer
 from kamerspoor_site.review.anchoring import text_of
 from kamerspoor_site.review.applying import REVIEWER_RULE, apply, holding, rebuild
-
-CORRECTABLE = (
-    *("kind", "date_text", "ministry_id"),
-    *("occasion", "reference", "outcome", "manner"),
-    *("actor", "strength", "due_text", "recurring", "instrument", "forum", "target", "speaker"),
-)
-"""Fields of an entry that a reviewer may correct, beside its places and themes."""
-
-
-class DecisionError(RegisterError):
-    """What was asked cannot be decided; the text says why."""
+from kamerspoor_site.review.correcting import DecisionError, check_fields, check_places, check_themes
 
 
 @dataclass(frozen=True)
@@ -79,23 +68,25 @@ def correct(
     places: Sequence[str] | None = None,
     themes: Sequence[str] | None = None,
 ) -> Decision:
-    """Set `fields` (of `CORRECTABLE`), and places and themes where given. What is the same already is left out."""
-    unknown = set(fields) - set(CORRECTABLE)
-    if unknown:
-        raise DecisionError(f"{sorted(unknown)[0]}: this cannot be corrected")
-    kinds = ASK_KINDS if entry.layer == "ask" else STATEMENT_KINDS
-    if fields.get("kind", entry.kind) not in kinds:
-        raise DecisionError(_("%(kind)s: this is no kind of such an entry") % {"kind": fields["kind"]})
-    changed = {name: value for name, value in fields.items() if value != getattr(entry, name)}
+    """Set `fields` (of `CORRECTABLE`), and places and themes where given. What is the same already is left out.
+
+    Raises `DecisionError` where nothing changes, and where a value is none that the field can have.
+    """
+    changed = {name: value for name, value in fields.items() if value != getattr(entry, name, None)}
+    check_fields(entry, changed)
     before: dict[str, Any] = {"fields": {name: getattr(entry, name) for name in changed}}
     after: dict[str, Any] = {"fields": changed}
     for name, given in (("places", places), ("themes", themes)):
         own = sorted(getattr(entry, name).values_list("pk", flat=True))
         if given is not None and sorted(set(given)) != own:
             before[name], after[name] = own, sorted(set(given))
+            _CHECK_JOINED[name](set(after[name]) - set(own))
     if not changed and len(after) == 1:
         raise DecisionError(_("Nothing was changed; confirm the entry if it is right as it is."))
     return _on_entry("correct", entry, before, after, by)
+
+
+_CHECK_JOINED = {"places": check_places, "themes": check_themes}
 
 
 def set_status(entry: Entry, status: str, by: By, *, evidence: Sequence[Evidence] = ()) -> Decision:

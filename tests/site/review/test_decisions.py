@@ -15,7 +15,8 @@ from kamerspoor_site.register.services.finding import find_entry
 from kamerspoor_site.register.services.following import follow_up
 from kamerspoor_site.review import deciding, queue
 from kamerspoor_site.review.anchoring import locate
-from kamerspoor_site.review.deciding import DecisionError, Evidence
+from kamerspoor_site.review.correcting import DecisionError
+from kamerspoor_site.review.deciding import Evidence
 from kamerspoor_site.review.models import StaleDecision
 from kamerspoor_site.review.views.queue import with_state
 
@@ -83,6 +84,68 @@ def test_a_correction_of_nothing_is_refused(letter: str, who: Any) -> None:
 def test_a_kind_of_the_other_layer_is_refused(letter: str, who: Any) -> None:
     with pytest.raises(DecisionError):
         deciding.correct(promise(), {"kind": "motie"}, who)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        ("commitment", {"strength": "x" * 50}),
+        ("commitment", {"instrument": "gesprek"}),
+        ("commitment", {"forum": "navo"}),
+        ("verzoek", {"outcome": "bogus"}),
+        ("verzoek", {"outcome": ""}),
+        ("verzoek", {"manner": "soms"}),
+        ("verzoek", {"strength": "firm"}),  # of statements only
+        ("commitment", {"outcome": "none"}),  # of asks only
+        ("commitment", {"status": "fulfilled"}),
+        ("commitment", {"due_text": "2026-99-99"}),
+        ("commitment", {"due_text": "2026-02-30"}),
+        ("commitment", {"due_text": "2026-05/2026-13"}),
+        ("commitment", {"due_text": "2026-05-02/2026-05-01"}),
+        ("commitment", {"due_text": ".."}),
+        ("commitment", {"due_text": "../.."}),
+        ("commitment", {"date_text": "1 mei 2026"}),
+        ("commitment", {"ministry_id": "toverij"}),
+        ("commitment", {"ministry_id": ""}),
+        ("commitment", {"recurring": "ja"}),
+        ("commitment", {"actor": "a" * 301}),
+        ("commitment", {"speaker": "a" * 201}),
+        ("verzoek", {"occasion": "a" * 301}),
+        ("verzoek", {"reference": "a" * 81}),
+    ],
+)
+def test_a_value_that_a_field_cannot_have_is_refused(letter: str, who: Any, kind: str, given: dict[str, Any]) -> None:
+    with pytest.raises(DecisionError):
+        deciding.correct(Entry.objects.select_related("paper").get(kind=kind), given, who)
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"places": [code]} for code in ("001", "ZZ", "EU", "UN", "XX", "ge", "G", "", "GÉ")]
+    + [{"themes": [theme]} for theme in ("a" * 80, "bijenteelt", "")],
+)
+def test_a_place_or_theme_that_is_none_is_refused(letter: str, who: Any, given: dict[str, list[str]]) -> None:
+    with pytest.raises(DecisionError):
+        deciding.correct(promise(), {}, who, **given)
+    assert not Decision.objects.exists()
+
+
+def test_every_value_that_a_field_can_have_is_taken(letter: str, who: Any) -> None:
+    deciding.correct(
+        promise(),
+        {
+            **{"due_text": "2026-02-28/..", "date_text": "2024-02-29", "actor": "a" * 300, "speaker": "", "recurring": True},
+            **{"strength": "", "instrument": "visit", "forum": "osce", "ministry_id": None},
+        },
+        who,
+        places=["XK", "MS"],
+        themes=["rent", "general"],
+    )
+    ask = Entry.objects.select_related("paper").get(kind="verzoek")
+    deciding.correct(ask, {"outcome": "declined", "manner": "partly", "reference": "kst-88001-3", "date_text": ""}, who)
+    assert Decision.objects.count() == 2
+    assert not audit().failures
 
 
 def test_status_with_evidence_is_in_the_history(letter: str, who: Any) -> None:

@@ -150,6 +150,13 @@ def test_the_form_of_corrections_changes_what_was_changed_only(signed_in: Any, f
     [
         ({"action": "correct", "due_text": "morgen"}, "morgen: schrijf een dag of periode"),
         ({"action": "correct", "places": "XX"}, "XX: geen land heeft deze code"),
+        ({"action": "correct", "places": "001 GE"}, "001: geen land heeft deze code"),
+        ({"action": "correct", "due_text": "2026-99-99"}, "2026-99-99: schrijf een dag of periode"),
+        ({"action": "correct", "due_text": "2026-05/2026-04"}, "2026-05/2026-04: deze periode eindigt voordat zij begint"),
+        ({"action": "correct", "strength": "x" * 50}, "x: dit is geen woord van de lijst"),
+        ({"action": "correct", "actor": "a" * 301}, "dit heeft meer dan 300 tekens"),
+        ({"action": "correct", "ministry_id": "toverij"}, "toverij: dit ministerie heeft het register niet"),
+        ({"action": "correct", "themes": "bijenteelt"}, "bijenteelt: dit thema is er niet"),
         ({"action": "merge", "into": "c-nergens"}, "c-nergens: er is geen"),
         ({"action": "split", "parts": "Ik zal"}, "De delen samen"),
         ({"action": "status", "status": "fulfilled", "evidence": "woorden van elders"}, "Deze woorden staan niet in"),

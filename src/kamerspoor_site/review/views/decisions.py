@@ -16,7 +16,7 @@ from kamerspoor_site.pages import labels
 from kamerspoor_site.register.models import Decision, Link
 from kamerspoor_site.register.services.finding import find_paper
 from kamerspoor_site.review import deciding, passages
-from kamerspoor_site.review.deciding import DecisionError
+from kamerspoor_site.review.correcting import DecisionError
 from kamerspoor_site.review.views.by import by
 
 

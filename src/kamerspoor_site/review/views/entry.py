@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -21,7 +20,8 @@ from kamerspoor_site.register.services.finding import find_entry, find_paper
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.review import deciding
 from kamerspoor_site.review.anchoring import locate, text_of
-from kamerspoor_site.review.deciding import By, DecisionError, Evidence
+from kamerspoor_site.review.correcting import DecisionError
+from kamerspoor_site.review.deciding import By, Evidence
 from kamerspoor_site.review.models import VISIBILITIES, Note, StaleDecision
 from kamerspoor_site.review.views.by import by
 from kamerspoor_site.review.views.queue import with_ends, with_state
@@ -74,15 +74,7 @@ def _correct(entry: Entry, request: HttpRequest, who: By) -> None:
     if entry.layer == "statement":
         fields["recurring"] = bool(sent.get("recurring"))
     fields["ministry_id"] = sent.get("ministry_id") or None
-    for name in ("date_text", "due_text"):
-        if fields.get(name) and not _PERIOD.fullmatch(fields[name]):
-            raise DecisionError(
-                _("%(value)s: write a day or period as 2026-11-21, 2026-11, or ../2026-12-31.") % fields_of(fields[name])
-            )
     places = sent.get("places", "").upper().replace(",", " ").split()
-    wrong = next((iso for iso in places if labels.country(iso) == iso), None)
-    if wrong:
-        raise DecisionError(_("%(value)s: no country has this code; write two letters, as in NL or RU.") % fields_of(wrong))
     deciding.correct(entry, fields, who, places=places, themes=sent.getlist("themes"))
 
 
@@ -124,7 +116,6 @@ _ACTIONS: dict[str, Callable[[Entry, HttpRequest, By], None]] = {
     "merge": _merge,
     "split": _split,
 }
-_PERIOD = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.)(?:/(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.))?")
 
 
 # -------------------------------------------------------------------------------------------------------------- page
@@ -170,12 +161,6 @@ def _context(request: HttpRequest, entry: Entry) -> Values:
 def _links_of(entry: Entry) -> list[Any]:
     rows = Link.objects.filter(Q(source=entry.pk) | Q(target=entry.pk)).select_related("paper")
     return list(rows.order_by("state", "-score", "id")[:100])
-
-
-def _near(entry: Entry) -> list[Entry]:
-    """Other entries of the paper, which it might be merged into."""
-    rows = Entry.objects.filter(paper=entry.paper, layer=entry.layer, found=True).exclude(pk=entry.pk)
-    return list(rows.order_by("start", "id")[:200])
 
 
 def _known_themes() -> list[str]:
