@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -11,7 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kamerspoor import intake
 from kamerspoor.cli import main
+from kamerspoor.model import Paper
+from kamerspoor.pipeline import read_paper_bytes
 
 LETTER = "Den Haag, 3 maart 2021\n\nIk zal uw Kamer voor de zomer informeren.\n"
 
@@ -68,8 +72,36 @@ def test_an_archive(tmp_path: Path) -> None:
         archive.writestr("leeg.txt", "")
     result = run("--json", tmp_path / "stukken.zip")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["source"]["name"] == "stukken.zip/een.txt"
-    assert "stukken.zip/leeg.txt" in result.stderr
+    assert json.loads(result.stdout)["source"]["name"] == "een.txt"
+    assert result.stderr == "stukken.zip/leeg.txt: the file is empty; fetch it again\n"
+
+
+def test_a_defect_of_ours_stops_one_paper(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes, name: str) -> Paper:
+        if name == "a.txt":
+            raise IndexError("list index out of range")
+        return read_paper_bytes(data, name)
+
+    monkeypatch.setattr(intake, "read_paper_bytes", broken)
+    result = run("--text", folder)
+    assert result.exit_code == 1
+    assert result.stdout.count("Ik zal uw Kamer") == 1
+    said = "could not be analysed (IndexError: list index out of range); report this with the file"
+    assert result.stderr == f"a.txt: {said}\n"
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"brief-\xe9.txt")).write_text(LETTER)
+    result = run("--json", tmp_path)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["source"]["name"] == "brief-\ufffd.txt"
+
+
+def test_a_name_that_is_too_long(folder: Path) -> None:
+    result = run("--text", "x" * 300, folder / "a.txt")
+    assert result.exit_code == 1
+    assert "Ik zal uw Kamer" in result.stdout
+    assert result.stderr.startswith("x" * 300 + ": cannot be opened (File name too long)")
 
 
 def test_json_or_text(folder: Path) -> None:

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from kamerspoor.errors import UnreadablePaper
+from kamerspoor.read import archive as archives
 from kamerspoor.read import is_archive, members, opening, read_bytes, read_file
 
 
@@ -124,10 +125,67 @@ def test_archives_are_walked(tmp_path):
     assert not is_archive(tmp_path / "brief.docx")
 
 
-@pytest.mark.parametrize("data", [zipped(**{"bom.txt": b" " * 30_000_000}), b"PK\x03\x04gebroken", b"\xfd7zXZ\x00gebroken"])
+@pytest.mark.parametrize("data", [b"PK\x03\x04gebroken", b"\xfd7zXZ\x00gebroken"])
 def test_bad_archives_are_refused(tmp_path, data):
     path = tmp_path / "papers.zip"
     path.write_bytes(data)
     with pytest.raises(UnreadablePaper) as caught:
         list(members(path))
-    assert caught.value.reason in ("bomb", "damaged")
+    assert caught.value.reason == "damaged"
+
+
+def encrypted(data, name):
+    """The zip file `data` with the mark of encryption on one member, in its own header and in the directory."""
+    changed = bytearray(data)
+    changed[data.index(b"PK\x03\x04" + data[4:8]) + 6] |= 1
+    at = data.rindex(name.encode()) - 46
+    assert data[at : at + 4] == b"PK\x01\x02"
+    changed[at + 8] |= 1
+    return bytes(changed)
+
+
+def test_a_bad_member_ends_no_zip(tmp_path):
+    """Encrypted, packed beyond reason, damaged; what stands between and behind them is read."""
+    path = tmp_path / "papers.zip"
+    parts = {"a.txt": b"geheim", "b.txt": b"goed", "bom.txt": b" " * 30_000_000, "d.txt": b"ook goed " * 20, "e.txt": b"e"}
+    data = encrypted(zipped(**parts), "a.txt")
+    packed = data.index(b"d.txt") + len("d.txt")
+    path.write_bytes(data[:packed] + b"\xff" + data[packed + 1 :])
+    found = dict(members(path))
+    assert {name: c.reason for name, c in found.items() if isinstance(c, UnreadablePaper)} == {
+        "a.txt": "password",
+        "bom.txt": "bomb",
+        "d.txt": "damaged",
+    }
+    assert {name: c for name, c in found.items() if isinstance(c, bytes)} == {"b.txt": b"goed", "e.txt": b"e"}
+
+
+def test_a_large_member_ends_no_tar_and_all_of_them_are_counted(tmp_path, monkeypatch):
+    path = tmp_path / "papers.tar.gz"
+    with tarfile.open(path, "w:gz") as archive:
+        for name, content in (
+            ("groot.txt", b"x" * 2_000),
+            (".verborgen", b"x" * 900),
+            ("goed.txt", b"x" * 90),
+            ("z.txt", b"z"),
+        ):
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    monkeypatch.setattr(archives, "MAX_MEMBER", 1_000)
+    (large, error), *others = members(path)
+    assert (large, error.reason) == ("groot.txt", "bomb")
+    assert others == [("goed.txt", b"x" * 90), ("z.txt", b"z")]
+    monkeypatch.setattr(archives, "MAX_TOTAL", 2_990)
+    walked = members(path)
+    assert [next(walked)[0], next(walked)[0]] == ["groot.txt", "goed.txt"]
+    with pytest.raises(UnreadablePaper, match=r"papers\.tar\.gz: unpacks to more than 2,990 bytes"):
+        next(walked)
+
+
+def test_a_zip_without_suffix_that_is_damaged_is_an_archive(tmp_path):
+    path = tmp_path / "stukken"
+    path.write_bytes(zipped(**{"een.txt": b"1"}).replace(b"PK\x01\x02", b"PK\x01\x09"))
+    assert is_archive(path)
+    with pytest.raises(UnreadablePaper):
+        list(members(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -118,6 +119,28 @@ def test_ingest_goes_on_past_bad_files(register: Any, tmp_path: Path) -> None:
     assert sorted(Paper.objects.values_list("source_name", flat=True)) == ["goed.txt", "ook-goed.txt"]
     assert Problem.objects.count() == 4
     assert "2 added, 4 failed, 1 files of other kinds passed over" in lines[-1]
+
+
+def test_one_member_of_an_archive_and_one_name_stop_nothing(register: Any, tmp_path: Path) -> None:
+    """The middle member is damaged; a file's name is Latin-1."""
+    letter = "Den Haag, 4 maart 2021\n\nNederland heeft het {} fonds gesteund.\n"
+    folder = tmp_path / "stukken"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        for name in ("een", "twee", "drie"):
+            archive.writestr(f"map/{name}.txt", letter.format(name))
+    whole = (folder / "a.zip").read_bytes()
+    (folder / "a.zip").write_bytes(whole.replace(b"het twee fonds", b"het twee fonts"))
+    (folder / os.fsdecode(b"brief-\xe9.txt")).write_text(letter.format("vierde"))
+    (folder / os.fsdecode(b"leeg-\xe9.txt")).write_bytes(b"")
+    (folder / "z.txt").write_text(letter.format("laatste"))
+    result = run("ingest", str(folder))
+    assert result.exit_code == 1
+    names = ["brief-\ufffd.txt", "drie.txt", "een.txt", "z.txt"]
+    assert sorted(Paper.objects.values_list("source_name", flat=True)) == names
+    assert sorted(Problem.objects.values_list("name", "code")) == [("leeg-\ufffd.txt", "empty"), ("twee.txt", "damaged")]
+    assert "a.zip/map/twee.txt: " in result.stderr
+    assert "4 added, 2 failed" in result.stderr.splitlines()[-1]
 
 
 def test_a_mended_file_is_no_problem_any_more(register: Any, tmp_path: Path) -> None:

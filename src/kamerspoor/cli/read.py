@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
 from kamerspoor.cli.overview import overview_text
 from kamerspoor.cli.why import why_text
-from kamerspoor.errors import RuleError, UnreadablePaper
+from kamerspoor.errors import RuleError
+from kamerspoor.intake import SUFFIXES, Failure, analyse, files_in, tasks_in
 from kamerspoor.interpret.codebook import VARIABLE, use_codebooks
 from kamerspoor.model import Paper
 from kamerspoor.paper_json import to_json_line
-from kamerspoor.pipeline import read_paper, read_paper_bytes
-from kamerspoor.read import is_archive, members
-
-_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm"})
 
 
 @click.command()
@@ -57,15 +54,17 @@ def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool, codeb
     except RuleError as error:
         raise click.ClickException(str(error)) from error
     failed = read_any = False
-    for found in _papers(paths):
-        if isinstance(found, UnreadablePaper):
-            click.echo(str(found), err=True)
+    words = partial(_shown, as_json=as_json, as_text=as_text, why=why)
+    for task in tasks_in(files_in(paths)[0]):
+        found = analyse(task, words)
+        if isinstance(found, Failure):
+            click.echo(found.message, err=True)
             failed = True
         else:
-            _print(_shown(found, as_json=as_json, as_text=as_text, why=why))
+            _print(found.words)
             read_any = True
     if not (read_any or failed):
-        raise click.ClickException(f"no papers in {', '.join(map(str, paths))}; known are {', '.join(sorted(_SUFFIXES))}")
+        raise click.ClickException(f"no papers in {', '.join(map(str, paths))}; known are {', '.join(sorted(SUFFIXES))}")
     sys.exit(1 if failed else 0)
 
 
@@ -81,36 +80,3 @@ def _print(line: str) -> None:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-def _papers(paths: tuple[Path, ...]) -> Iterator[Paper | UnreadablePaper]:
-    for path in paths:
-        for file in _files(path):
-            yield from _papers_in(file)
-
-
-def _files(path: Path) -> list[Path]:
-    """`path` itself, or the papers in the folder, in order; a file that is named is always tried."""
-    if not path.is_dir():
-        return [path]
-    inside = sorted(p for p in path.rglob("*") if p.is_file() and not any(q.startswith(".") for q in p.relative_to(path).parts))
-    return [p for p in inside if p.suffix.lower() in _SUFFIXES or (p.suffix and is_archive(p))]
-
-
-def _papers_in(file: Path) -> Iterator[Paper | UnreadablePaper]:
-    try:
-        if not is_archive(file):
-            yield read_paper(file)
-            return
-        for name, content in members(file):
-            if Path(name).suffix.lower() in _SUFFIXES:
-                yield _member(content, f"{file.name}/{name}")
-    except UnreadablePaper as error:
-        yield error
-
-
-def _member(content: bytes, name: str) -> Paper | UnreadablePaper:
-    try:
-        return read_paper_bytes(content, name)
-    except UnreadablePaper as error:
-        return error

@@ -43,8 +43,9 @@ def ingest(paths: tuple[Path, ...], jobs: int | None, codebooks: tuple[Path, ...
       kamerspoor ingest brief.pdf antwoorden.docx
       kamerspoor --register mensenrechten.sqlite3 ingest ~/papers
     """
+    from kamerspoor.intake import files_in
     from kamerspoor.interpret.codebook import use_codebooks
-    from kamerspoor_site.reading import analyse_all, files_in
+    from kamerspoor_site.reading import analyse_all
     from kamerspoor_site.register.services.following import follow_up
     from kamerspoor_site.register.services.ingesting import Tally
     from kamerspoor_site.register.services.ingesting import ingest as run

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, DataError, IntegrityError
 
 from kamerspoor.errors import RegisterError
-from kamerspoor_site.reading import Analysed, Failure, Outcome, values_of
+from kamerspoor.intake import Analysed, Failure, Outcome
+from kamerspoor_site.reading import values_of
 from kamerspoor_site.register.models import Problem
 from kamerspoor_site.register.services.storing import PaperConflict, store_paper
 
