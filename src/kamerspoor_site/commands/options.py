@@ -19,8 +19,12 @@ _ADVICE = "check that its disk has room and that you may write there, then run t
 REGISTER_HELP = "SQLite file, or a PostgreSQL URL. Default: $KAMERSPOOR_REGISTER, else kamerspoor.sqlite3 here."
 
 
-def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
-    """Add `--register`, open the register before the command runs, and put errors in one line with exit status 1."""
+def opens_register(*, create: bool = False, before: Callable[..., None] | None = None) -> Callable[[Command], Command]:
+    """Add `--register`, open the register before the command runs, and put errors in one line with exit status 1.
+
+    `before` takes the arguments of the command and runs before the register is opened: what it puts in the environment counts
+    in the settings.
+    """
 
     def decorate(command: Command) -> Command:
         @click.option("--register", metavar="PATH|URL", help=REGISTER_HELP)
@@ -31,6 +35,8 @@ def opens_register(*, create: bool = False) -> Callable[[Command], Command]:
 
             chosen = register or context.find_root().params.get("register")
             try:
+                if before:
+                    before(**arguments)
                 open_register(chosen, create=create)
                 return _in_english(command, arguments)
             except KamerspoorError as error:

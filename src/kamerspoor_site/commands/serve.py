@@ -15,11 +15,28 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor_site.commands.options import opens_register
 
 
+_WITH_PORT = re.compile(r"(\[.*\]|[^:]*|.*[^:]):([0-9]+)")
+_HERE = ("127.0.0.1", "localhost", "::1")
+_ANY = ("0.0.0.0", "::")
+
+
+def _prepare(address: str, port: int | None, **_: Any) -> None:
+    """See that the address can be listened on, and put in the environment what the settings are to know of it."""
+    host, number = _host_and_port(address, port)
+    _try(host, number)
+    # All workers must sign alike.
+    os.environ.setdefault("KAMERSPOOR_SECRET_KEY", secrets.token_urlsafe(50))
+    if host not in (*_HERE, *_ANY):
+        os.environ.setdefault("KAMERSPOOR_HOSTS", f"{_printed(host)},127.0.0.1,localhost")
+    elif host in _ANY and not os.environ.get("KAMERSPOOR_HOSTS"):
+        click.echo("Other machines are answered only under the names in KAMERSPOOR_HOSTS, which is not set.", err=True)
+
+
 @click.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Address and port to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on, in place of the one in --address.")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes that answer.")
-@opens_register(create=True)
+@opens_register(create=True, before=_prepare)
 def serve(address: str, port: int | None, workers: int) -> None:
     """Open the register as a web site on this machine.
 
@@ -29,12 +46,8 @@ def serve(address: str, port: int | None, workers: int) -> None:
       kamerspoor serve --port 8080
       kamerspoor --register mensenrechten.sqlite3 serve --address 127.0.0.1:8080
     """
-    address = _listening(address, port)
-    # All workers must sign alike, and know the register that was chosen here.
-    os.environ.setdefault("KAMERSPOOR_SECRET_KEY", secrets.token_urlsafe(50))
-    host = address.rpartition(":")[0].strip("[]")
-    if host not in ("", "127.0.0.1", "localhost", "::1", "0.0.0.0", "::"):
-        os.environ.setdefault("KAMERSPOOR_HOSTS", f"{host},127.0.0.1,localhost")
+    host, number = _host_and_port(address, port)
+    address = f"{_printed(host)}:{number}"
     _bring_index_up_to_date()
     from django.db import connections
 
@@ -61,21 +74,31 @@ def serve(address: str, port: int | None, workers: int) -> None:
     Site().run()
 
 
-def _listening(address: str, port: int | None) -> str:
-    """`host:port` to listen on, once it is known that it can be; an error that says why it cannot."""
-    host, _, given = address.rpartition(":") if re.search(r":\d+$", address) else (address, "", "8000")
-    host, number = host.strip("[]") or "127.0.0.1", port or int(given)
+def _host_and_port(address: str, port: int | None) -> tuple[str, int]:
+    """Where to listen, from `--address` and `--port`; an error where that is no port."""
+    given = _WITH_PORT.fullmatch(address)
+    host, number = (given[1], port or int(given[2])) if given else (address, port or 8000)
+    if not 1 <= number <= 65535:
+        raise KamerspoorError(f"--address {address}: {number} is no port; choose one from 1 to 65535")
+    return host.strip("[]") or "127.0.0.1", number
+
+
+def _printed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _try(host: str, number: int) -> None:
+    """Nothing where `host` and `number` can be listened on, otherwise an error that says why they cannot."""
     try:
         family, *_, where = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, socket.SOCK_STREAM) as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(where)
-    except (OSError, OverflowError) as error:
+    except (OSError, UnicodeError) as error:
         said = getattr(error, "strerror", None) or error
         raise KamerspoorError(
             f"{host}:{number}: cannot listen here ({said}); choose another with --address or --port"
         ) from error
-    return f"[{host}]:{number}" if ":" in host else f"{host}:{number}"
 
 
 def _bring_index_up_to_date() -> None:
