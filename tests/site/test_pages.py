@@ -182,6 +182,7 @@ def test_not_found(client: Any, filled: dict[str, str], address: str) -> None:
         "today=x",
         "since=x",
         "place=%00",
+        "member=%%0000x",
         "kind=<b>",
         "status=" + "x" * 5000,
         "dossier=%27",

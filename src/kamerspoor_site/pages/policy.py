@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -29,9 +29,20 @@ def without_nul(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
     def respond(request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path_info:
             raise Http404
-        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        if any("\x00" in text for name, values in request.GET.lists() for text in (name, *values)):
+            request.GET = _without_nul(request.GET)  # type: ignore[assignment]
+            request.META["QUERY_STRING"] = request.GET.urlencode()
         if request.method == "POST" and any("\x00" in value for _, values in request.POST.lists() for value in values):
             return HttpResponseBadRequest("A field holds a NUL character; leave it out.", content_type="text/plain")
         return get_response(request)
 
     return respond
+
+
+def _without_nul(query: QueryDict) -> QueryDict:
+    """`query` as it is decoded, in whatever encoding, without NUL."""
+    clean = QueryDict(mutable=True)
+    for name, values in query.lists():
+        for value in values:
+            clean.appendlist(name.replace("\x00", ""), value.replace("\x00", ""))
+    return clean
