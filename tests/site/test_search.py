@@ -139,6 +139,21 @@ def test_a_snippet_is_the_text(text: str, word: str) -> None:
     assert text[start:].startswith("".join(p.text for p in pieces))
 
 
+def test_a_word_longer_than_a_snippet() -> None:
+    """It is marked as far as it is shown."""
+    pieces, start = snippet("woord " + "a" * 300, parse("aaa*"))
+    assert [(p.text, p.hit) for p in pieces] == [("woord ", False), ("a" * 254, True)]
+    assert start == 0
+
+
+def test_a_text_without_spaces_is_cut() -> None:
+    text = "a" * 5_000 + "-fonds-" + "b" * 5_000
+    pieces, start = snippet(text, parse("fonds"))
+    assert [p.text for p in pieces if p.hit] == ["fonds"]
+    assert sum(len(p.text) for p in pieces) == 260
+    assert text.startswith("".join(p.text for p in pieces), start)
+
+
 def test_a_snippet_shows_the_text_rather_than_the_head_of_the_paper() -> None:
     head = "Nr. 7 BRIEF OVER VEERDIENSTEN"
     text = f"{head}\nAan de Voorzitter\nDe veerdiensten varen ook in de winter."

@@ -25,6 +25,10 @@ MAX_QUERY = 300
 _MAX_TERMS = 24
 _PART = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _SNIPPET = 260
+_BEFORE = 60
+"""Characters shown before the first word that was looked for."""
+_NEARBY = 40
+"""Characters in which a space is looked for to cut a snippet at."""
 
 
 @dataclass(frozen=True)
@@ -182,25 +186,27 @@ def snippet(
         low = after + len(text[after:]) - len(text[after:].lstrip())
     pieces, at = [], low
     for start, end, _ in hits:
-        if start >= at and end <= high:
-            pieces += [Piece(text[at:start]), Piece(text[start:end], hit=True)]
-            at = end
+        if at <= start < high:
+            pieces += [Piece(text[at:start]), Piece(text[start : min(end, high)], hit=True)]
+            at = min(end, high)
     pieces.append(Piece(text[at:high]))
     return tuple(p for p in pieces if p.text), low
 
 
 def _window(text: str, hits: list[tuple[int, int, str]], length: int) -> tuple[int, int]:
-    """The stretch with the most different stems; of equals the first."""
+    """The stretch with the most different stems; of equals the first. It is cut between words where there is a space nearby."""
     best, start = (-1, 0), 0
     first = 0
     for last, (_, end, _) in enumerate(hits):
-        while end - hits[first][0] > length:
+        while first < last and end - hits[first][0] > length:
             first += 1
         score = (len({h[2] for h in hits[first : last + 1]}), -hits[first][0])
         if score[0] > best[0]:
             best, start = score, hits[first][0]
-    low = max(start - 60, 0)
-    low = text.rfind(" ", 0, low) + 1 if low else 0
+    low = max(start - _BEFORE, 0)
+    low = max(text.rfind(" ", max(low - _NEARBY, 0), low) + 1, low - _NEARBY) if low else 0
     high = min(low + length, len(text))
-    cut = text.find(" ", high)
-    return low, len(text) if cut < 0 or cut > high + 40 else cut
+    if len(text) <= high + _NEARBY:
+        return low, len(text)
+    cut = text.find(" ", high, high + _NEARBY + 1)
+    return low, high if cut < 0 else cut
