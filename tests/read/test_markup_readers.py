@@ -52,6 +52,33 @@ def test_a_chapter_with_no_space_before_it():
     assert ("dossier", "99111-V", "99 111 V") in shape(raw)
 
 
+COMMITTEE = """<officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst-sluiting><ondertekening>
+<functie>De voorzitter van de commissie, </functie><naam><achternaam>Zuurdeeg</achternaam></naam></ondertekening>
+</tekst-sluiting><tekst><al>Vraag 1</al><al>Hoeveel sluizen zijn er nu?</al><al>Antwoord vraag 1</al>
+<al>Dat zijn er negen.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
+
+
+def test_short_paragraphs_after_a_signature_stay_text():
+    assert shape(read_bytes(COMMITTEE.encode(), "lijst.xml")) == [
+        ("signature", None, "De voorzitter van de commissie,"),
+        ("signature", None, "Zuurdeeg"),
+        ("text", None, "Vraag 1"),
+        ("text", None, "Hoeveel sluizen zijn er nu?"),
+        ("text", None, "Antwoord vraag 1"),
+        ("text", None, "Dat zijn er negen."),
+    ]
+
+
+def test_names_below_a_motion_end_where_a_sentence_begins():
+    paper = MOTION.replace("<al>Jansen</al>", "<al>Jansen</al><al>Zuurdeeg c.s.</al><al>Ik zal dit doen.</al><al>Tot slot</al>")
+    assert shape(read_bytes(paper.encode(), "motie.xml"))[-4:] == [
+        ("signature", None, "Jansen"),
+        ("signature", None, "Zuurdeeg c.s."),
+        ("text", None, "Ik zal dit doen."),
+        ("text", None, "Tot slot"),
+    ]
+
+
 SITTING = """ï»¿
 <?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>

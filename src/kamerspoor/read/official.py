@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from kamerspoor.model import Block
 from kamerspoor.read.elements import attribute, holds_only_elements, name_of, tight, words_in
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.vocabulary import BlockKind
@@ -74,6 +75,8 @@ _INLINE = frozenset(
 )
 _BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel", "citaat", "p", "entry"])
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
+_SENTENCE = re.compile(r".*[^\W\d_]{3}[.?!:;]")
+"""What no name ends in ("c.s." and "e.a." are shorter)."""
 _NAMED_LABEL = re.compile(r"(?:deel)?vra|antw|beantw", re.IGNORECASE)
 _ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.IGNORECASE)
 _OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
@@ -97,7 +100,7 @@ class Reader:
         self.pieces = Pieces()
         self.notes: list[tuple[str, Inline]] = []
         self.clauses = False
-        self.depth = 0
+        self.signed: Block | None = None
         self.said: dict[str, str] = {}
         self.own: dict[str, Callable[[etree._Element], None]] = {
             "kamerstukkop": self._head,
@@ -340,20 +343,19 @@ class Reader:
             self.clauses = True
         if self.clauses:
             kind = "clause"
-            if _CLOSING.match(words):
-                self.clauses = False
-                self.pieces.block(inline, kind, data=self._context(kind))
-                return
-        elif not self.said and self._after_motion() and len(words) < 60:
+        elif not self.said and self._below_motion() and 0 < len(words) < 60 and not _SENTENCE.fullmatch(words):
             kind = "signature"
         self.pieces.block(inline, kind, data=self._context(kind))
+        if kind == "clause" and _CLOSING.match(words):
+            self.clauses = False
+            self.signed = self.pieces.blocks[-1]
+        elif kind == "signature":
+            self.signed = self.pieces.blocks[-1]
 
-    def _after_motion(self) -> bool:
+    def _below_motion(self) -> bool:
+        """Whether the last block is the closing words of a motion or a name that was read below them."""
         last = next((b for b in reversed(self.pieces.blocks) if b.kind != "footnote"), None)
-        return last is not None and (
-            last.kind == "signature"
-            or (last.kind == "clause" and _CLOSING.match(self.pieces.text[last.start : last.end]) is not None)
-        )
+        return last is not None and last is self.signed
 
 
 _NESTING = frozenset(
