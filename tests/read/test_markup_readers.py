@@ -79,6 +79,23 @@ def test_names_below_a_motion_end_where_a_sentence_begins():
     ]
 
 
+def test_a_link_without_words_shows_its_address():
+    words = 'Zie de site (<extref doc="https://haven.example/sluis" soort="URL"></extref>).'
+    raw = read_bytes(f"<kamerstuk><tekst><al>{words}</al></tekst></kamerstuk>".encode(), "brief.xml")
+    assert raw.text == "Zie de site (https://haven.example/sluis)."
+    (link,) = raw.links
+    assert (raw.text[link.start : link.end], link.target) == ("https://haven.example/sluis", "https://haven.example/sluis")
+
+
+def test_a_link_without_words_or_address_takes_its_brackets_along():
+    words = (
+        'Zie de brief (<extref doc="kst-99111-3"/>), de lijst ( <intref doc="b1"/> ) en (<intref doc="b2">bijlage 2</intref>).'
+    )
+    raw = read_bytes(f"<kamerstuk><tekst><al>{words}</al></tekst></kamerstuk>".encode(), "brief.xml")
+    assert raw.text == "Zie de brief, de lijst en (bijlage 2)."
+    assert raw.links == ()
+
+
 SITTING = """ï»¿
 <?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from kamerspoor.model import Block
-from kamerspoor.read.elements import attribute, holds_only_elements, name_of, tight, words_in
+from kamerspoor.read.elements import attribute, holds_only_elements, name_of, tight, words_in, words_of
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.vocabulary import BlockKind
 
@@ -190,11 +190,13 @@ class Reader:
                     out.text += " "
                 self.gather(child, out)
             if child.tail:
-                out.add(child.tail)
+                out.add(_after_nothing(out, child.tail) if _is_empty_link(child) else child.tail)
         if name not in ("extref", "dossierref", "a"):
             return
-        target = attribute(element, "doc") or attribute(element, "href") or attribute(element, "dossier")
+        target = _target(element)
         if target:
+            if _is_address(target) and len(out.text) == start:
+                out.add(target)
             text = out.text[start:]
             begin = start + len(text) - len(text.lstrip())
             out.links.append((begin, start + len(text.rstrip()), target))
@@ -371,6 +373,28 @@ _NESTING = frozenset(
         "circulaire-divisie",
     ]
 )
+
+
+def _target(link: etree._Element) -> str:
+    return attribute(link, "doc") or attribute(link, "href") or attribute(link, "dossier")
+
+
+def _is_address(target: str) -> bool:
+    return target.startswith(("http://", "https://", "www."))
+
+
+def _is_empty_link(element: etree._Element) -> bool:
+    """Whether a link shows nothing: it holds no words, and what it points at is no address that could stand for them."""
+    return name_of(element) in ("extref", "intref") and not words_of(element) and not _is_address(_target(element))
+
+
+def _after_nothing(out: Inline, tail: str) -> str:
+    """What follows on a link that shows nothing, without the brackets around it."""
+    before = out.text.rstrip()
+    if not (before.endswith("(") and tail.lstrip().startswith(")")):
+        return tail
+    out.text = before[:-1].rstrip()
+    return tail.lstrip()[1:]
 
 
 def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
