@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kamerspoor.read import read_bytes
 
 MOTION = """<?xml version="1.0" encoding="UTF-8"?>
@@ -126,6 +128,28 @@ def test_questions():
         ("question", "1", "Kent u de haven?"),
         ("answer_label", "1", "Antwoord 1"),
         ("answer", "1", "Ja."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("<titel>Mededeling</titel>", [("heading", None, "Mededeling")]),
+        ("<nr>Mededeling</nr>", [("heading", None, "Mededeling")]),
+        ("<kop><titel>Mededeling</titel></kop>", [("heading", None, "Mededeling")]),
+        ("<al>Mededeling</al>", [("text", None, "Mededeling")]),
+        ("", [("heading", None, "Mededeling")]),
+        ("<al>Toelichting:</al>", [("text", None, "Toelichting:")]),
+    ],
+)
+def test_a_remark_below_the_questions_has_a_heading(heading, shown):
+    paper = f"""<kamervragen><vraag><nr>Vraag 1</nr><al>Blijft de sluis open?</al></vraag>
+<kamervraagopmerking>{heading}<al>De vragen worden later beantwoord.</al></kamervraagopmerking></kamervragen>"""
+    assert shape(read_bytes(paper.encode(), "vragen.xml")) == [
+        ("question_label", "1", "Vraag 1"),
+        ("question", "1", "Blijft de sluis open?"),
+        *shown,
+        ("text", None, "De vragen worden later beantwoord."),
     ]
 
 

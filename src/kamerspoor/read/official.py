@@ -13,6 +13,7 @@ from lxml import etree
 from kamerspoor.model import Block
 from kamerspoor.read.elements import attribute, holds_only_elements, name_of, tight, words_in, words_of
 from kamerspoor.read.pieces import Inline, Pieces
+from kamerspoor.read.question_labels import heading_of_remark, label_of
 from kamerspoor.vocabulary import BlockKind
 
 ROOTS = frozenset(
@@ -77,7 +78,6 @@ _BLOCKS = frozenset(["lijst", "table", "tgroup", "tekst", "divisie", "tekstregel
 _CLOSING = re.compile(r"(?:en )?gaa[nt] over tot (?:de )?(?:orde van de dag|stemming)", re.IGNORECASE)
 _SENTENCE = re.compile(r".*[^\W\d_]{3}[.?!:;]")
 """What no name ends in ("c.s." and "e.a." are shorter)."""
-_NAMED_LABEL = re.compile(r"(?:deel)?vra|antw|beantw", re.IGNORECASE)
 _ASKING = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?|[A-Z].{20,}\?", re.IGNORECASE)
 _OF_A_NAME = frozenset(["voornaam", "achternaam", "tussenvoegsel", "voorvoegsels"])
 
@@ -111,6 +111,7 @@ class Reader:
             "ondtek": self._signatures,
             "vraag": lambda e: self._question(e, "question"),
             "antwoord": lambda e: self._question(e, "answer"),
+            "kamervraagopmerking": self._remark,
             "kop": self._heading,
             "tussenkop": lambda e: self.plain(e, "heading", level=2),
             "tuskop": lambda e: self.plain(e, "heading", level=2),
@@ -253,17 +254,25 @@ class Reader:
             self.plain(element, "signature")
 
     def _question(self, element: etree._Element, kind: BlockKind) -> None:
-        label: BlockKind = "question_label" if kind == "question" else "answer_label"
         number = next((c for c in element if name_of(c) in ("nr", "nummer", "vraagnummer", "antwoordnummer", "titel")), None)
         mark = None
         if number is not None:
-            text = " ".join(self.inline(number).text.split())
-            mark = " ".join(re.findall(r"\d+", text)) or None
-            shown = text if _NAMED_LABEL.match(text) else f"{'Vraag' if kind == 'question' else 'Antwoord'} {text}"
+            shown, label, mark = label_of(self.inline(number).text, kind)
             self.pieces.block(shown, label, mark=mark)
         for child in element:
             if child is not number:
                 self._under(child, kind, mark)
+
+    def _remark(self, element: etree._Element) -> None:
+        """A remark below the questions, as a notice that the answers are delayed; its heading ends the last question."""
+        first = next((child for child in element if words_of(child)), None)
+        if first is not None and name_of(first) not in ("titel", "nr", "kop"):
+            self.pieces.block(heading_of_remark(words_of(first)), "heading", level=2)
+        for child in element:
+            if child is first and name_of(child) in ("titel", "nr"):
+                self.plain(child, "heading", level=2)
+            else:
+                self.walk(child)
 
     def _under(self, element: etree._Element, kind: BlockKind, mark: str | None) -> None:
         for paragraph in _paragraphs(element):
