@@ -203,6 +203,58 @@ def test_html():
     assert (raw.text[link.start : link.end], link.target) == ("nr. 3", "kst-99111-3")
 
 
+ANSWERS = """<!DOCTYPE html><html><body><div id="broodtekst"><div class="kamervraagnummer">1204</div>
+<h1 class="kamervraagomschrijving_kop">Vragen van het lid Zuurdeeg (SP) over de sluis te Oudezijl</h1>
+<div class="vraag"><h2 class="stuktitel no-toc"><a id="d1" name="d1"></a>Vraag 1
+ </h2><p>Kent u het bericht over de sluis?<a class="nootnum supernote-click-ID-1" href="#ID-1">1</a>
+ <a class="nootnum supernote-click-n2" href="#n2">2</a></p></div>
+<div class="antwoord"><p class="nummer">1</p><p>Ja.</p></div>
+<div class="vraag"><p class="nummer">2</p><p>Blijft zij open?<sup><a class="nootnum" href="#ID-3">3</a></sup></p></div>
+<div class="vraag"><p class="nummer">3</p><p>Wie zorgt daarvoor?</p></div>
+<div class="antwoord"><p class="nummer">2 en 3</p><h3>Beheer</h3><p>De schippers.</p></div>
+<div id="noten"><hr/>
+<div class="voet noot snp-mouseoffset" id="supernote-note-ID-1"><h5 class="note-close"><a class="note-close"
+ href="#close-ID-1">X</a> Noot </h5><sup><span class="nootnum"><a id="ID-1" name="ID-1"></a>1</span></sup>
+<p>De Ochtendkrant,</p><p>1 februari.</p></div>
+<div class="voet noot snp-mouseoffset" id="supernote-note-ID-9"><h5 class="note-close"><a class="note-close"
+ href="#close-ID-9">X</a> Noot </h5><sup><span class="nootnum" id="n2">2</span></sup><p>De Schuttevaer.</p></div>
+<div class="voet noot" id="supernote-note-ID-4"><h5 class="note-close"><a class="note-close"
+ href="#close-ID-4">X</a> Noot </h5><sup>
+<span class="nootnum" id="ID-4">4</span></sup><p>Niet vermeld.</p></div></div></div></body></html>"""
+
+
+def test_questions_and_notes_of_a_page():
+    assert shape(read_bytes(ANSWERS.encode(), "ah.html")) == [
+        ("number", "1204", "1204"),
+        ("heading", None, "Vragen van het lid Zuurdeeg (SP) over de sluis te Oudezijl"),
+        ("question_label", "1", "Vraag 1"),
+        ("question", "1", "Kent u het bericht over de sluis?"),
+        ("footnote", "1", "De Ochtendkrant, 1 februari."),
+        ("footnote", "2", "De Schuttevaer."),
+        ("answer_label", "1", "Antwoord 1"),
+        ("answer", "1", "Ja."),
+        ("question_label", "2", "Vraag 2"),
+        ("question", "2", "Blijft zij open?"),
+        ("question_label", "3", "Vraag 3"),
+        ("question", "3", "Wie zorgt daarvoor?"),
+        ("answer_label", "2 3", "Antwoord 2 en 3"),
+        ("heading", None, "Beheer"),
+        ("answer", "2 3", "De schippers."),
+        ("footnote", "4", "Niet vermeld."),
+    ]
+
+
+@pytest.mark.parametrize("heading", ['<h2 class="stuktitel no-toc">Mededeling</h2>', ""])
+def test_a_remark_on_a_page_has_a_heading(heading):
+    page = f"""<!DOCTYPE html><html><body>
+<div class="vraag"><h2 class="stuktitel">Vraag 1</h2><p>Blijft de sluis open?</p></div>
+<div class="kamervraagopmerking">{heading}<p>De vragen worden later beantwoord.</p></div></body></html>"""
+    assert shape(read_bytes(page.encode(), "ah.html"))[-2:] == [
+        ("heading", None, "Mededeling"),
+        ("text", None, "De vragen worden later beantwoord."),
+    ]
+
+
 def test_running_text_with_elements_in_it_is_one_block():
     raw = read_bytes(
         b"""<officiele-publicatie><kamervragen><kamervraagnummer>2032Z00001</kamervraagnummer>

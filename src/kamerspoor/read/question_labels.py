@@ -13,6 +13,11 @@ _OWN_HEADING = re.compile(
 _REMARK = "Mededeling"
 
 
+def is_label(words: str) -> bool:
+    """Whether the words at the head of a question or answer are its label, as "Vraag 3" and "2 en 3"."""
+    return _NAMED.match(words) is not None or words[:1].isdigit()
+
+
 def label_of(number: str, kind: BlockKind) -> tuple[str, BlockKind, str | None]:
     """The label above a `question` or `answer`: its words, its kind and the numbers in it, from what the markup gives.
 
