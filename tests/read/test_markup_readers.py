@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kamerspoor.errors import UnreadablePaper
 from kamerspoor.read import read_bytes
 
 MOTION = """<?xml version="1.0" encoding="UTF-8"?>
@@ -183,6 +186,44 @@ def test_debate_report():
     assert raw.blocks[3].data["moment"] == "2031-07-02T15:00:00"
     assert raw.blocks[5].data["office"] == "chair"
     assert raw.metadata["datum"] == ("2031-07-02T00:00:00",)
+
+
+UNLABELLED = """<vergaderverslag><vergadering><titel>Sluizen</titel><activiteit><activiteitdeel><activiteititem>
+<woordvoerder><spreker soort="Tweede Kamerlid"><fractie>SP</fractie><aanhef>Mevrouw</aanhef><verslagnaam>Zuurdeeg</verslagnaam>
+</spreker><tekst><alinea><alineaitem>Blijft de sluis open?</alineaitem></alinea></tekst>
+<interrumpant><spreker soort="Tweede Kamerlid"><verslagnaam>Bot</verslagnaam></spreker><isvoorzitter>true</isvoorzitter>
+<tekst><alinea>Uw tijd is om.</alinea></tekst></interrumpant>
+<tekst><alinea><alineaitem>Ik rond af.</alineaitem></alinea><alinea><alineaitem>Dank.</alineaitem></alinea></tekst>
+</woordvoerder>
+<woordvoerder><spreker soort="Staatssecretaris"><verslagnaam>Ten Kortenaar</verslagnaam></spreker>
+<tekst>Zij blijft open.</tekst><tekst>Elke dag.</tekst></woordvoerder>
+<woordvoerder><spreker><achternaam>Duinhoven</achternaam></spreker><tekst>Mooi.</tekst></woordvoerder>
+</activiteititem></activiteitdeel></activiteit></vergadering></vergaderverslag>"""
+
+
+def test_turns_without_labels_are_labelled_from_what_the_report_knows():
+    assert shape(read_bytes(UNLABELLED.encode(), "verslag.xml")) == [
+        ("title", None, "Sluizen"),
+        ("speaker", "Zuurdeeg", "Mevrouw Zuurdeeg (SP):"),
+        ("speech", None, "Blijft de sluis open?"),
+        ("speaker", "Bot", "De voorzitter:"),
+        ("speech", None, "Uw tijd is om."),
+        ("speaker", "Zuurdeeg", "Mevrouw Zuurdeeg (SP):"),
+        ("speech", None, "Ik rond af."),
+        ("speech", None, "Dank."),
+        ("speaker", "Ten Kortenaar", "Staatssecretaris Ten Kortenaar:"),
+        ("speech", None, "Zij blijft open."),
+        ("speech", None, "Elke dag."),
+        ("speaker", "Duinhoven", "Duinhoven:"),
+        ("speech", None, "Mooi."),
+    ]
+
+
+def test_a_plan_of_a_debate_holds_no_words_yet():
+    plan = re.sub(r"<tekst>.*?</tekst>", "<tekst/>", DEBATE, flags=re.DOTALL)
+    with pytest.raises(UnreadablePaper, match="holds no words yet") as refusal:
+        read_bytes(plan.encode(), "verslag.xml")
+    assert refusal.value.reason == "empty"
 
 
 PAGE = """<!DOCTYPE html><html><head><title>x</title><script>var a;</script></head><body><nav>Menu</nav><article>

@@ -30,8 +30,8 @@ def read(data: bytes, name: str) -> tuple[str, Pieces]:
         )
     root = _parse_xml(body, name)
     kind = etree.QName(root).localname.lower()
-    if kind == "vloscoredocument":
-        return "application/xml", vlos.read(root)
+    if kind in vlos.ROOTS:
+        return "application/xml", vlos.read(root, name)
     if kind in official.ROOTS:
         return "application/xml", official.read(root)
     if kind in official_before_2010.ROOTS:
