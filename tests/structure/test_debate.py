@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamerspoor.pipeline import read_paper_bytes
 from kamerspoor.structure.debate import office_of
 
 
@@ -54,6 +55,30 @@ def test_day_of_the_debate(parts):
         ("speech", "Ik open."),
     )
     assert (made.header.date, made.header.subject) == ("2031-05-03", "Visserij")
+
+
+RECORDED = """<vlosCoreDocument><vergadering><titel>Visserij</titel><datum>2031-05-03T00:00:00</datum>
+<vergaderjaar>2030-2031</vergaderjaar><activiteit><woordvoerder><spreker><verslagnaam>Tong</verslagnaam></spreker>
+<tekst><alinea><alineaitem>Vis is duur.</alineaitem></alinea></tekst></woordvoerder></activiteit></vergadering>
+</vlosCoreDocument>"""
+
+
+def test_day_in_the_record_of_the_meeting_has_no_place_in_the_text():
+    header = read_paper_bytes(RECORDED.encode(), "verslag.xml").structure.header
+    assert (header.date, header.evidence["date"]) == ("2031-05-03", ("header.date.record", ()))
+    assert (header.session, header.evidence["session"]) == ("2030-2031", ("header.session.record", ()))
+
+
+def test_a_day_that_the_text_shows_goes_before_that_of_the_record():
+    held = "<tekst><alinea><alineaitem>De commissie heeft op 2 mei 2031 overleg gevoerd.</alineaitem></alinea></tekst>"
+    paper = RECORDED.replace("<activiteit>", f"<activiteit>{held}")
+    assert read_paper_bytes(paper.encode(), "verslag.xml").structure.header.date == "2031-05-02"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00", "2031-02-30T00:00:00", "3 mei"])
+def test_what_is_no_day_in_the_record_is_none(day):
+    paper = RECORDED.replace("2031-05-03T00:00:00", day)
+    assert read_paper_bytes(paper.encode(), "verslag.xml").structure.header.date is None
 
 
 def test_foot_of_the_handelingen(parts):

@@ -88,7 +88,7 @@ def _header(
     elif decided.kind == "answers" or decided.detail in ("delay_notice", "written_questions"):
         _question_head(decided, lines, document, found)
     elif decided.detail == "debate_report":
-        find_debate_head(lines, document.fields, found)
+        find_debate_head(lines, document.fields, found, document.metadata)
     else:
         find_letter_head(lines, document.fields, found)
         decided = decide_kind(lines, title, found)  # what stands under "Betreft" may tell more

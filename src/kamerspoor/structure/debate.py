@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kamerspoor.dutch_calendar import WEEKDAYS, parse_day, session_of
@@ -33,6 +33,8 @@ _ABOUT = re.compile(
 _CHAIR = re.compile(r"(?:de\s+)?(?:fungerend\s+)?voorzitter\b", re.IGNORECASE)
 _FOOT = re.compile(r"(?P<sitting>\d{1,3})-(?P<item>\d{1,3})(?:-\d{1,3})?")
 _AGENDA_DOSSIER = re.compile(r"\((?P<dossier>\d{2}[ .]?\d{3}(?:[ -–][IVXLC]+\b|[-–]\d{2})?), ?(?:nr|nrs)\.")
+_RECORD_DAY = re.compile(r"((?:19|20)\d{2}-\d{2}-\d{2})T[\d:.+-]+Z?")
+_RECORD_SESSION = re.compile(r"\d{4}-\d{4}")
 HEAD_LINES = 80
 _LONGEST_NAME = 200
 """Characters that the name of an item of the agenda has at most."""
@@ -63,11 +65,12 @@ def office_of(label: str) -> tuple[str, NamedPerson]:
     return "member", NamedPerson(label)
 
 
-def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
+def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings, metadata: Mapping[str, tuple[str, ...]]) -> None:
     """Day and subject of a debate, from the blocks before the first turn and the foot of the page.
 
     Handelingen show in the foot the sitting, item and page ("40-6-1", field `handelingen`) and the day (`datum`); the
-    identifier also names the session, which follows from the day.
+    identifier also names the session, which follows from the day. Only where the text shows no day, that of the meeting's
+    record in the file (`metadata`) is taken, which is no range of the text.
     """
     day = parse_day(fields["datum"][0]) if "datum" in fields else None
     found.put("date", day, "header.date.foot")
@@ -101,6 +104,26 @@ def find_debate_head(lines: Sequence[Line], fields: Fields, found: Findings) -> 
             found.put("subject", m["subject"].strip(), "header.subject.debate", line.range(*m.span("subject")))
     if len({number for number, _ in dossiers}) == 1:  # an agenda of many dossiers is no paper of any of them
         found.put("dossiers", (dossiers[0][0],), "header.dossier.agenda", dossiers[0][1].range())
+    _record(metadata, found)
+
+
+def _record(metadata: Mapping[str, tuple[str, ...]], found: Findings) -> None:
+    """Day and session of a meeting as its record in the file has them."""
+    for value in metadata.get("datum", ()):
+        if day := _recorded_day(value):
+            found.put("date", day, "header.date.record")
+    for value in metadata.get("vergaderjaar", ()):
+        if _RECORD_SESSION.fullmatch(value):
+            found.put("session", value, "header.session.record")
+
+
+def _recorded_day(value: str) -> str | None:
+    """The day of a moment as a record writes it ("2031-05-03T00:00:00")."""
+    m = _RECORD_DAY.fullmatch(value)
+    try:
+        return datetime.date.fromisoformat(m[1]).isoformat() if m else None
+    except ValueError:
+        return None
 
 
 def _item_of(found: Findings) -> str:
