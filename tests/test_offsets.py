@@ -94,3 +94,19 @@ def test_composition_is_one_step_after_the_other(source: str, data):
 def test_identity(length: int):
     expected = ((0, length),) if length else ()
     assert OffsetMap.identity(length).to_source(0, length) == expected
+
+
+def test_a_range_of_the_source_leads_to_where_it_went():
+    source = "Een zin 1 noot die\ndoorloopt. 4"
+    build = TextBuilder(source)
+    build.take(0, 8)
+    build.take(15, 18)
+    build.put(" ")
+    build.take(19, 29)
+    build.put("\n")
+    build.take(8, 14)
+    text, offsets = build.build()
+    runs_on, note, taken_out, torn = offsets.from_source([(15, 28), (10, 14), (30, 31), (4, 28)])
+    assert text[slice(*runs_on)] == "die doorloopt"
+    assert text[slice(*note)] == "noot"
+    assert (taken_out, torn) == (None, None)

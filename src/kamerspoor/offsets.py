@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kamerspoor.frozen import quick
 
@@ -57,6 +58,25 @@ class OffsetMap:
             else:
                 ranges.append((a, b))
         return tuple(ranges)
+
+    def from_source(self, ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int] | None, ...]:
+        """For each of `ranges` of the source text the range of the repaired text that was made from it.
+
+        None where nothing of a range was taken, or where its parts were put in another order.
+        """
+        pieces = sorted(self.pieces, key=lambda piece: piece.source)
+        ends = list(accumulate((piece.source + piece.length for piece in pieces), max))
+        found: list[tuple[int, int] | None] = []
+        for start, end in ranges:
+            made = []
+            for piece in pieces[bisect_right(ends, start) :]:
+                if piece.source >= end:
+                    break
+                low, high = max(start, piece.source), min(end, piece.source + piece.length)
+                if low < high:
+                    made.append((piece.start + low - piece.source, piece.start + high - piece.source))
+            found.append((made[0][0], made[-1][1]) if made and made == sorted(made) else None)
+        return tuple(found)
 
     def compose(self, inner: OffsetMap) -> OffsetMap:
         """The map of this text to the source of `inner`, where this map's source text is `inner`'s repaired text."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kamerspoor.clean import clean
 from kamerspoor.interpret import interpret, interpret_mentions
-from kamerspoor.model import Paper, RawDocument
+from kamerspoor.model import CleanDocument, MarkedLink, Paper, RawDocument
 from kamerspoor.read import read_bytes, read_file
 from kamerspoor.recognise import recognise
 from kamerspoor.structure import structure
@@ -17,7 +17,7 @@ def analyse(raw: RawDocument) -> Paper:
     cleaned = clean(raw)
     parts = structure(cleaned)
     found = recognise(cleaned.text, parts)
-    parts, mentions = interpret_mentions(cleaned.text, parts, found)
+    parts, mentions = interpret_mentions(cleaned.text, parts, found, marked_links(cleaned))
     interpretation = interpret(cleaned.text, parts, mentions)
     return Paper(
         source=cleaned.source,
@@ -31,6 +31,12 @@ def analyse(raw: RawDocument) -> Paper:
         removed=cleaned.removed,
         locator=cleaned.locator,
     )
+
+
+def marked_links(document: CleanDocument) -> tuple[MarkedLink, ...]:
+    """The links of the markup with their ranges in the repaired text; those whose words cleaning took out are left out."""
+    ranges = document.offsets.from_source((link.start, link.end) for link in document.links)
+    return tuple(MarkedLink(*where, link.target) for link, where in zip(document.links, ranges, strict=True) if where)
 
 
 def read_paper(path: str | Path) -> Paper:

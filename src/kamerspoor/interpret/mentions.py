@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamerspoor.engine import Recognised
 from kamerspoor.interpret.amounts import amounts
 from kamerspoor.interpret.bodies import bodies
 from kamerspoor.interpret.dates import dates
 from kamerspoor.interpret.events import events
+from kamerspoor.interpret.linked import with_links
 from kamerspoor.interpret.paper_date import with_date
 from kamerspoor.interpret.people import people
 from kamerspoor.interpret.places import places
 from kamerspoor.interpret.ranges import Barred
 from kamerspoor.interpret.references import references
-from kamerspoor.model import BodyMention, Mentions, Structure
+from kamerspoor.model import BodyMention, MarkedLink, Mentions, Structure
 
 PARLIAMENTS = frozenset({"body.parliament", "body.parliament-abroad"})
 """Rules of foreign parliaments; the adjective of their country counts as a place of its own."""
 
 
-def interpret_mentions(text: str, parts: Structure, found: Recognised) -> tuple[Structure, Mentions]:
-    """The typed mentions of `text`, and `parts` with a header date where only mentions give one."""
+def interpret_mentions(
+    text: str, parts: Structure, found: Recognised, links: Sequence[MarkedLink] = ()
+) -> tuple[Structure, Mentions]:
+    """The typed mentions of `text`, and `parts` with a header date where only mentions give one.
+
+    `links` are those of the markup, with their ranges in `text`.
+    """
     cited = references(text, parts, found.matches.get("reference", ()))
     taken = [(r.start, r.end) for r in cited]
+    cited = with_links(text, parts, cited, links)
     dated = found.matches.get("date", ())
     if parts.header.date is None:
         parts = with_date(text, parts, dates(text, parts, dated, taken))
