@@ -164,3 +164,17 @@ def test_the_title_of_a_debate_links_nothing():
     paper = read_paper_bytes(report.encode(), "overleg.xml")
     assert len(paper.interpretation.asks) == 1
     assert [s.asks for s in paper.interpretation.statements] == [()]
+
+
+VOTES = """<?xml version="1.0" encoding="utf-8"?>
+<officiele-publicatie><handelingen><agendapunt><nr>9</nr><item-titel>Stemming motie-Smit over sluizen</item-titel>
+<onderwerp><al>Aan de orde is de stemming over een motie, te weten:</al>
+<lijst><li><li.nr>-</li.nr><al>de motie-Smit over het openhouden van sluizen (31999, nr. 13).</al></li></lijst></onderwerp>
+<spreekbeurt><spreker><voorvoegsels>De</voorvoegsels><naam><achternaam>voorzitter</achternaam></naam>:</spreker>
+<tekst><al>Ik constateer dat deze motie is verworpen.</al></tekst></spreekbeurt></agendapunt></handelingen></officiele-publicatie>"""
+
+
+def test_the_title_of_an_item_names_no_motion_to_follow():
+    paper = read_paper_bytes(VOTES.encode(), "stemming.xml")
+    (ask,) = paper.interpretation.asks
+    assert paper.quote(ask.start, ask.end).startswith("de motie-Smit over het openhouden")

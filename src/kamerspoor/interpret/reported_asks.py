@@ -30,6 +30,7 @@ _MOVED_TOGETHER = re.compile(
     r"|(?<!overige )(?<!andere )\bmoties\b,? (?:die )?[^;]{0,120}\b(?:ingediend|voorgesteld|aangenomen)\b"
 )
 """How a letter names the motions that it is about."""
+_TITLES = frozenset(("title", "letterhead", "furniture", "label"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _MEMBER = r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.)"
 _PROMISED_TO = re.compile(
@@ -275,8 +276,9 @@ class Reported:
         return bool(told and kept and not e.occasion)
 
     def in_title(self, i: int) -> bool:
-        """Is the sentence part of the paper's own title (who asked the questions answered here)?"""
-        return self.parts.blocks[self.sentences[i].paragraph].kind in ("title", "letterhead", "furniture", "label")
+        """Is the sentence part of the paper's own title (who asked the questions answered here), or an item of an agenda?"""
+        kind = self.parts.blocks[self.sentences[i].paragraph].kind
+        return kind in _TITLES or (kind == "heading" and self.parts.header.detail == "debate_report")
 
     def extent(self, e: EventReference, i: int) -> tuple[int, int]:
         """The words that say what is asked."""
