@@ -109,7 +109,7 @@ _WISHING = word_set("wil willen")
 _WISHED_OF = word_set("de het een er ik we wij zij ze u deze die alle iedereen ieder elke mijn onze uw hun")
 """How what is wished begins."""
 _BEFORE_THAT = word_set(
-    "heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten wordt worden werd werden gaat mag"
+    "heeft heb hebben had hadden zal zullen zou wil willen kan kunnen moet moeten wordt worden werd werden ga gaat gaan mag"
 )
 """Right behind these "dat" is an object rather than the beginning of a clause."""
 

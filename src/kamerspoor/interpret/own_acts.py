@@ -114,6 +114,9 @@ def _goes_to_do(bench: Bench, p: Predicate) -> bool:
 def _able(bench: Bench, p: Predicate, actor: Actor) -> None:
     """ "Hierover kan ik u het volgende melden", "Ik kan u voor de zomer informeren"."""
     context = bench.context
+    if p.lemma == "toezeggen" and p.tag in PRESENT and not bench.negated(p):
+        bench.add("commitment", "commitment.promised", 0.6, p, actor, "firm")  # "Dat kan ik toezeggen"
+        return
     here = (p.lemma in ("geven", "informeren") and context.has("act")) or (p.lemma in PAPER_SPEECH and context.has("self"))
     if here and actor.name == "ik":
         bench.paper("deed.paper-can", 0.6, p, actor)

@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.appreciations import Appreciations
 from kamerspoor.interpret.ask_cues import AskCues, block_at
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.replies import Replies
-from kamerspoor.interpret.statements import CHAIRS_LIST
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Statement, Structure
 
@@ -87,7 +87,7 @@ def link(
 def _in_debate(asks: Sequence[Ask], s: Statement, appreciations: Appreciations, replies: Replies) -> list[str]:
     """The asks that a statement responds to by where in a debate it is made; a line of the chair's list is made nowhere."""
     told = _inside([a for a in asks if a.kind != "motie"], s)
-    spoken_of = () if s.rule == CHAIRS_LIST else appreciations.at(s.start)
+    spoken_of = () if s.rule == chairs_list.RULE else appreciations.at(s.start)
     return told or list(replies.to(s) or spoken_of)
 
 

@@ -29,6 +29,7 @@ from kamerspoor.interpret.statement_words import (
     WEIGHED,
 )
 from kamerspoor.interpret.verbs import verb_lexicon
+from kamerspoor.interpret.word_of_mouth import undertakes
 from kamerspoor.interpret.words import speaks_to_house
 from kamerspoor.vocabulary import Strength
 
@@ -38,6 +39,8 @@ _AT_ONCE = ("ingaan", "toelichten", "stilstaan")
 """Of these, what a letter says that it does is done by it, also on a condition: "Waar mogelijk ga ik in op"."""
 _LENGTHENED = ("meenemen", "verlengen", "voortzetten", "continueren")
 _US = ("zich", "me", "ons", "mij")
+_MANAGED = ("krijgen", "halen", "redden")
+"""Verbs of getting something done; denied, nothing is promised."""
 _SUPPOSED = ("als", "wanneer", "stel", "indien", "zoals", "maar")
 _MEETINGS = ("briefing", "gesprek", "werkbezoek", "rondleiding", "bijeenkomst")
 
@@ -175,6 +178,9 @@ def _past(bench: Bench, p: Predicate, actor: Actor) -> None:
 def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     """A present tense: about the time to come, about the paper itself, or a deed."""
     context, lemma = bench.context, p.lemma
+    if actor.name in FIRST_PERSON and undertakes(bench, p):
+        bench.add("commitment", "commitment.by-word", 0.6, p, actor, "firm")
+        return
     if is_this_paper(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)
         return
@@ -238,6 +244,8 @@ def _ahead(bench: Bench, p: Predicate, actor: Actor) -> bool:
         bench.add("commitment", "commitment.explore", 0.6, p, actor, "conditional", match=bench.first("possibilities"))
         if p.group == "dialogue":
             bench.add("deed", "deed.explore", 0.6, p, actor)
+    elif p.lemma.endswith(_MANAGED) and bench.negated(p):
+        return False  # "Voor 2030 krijg ik dat niet af"
     elif (coming := bench.coming(p)) or _goes_on_or_depends(bench, p):
         strength = "firm" if coming else "intent"
         bench.add("commitment", "commitment.present-future", 0.6, p, actor, strength, match=bench.first("future"))

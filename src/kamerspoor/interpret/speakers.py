@@ -26,6 +26,11 @@ class Speakers:
         found = self._at(position)
         return found.office if found else ""
 
+    def turn(self, position: int) -> int:
+        """Where the words of the turn at `position` begin, -1 where nobody speaks."""
+        found = self._at(position)
+        return found.start if found else -1
+
     def name(self, position: int) -> str | None:
         """Name of the speaker at `position`."""
         found = self._at(position)

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor, subject
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.clauses import Predicate, predicates
@@ -35,7 +34,7 @@ from kamerspoor.interpret.zullen import future
 from kamerspoor.model import Cue
 from kamerspoor.vocabulary import StatementKind, Strength
 
-__all__ = ["Context", "Finding", "chair_undertaking", "find_statements"]
+__all__ = ["Context", "Finding", "find_statements"]
 
 LONGEST = 6_000
 """Characters of the longest stretch that is still taken for a sentence; what is longer is no prose."""
@@ -59,9 +58,28 @@ _ORDER = re.compile(
     r"(?![^.]*\bterug))"
 )
 """What a speaker says of the order of the speech itself."""
+_ADDRESSED = re.compile(r"(?:Sorry|(?:Meneer|Mevrouw|De heer)[ ][A-Z][\w -]{1,30}),[ ]")
+"""Somebody called by name in front of what is said."""
+_SPEECH = re.compile(
+    r"\b(?:(?:ik|we|wij) )?(?:ga|gaan|zal|zullen|wil) (?:(?:ik|we|wij) )?(?:\w+ ){0,3}"
+    r"(?:beginnen (?:met|bij)|doorlezen|verder ?lezen)\b|\bstel (?:ik|wij) (?:u )?het volgende voor\b"
+    r"|\bblijf ik (?:\w+ ){0,3}bij (?:de heer|meneer|mevrouw|het lid|dit (?:punt|onderwerp))\b"
+    r"|\b(?:blijf|blijven) (?:ik |wij |we )?(?:\w+ ){0,2}bij (?:mijn|ons|het|dat) (?:oordeel|standpunt|antwoord|appreciatie)\b"
+    r"|\bvraag ik (?:toch|alsnog|nog) (?:een|om|of|wat)\b"
+    r"|\b(?:zult|zal) (?:\w+ ){0,2}begrijpen dat\b|\bvolgorde\b|\b(?:beantwoording|antwoorden|vragen) als volgt\b"
+    r"|\b(?:nu|zo|het) (?:\w+ )?(?:compact|kort|bij de hoofdlijnen) (?:te )?(?:houden|zijn)\b"
+    r"|\b(?:bij|in) (?:het|mijn) (?:eerste|tweede|derde|vierde|laatste|volgende) (?:onderdeel|blok|deel|mapje)\b"
+    r"|\b(?:geef|geven|krijgt) (?:\w+ ){1,4}oordeel Kamer\b|\boordeel Kamer (?:geven|krijgen)\b"
+)
+"""The same, wherever it stands in the sentence: where one begins, reads on, stays with a speaker or asks again."""
+_OPENS = re.compile(
+    r"(?:Veel |Hartelijk )?[Dd]ank (?:u )?(?:wel )?voor\b(?![^.]*\b(?:toe|brief|Kamer)\b)"
+    r"|(?:Daarna|Dan|Vervolgens|Nu) ga ik (?:\w+ )?in op\b"
+)
+"""How a sentence begins that thanks, or tells what is spoken of next."""
 _JUST_SAID = re.compile(
     r"\b(?:heb|hebben) (?:\w+ ){0,5}?(?:net|zojuist|zonet|daarnet|zo-even|er even)\b|\bheb (?:u )?niet gezegd\b"
-    r"|\b(?:er|daar|hier) zo (?:nog )?(?:even )?op terug\b|^(?:Daarna|Dan|Vervolgens|Nu) ga ik (?:\w+ )?in op\b"
+    r"|\b(?:er|daar|hier) zo (?:nog )?(?:even )?op terug\b"
     r"|\bga ik nu (?:\w+ ){0,3}in op\b|\bmoeten? verhouden\b|\bverhouden tot\b|\bblokje\b"
 )
 """What was just said in the debate, or is said at once; what one will have to think of is no promise."""
@@ -82,11 +100,6 @@ _AFTER_THE_MEETING = re.compile(r"\b(?:brief|schriftelijk|[Uu]w Kamer|de Kamer)\
 """What tells that it will be told in writing."""
 
 _PRONOUNS = frozenset(("hij", "zij", "ze"))
-_LISTED = re.compile(r"\b(?:zegt .{0,40}toe|toegezegd|toezegging|de Kamer|uw Kamer|brief|overzicht|schriftelijk|terug)\b")
-"""What tells a line of the chair's list from the chair's words on the order of the meeting."""
-
-CHAIRS_LIST = "commitment.chair-list"
-"""The rule of an undertaking that the chair reads out."""
 
 
 def find_statements(text: str, context: Context) -> list[Finding]:
@@ -101,11 +114,18 @@ def find_statements(text: str, context: Context) -> list[Finding]:
         return []  # a heading
     if words.lower[0] in ("laat", "laten") and not context.has("promise"):
         return []
-    if context.spoken and (
-        _ORDER.match(text, start) or _JUST_SAID.search(text, start, end) or _in_the_meeting(text, start, end)
-    ):
+    if context.spoken and _of_the_speech(text, start, end):
         return []
     return _judged(Bench(words, context))
+
+
+def _of_the_speech(text: str, start: int, end: int) -> bool:
+    """Is the sentence about the order of the speech or of the meeting, and nothing that outlives it?"""
+    address = _ADDRESSED.match(text, start, end)
+    said = address.end() if address else start
+    opened = _ORDER.match(text[said].upper() + text[said + 1 : end]) if address else _ORDER.match(text, start)
+    opened = opened or _OPENS.match(text, said, end)
+    return bool(opened or any(p.search(text, start, end) for p in (_SPEECH, _JUST_SAID))) or _in_the_meeting(text, start, end)
 
 
 def _in_the_meeting(text: str, start: int, end: int) -> bool:
@@ -115,14 +135,6 @@ def _in_the_meeting(text: str, start: int, end: int) -> bool:
     return any(
         (first := words.search(text, start, end)) and then.search(text, first.end(), end) for words, then in _IN_THE_MEETING
     )
-
-
-def chair_undertaking(text: str, context: Context, match: Match) -> list[Finding]:
-    """The commitment in a line of the chair's list of undertakings: "De minister zegt toe ..."."""
-    if not _LISTED.search(text[context.start : context.end]):
-        return []
-    cue = Cue(match.rule.id, 1.5, match.start, match.end)
-    return [Finding("commitment", CHAIRS_LIST, None, "firm", "reporting", cues=[cue])]
 
 
 # ----------------------------------------------------------------------------------------------------------- the verdict

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
+from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.ask_cues import AskCues, ask_cues
 from kamerspoor.interpret.asks import find_asks, motion_asks
@@ -18,7 +20,7 @@ from kamerspoor.interpret.kept_promises import redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.speakers import Speakers
-from kamerspoor.interpret.statements import chair_undertaking, find_statements
+from kamerspoor.interpret.statements import find_statements
 from kamerspoor.model import Header, Interpretation, Mentions, Sentence, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
@@ -43,7 +45,8 @@ def _coded(text: str, header: Header, *, answers: bool) -> Coded:
 
 def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> list[Statement]:
     made: list[Statement] = []
-    sentences = _own_words(text, parts, asked)
+    listed = chairs_list.listed(text, parts, asked)
+    sentences = _own_words(text, parts, listed)
     previous: list[Finding] = []
     before: Statement | None = None
     memory, days = EventDates(text, reader), DeedDays(text, reader)
@@ -60,12 +63,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         context.abroad = reader.abroad(sentence.start, sentence.end)
         context.past_date, context.dates_to_come, context.open_date = _dated(reader, sentence, parts.header.date)
         context.future_date = bool(context.dates_to_come)
-        chair = asked.within("chair", sentence.start, sentence.start + 1) if parts.speeches else []
-        previous = (
-            chair_undertaking(text, context, chair[0])
-            if chair and speakers.office(sentence.start) == "chair"
-            else find_statements(text, context)
-        )
+        line = listed.get(sentence.start)
+        previous = [chairs_list.undertaking(line)] if line else find_statements(text, context)
         last = sentence
         itself = any(f.self_paper for f in previous)
         if itself:
@@ -125,7 +124,7 @@ _ANSWERED_ON = re.compile(
 """The lines by which the House's own print of answers tells when they came and where they stand."""
 
 
-def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
+def _own_words(text: str, parts: Structure, listed: Container[int]) -> list[Sentence]:
     """The sentences in which the cabinet speaks, and in a debate those in which the chair lists its undertakings."""
     questions = [q.question for q in parts.qa]
     kept = [
@@ -138,11 +137,7 @@ def _own_words(text: str, parts: Structure, asked: AskCues) -> list[Sentence]:
     if not parts.speeches:
         return kept
     speakers = Speakers(parts)
-    listed = {m.start for m in asked.by_label.get("chair", ())}
-    wanted = ("minister",)
-    return [
-        s for s in kept if speakers.office(s.start) in wanted or (s.start in listed and speakers.office(s.start) == "chair")
-    ]
+    return [s for s in kept if speakers.office(s.start) == "minister" or s.start in listed]
 
 
 _PRACTICES = frozenset(("deed.present", "deed.standing", "deed.role"))

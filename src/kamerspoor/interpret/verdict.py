@@ -37,7 +37,11 @@ class Bar(NamedTuple):
 WRITTEN, SPOKEN = Bar(0.65, -2.4, -1.5), Bar(1.0, -2.2, -2.0)
 """The bars of papers and debates; measured, as the one above, on what weights had not been learned from (decision 0011)."""
 
+_PERFORMED = "commitment.promised"
+"""The rule of a promise that is made by saying so, which no weight speaks against: "Dat zeg ik toe"."""
 _THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
+_NOTICED = word_set("zien merken begrijpen constateren concluderen vaststellen horen lezen")
+"""Verbs of what one finds to be so; what is found is promised by nobody."""
 _WILL = word_set("zal zullen zult")
 _AIMS = word_set("wil willen blijf blijft blijven hoop hopen probeer proberen streef streven bereid best")
 """What one says is aimed at; without these a promise in a debate is firm, and so is what somebody is to get."""
@@ -54,7 +58,7 @@ def weigh(bench: Bench, clauses: Clauses) -> None:
     by_rule = {f.kind: confidence(f.rule, f.score, f.kind, spoken=spoken) for f in bench.found.values()}
     for kind in KINDS:
         stands = holds(kind, by_rule, opinion.log_odds[kind], spoken=spoken)
-        if kind in by_rule and not stands:
+        if kind in by_rule and not stands and bench.found[kind].rule != _PERFORMED:
             del bench.found[kind]
         elif stands and kind not in by_rule:
             _add(bench, kind, opinion, clauses)
@@ -72,9 +76,9 @@ def holds(kind: StatementKind, by_rule: Mapping[StatementKind, float], log_odds:
 
 
 def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) -> None:
-    """A finding that no rule made; it stands on the clause that most likely tells it. To thank is none."""
+    """A finding that no rule made; it stands on the clause that most likely tells it. To thank is none, nor what one finds."""
     p, actor = _told_by(kind, clauses)
-    if kind == "commitment" and p.lemma in _THANKS:
+    if kind == "commitment" and (p.lemma in _THANKS or _is_found(bench, clauses)):
         return
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
     stated = bench.context.spoken or p.lemma in _TO_COME
@@ -82,6 +86,12 @@ def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) 
     strength: Strength | None = None if firm or kind == "deed" else "intent"
     bench.add(kind, f"{kind}.learned", THRESHOLD, p, actor, strength, group="reporting" if itself else "", self_paper=itself)
     bench.found[kind].cues = opinion.reasons(kind)
+
+
+def _is_found(bench: Bench, clauses: Clauses) -> bool:
+    """ "We zien dat er veel op ons afkomt", "concludeer ik dat het kan": what somebody finds."""
+    heads = [p for p, _ in clauses if p.main and p.lemma in _NOTICED]
+    return any("dat" in bench.lower[head.finite + 1 : head.finite + 3] for head in heads)
 
 
 def _told_by(kind: StatementKind, clauses: Clauses) -> tuple[Predicate, Actor | None]:

@@ -14,7 +14,6 @@ import click
 from kamerspoor.errors import KamerspoorError
 from kamerspoor_site.commands.options import opens_register
 
-
 _WITH_PORT = re.compile(r"(\[.*\]|[^:]*|.*[^:]):([0-9]+)")
 _HERE = ("127.0.0.1", "localhost", "::1")
 _ANY = ("0.0.0.0", "::")
