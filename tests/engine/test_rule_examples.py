@@ -5,14 +5,19 @@ from __future__ import annotations
 import importlib
 import re
 import time
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 
+import kamerspoor
 from kamerspoor.engine import Rule, RuleSet
 from kamerspoor.engine.matching import fold
+from kamerspoor.engine.rules import parse_rules
+from kamerspoor.errors import RuleError
 
 STAGES = ("clean", "structure", "recognise", "interpret", "link")
 
@@ -40,6 +45,22 @@ def test_rule_matches_its_examples_and_not_its_counterexamples(rule: Rule) -> No
 def test_ids_are_unique_over_all_stages() -> None:
     ids = [rule.id for _, rules in rule_sets() for rule in rules.rules]
     assert len(ids) == len(set(ids))
+
+
+FILES = sorted((Path(kamerspoor.__file__).parent).glob("*/rules/*.toml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parents[1].name}/{f.name}")
+def test_every_part_of_a_rule_file_is_used(file: Path) -> None:
+    content = file.read_text("utf-8")
+    assert [part for part in tomllib.loads(content).get("parts", {}) if f"${{{part}}}" not in content] == []
+
+
+@pytest.mark.parametrize("key", ["reach", "status"])
+def test_a_key_that_nothing_reads_is_refused(key: str) -> None:
+    text = f"[[rule]]\nid = 'x'\npattern = 'brug'\n{key} = 3\n"
+    with pytest.raises(RuleError, match=f"bridges.toml, rule x: unknown key {key}"):
+        parse_rules(text, "bridges.toml")
 
 
 # ------------------------------------------------------------------------------------ every match holds an anchor
@@ -115,30 +136,6 @@ def test_every_match_of_a_rule_contains_one_of_its_anchors(rule: Rule) -> None:
     tree = _parser.parse(rule.pattern.pattern, rule.pattern.flags & ~re.UNICODE)
     left = Proof(rule.anchors).sequence(tree, {""})
     assert not left, f"can match without an anchor, for instance ending in {sorted(left)[0]!r}"
-
-
-def looks_ahead(items: object) -> int:
-    """The longest lookahead anywhere in a parsed pattern."""
-    best = 0
-    for op, value in items:  # type: ignore[attr-defined]
-        if op in (code.ASSERT, code.ASSERT_NOT) and value[0] > 0:
-            best = max(best, value[1].getwidth()[1] + looks_ahead(value[1]))
-        elif op is code.BRANCH:
-            best = max(best, *(looks_ahead(option) for option in value[1]))
-        elif op is code.SUBPATTERN:
-            best = max(best, looks_ahead(value[3]))
-        elif op is code.ATOMIC_GROUP:
-            best = max(best, looks_ahead(value))
-        elif op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-            best = max(best, looks_ahead(value[2]))
-    return best
-
-
-@pytest.mark.parametrize("rule", [r for r in RULES.values() if r.reach], ids=lambda r: r.id)
-def test_no_match_of_a_rule_goes_beyond_its_reach(rule: Rule) -> None:
-    tree = _parser.parse(rule.pattern.pattern, rule.pattern.flags & ~re.UNICODE)
-    longest = tree.getwidth()[1] + looks_ahead(tree)
-    assert longest < rule.reach, f"a match can take {longest} characters"
 
 
 # ----------------------------------------------------------------------------------------------- no rule is slow

@@ -5,7 +5,6 @@
     label = "kamerstuk"               # what the match is, for the code that computes its meaning
     anchors = ["kamerstuk"]           # lower case; every match contains at least one of them; [] = always tried
     ignore_case = true                # optional, default false
-    reach = 80                        # optional: no match is longer than this, what it looks ahead at included
     pattern = '''...'''               # verbose regular expression, named groups, ${lexicon} references
     matches = ["..."]                 # texts in which it must match; every one is a test
     rejects = ["..."]                 # texts in which it must not
@@ -29,7 +28,7 @@ from importlib.resources.abc import Traversable
 from kamerspoor.errors import RuleError
 
 _REFERENCE = re.compile(r"\$\{([a-z0-9_-]+)\}")
-_KEYS = {"id", "label", "status", "anchors", "ignore_case", "pattern", "matches", "rejects", "note", "data", "reach"}
+_KEYS = {"id", "label", "anchors", "ignore_case", "pattern", "matches", "rejects", "note", "data"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,10 @@ class Rule:
     label: str
     pattern: re.Pattern[str]
     anchors: tuple[str, ...] = ()
-    status: str = "stable"
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
     note: str = ""
     data: Mapping[str, object] = field(default_factory=dict)
-    reach: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,12 +109,10 @@ def _rule(entry: Mapping[str, object], name: str, pieces: Mapping[str, str]) -> 
         label=str(entry.get("label", rule_id)),
         pattern=pattern,
         anchors=tuple(a.lower() for a in words("anchors")),
-        status=str(entry.get("status", "stable")),
         matches=words("matches"),
         rejects=words("rejects"),
         note=str(entry.get("note", "")),
         data=data if isinstance(data, dict) else {},
-        reach=int(str(entry.get("reach", 0))),
     )
 
 
