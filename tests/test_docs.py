@@ -36,6 +36,15 @@ def test_links_between_documents_lead_somewhere(page: Path):
     assert not missing
 
 
+def test_contributing_names_folders_that_exist():
+    table = re.search(r"## Where things are\n.*?\n((?:    [^\n]*\n)+)", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL)
+    assert table is not None
+    named = {name for row in table[1].splitlines() for name in re.split(r", | -> ", row.strip().split("   ")[0])}
+    here = {folder.name for folder in (ROOT / "src" / "kamerspoor").iterdir()} | {"kamerspoor_site"}
+    assert named >= {"read", "link", "export", "engine"}
+    assert named - here == set()
+
+
 def test_the_glossary_names_every_kind_and_status():
     glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
     words = (*vocabulary.ASK_KINDS, *vocabulary.STATEMENT_KINDS, *vocabulary.STRENGTHS, *vocabulary.STATUSES)

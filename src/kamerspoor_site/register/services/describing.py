@@ -1,4 +1,4 @@
-"""Rows as JSON values, for `--json`, the API and exports. Keys come in a fixed order."""
+"""Rows as JSON values, for the `--json` of commands. Keys come in a fixed order."""
 
 from __future__ import annotations
 

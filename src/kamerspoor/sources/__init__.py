@@ -1,1 +1,0 @@
-"""The official sources; the only user of the network."""
