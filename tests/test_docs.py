@@ -36,8 +36,20 @@ def test_links_between_documents_lead_somewhere(page: Path):
     assert not missing
 
 
+def test_every_page_can_be_reached_from_the_readme():
+    reached, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        reached.add(page)
+        targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+\.md)", page.read_text("utf-8"))
+        waiting += {(page.parent / target).resolve() for target in targets} - reached
+    assert [str(page.relative_to(ROOT)) for page in PAGES if page not in reached] == []
+
+
 def test_contributing_names_folders_that_exist():
-    table = re.search(r"## Where things are\n.*?\n((?:    [^\n]*\n)+)", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL)
+    table = re.search(
+        r"## Where things are\n.*?\n((?:    [^\n]*\n)+)", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
+    )
     assert table is not None
     named = {name for row in table[1].splitlines() for name in re.split(r", | -> ", row.strip().split("   ")[0])}
     here = {folder.name for folder in (ROOT / "src" / "kamerspoor").iterdir()} | {"kamerspoor_site"}
