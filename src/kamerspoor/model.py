@@ -112,7 +112,7 @@ class RawDocument:
     """What a reader found in a file.
 
     `blocks` cover the text in order where the format knows its structure; empty for text and PDF, whose lines are all there
-    is. `line_marks` gives, for PDF, ranges of small print or raised characters (footnote marks). `metadata` holds the
+    is. `superscripts` gives, for PDF, ranges of small print or raised characters (footnote marks). `metadata` holds the
     format's own metadata, never used as a substitute for what the paper shows, only to check it.
     """
 

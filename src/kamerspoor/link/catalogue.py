@@ -1,10 +1,8 @@
 """What linking needs to know of the papers of a register, and the look-ups it asks of whoever keeps them.
 
-`entries.entries_of` makes the facts of one paper from its analysis. `Catalogue` is the protocol a register
-implements; every look-up is
-narrow, so that linking one paper into a register of 100,000 does not walk it. `memory.MemoryCatalogue` is the
-implementation for
-use without a register.
+`entries.entries_of` makes the facts of one paper from its analysis. `Catalogue` is the protocol a register implements; every
+look-up is narrow, so that linking one paper into a register of 100,000 does not walk it. `memory.MemoryCatalogue` is the
+implementation for use without a register.
 """
 
 from __future__ import annotations
@@ -48,8 +46,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class CataloguedPaper:
-    """One paper: a stable key, the publication identifier it shows (None if none), its header, and what it says
-    of others.
+    """One paper: a stable key, the publication identifier it shows (None if none), its header, and what it says of others.
 
     `opening` is the first part of its text without headings, `sha256` the hash of the file it came from.
     """
@@ -69,9 +66,7 @@ class CataloguedPaper:
 
 @dataclass(frozen=True, slots=True)
 class CataloguedAsk:
-    """One ask: its key, its paper, the paper's date, and the fields of the contract; `answer` is the text that
-    answers it.
-    """
+    """One ask: its key, its paper, the paper's date, and the fields of the contract; `answer` is the text that answers it."""
 
     key: str
     paper: str
@@ -95,8 +90,7 @@ class CataloguedAsk:
 class CataloguedStatement:
     """One statement: its key, its paper, the paper's date, and the fields of the contract.
 
-        `asks` are the keys of the asks it responds to; `context` is the block it stands in, under its heading;
-    `dossiers` and
+    `asks` are the keys of the asks it responds to; `context` is the block it stands in, under its heading; `dossiers` and
     `ministries` those of the paper; `cited` the publications named in its block, and `days` the days named there.
     """
 

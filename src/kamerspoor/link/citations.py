@@ -1,7 +1,6 @@
 """Links between papers that follow from references by number: `cites` and `replaces`.
 
-In: a paper and a `Resolver` that knows which papers a publication can be. Out: links to papers where exactly one
-paper is that
+In: a paper and a `Resolver` that knows which papers a publication can be. Out: links to papers where exactly one paper is that
 publication, to the publication itself where none is in the register, and a question where there are two.
 """
 
@@ -31,9 +30,7 @@ class Resolver(Protocol):
 
 
 def is_publication(target: str) -> bool:
-    """Whether a reference's target is an official publication (not a URL, a UN symbol or a place in the paper
-    itself).
-    """
+    """Whether a reference's target is an official publication (not a URL, a UN symbol or a place in the paper itself)."""
     return _PUBLICATION.match(target) is not None
 
 
@@ -50,9 +47,7 @@ def replaced_by_title(paper: CataloguedPaper) -> str | None:
 def link_to(
     paper: CataloguedPaper, publication: str, kind: LinkKind, rule: str, evidence: tuple[Evidence, ...], resolver: Resolver
 ) -> Link | Question | None:
-    """The link from `paper` to the publication, as far as it can be resolved. None where the paper would link to
-    itself.
-    """
+    """The link from `paper` to the publication, as far as it can be resolved. None where the paper would link to itself."""
     why = reason(f"{rule}.number", 1.0, publication=publication)
     source = End("paper", paper.key)
     shown = resolver.shown(publication)

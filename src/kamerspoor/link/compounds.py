@@ -1,8 +1,7 @@
 """Splits Dutch compounds into words that are known, with the linking sounds s, e and en.
 
-Data-driven: a part is a word of `data/words.tsv`. "mensenrechtenfonds" gives "mensenrechten", "fonds"; a split in two
-is preferred to
-one in three, and of two splits the one whose rarer part is the commonest.
+Data-driven: a part is a word of `data/words.tsv`. "mensenrechtenfonds" gives "mensenrechten", "fonds"; a split in two is
+preferred to one in three, and of two splits the one whose rarer part is the commonest.
 """
 
 from __future__ import annotations

@@ -14,9 +14,7 @@ _PART = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text ready to compare: units (stem, weight, stems of its parts), every stem, and the weight of
-    all.
-    """
+    """The words of a text ready to compare: units (stem, weight, stems of its parts), every stem, and the weight of all."""
 
     units: tuple[tuple[str, float, tuple[str, ...]], ...]
     stems: frozenset[str]

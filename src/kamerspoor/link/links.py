@@ -1,8 +1,6 @@
-"""What linking gives back: links, identities and questions for review, each with its reasons and the words it stands
-on.
+"""What linking gives back: links, identities and questions for review, each with its reasons and the words it stands on.
 
-A reason is a stable code with facts; `wording` puts it in Dutch or English. Nothing here is decided: every link is a
-proposal
+A reason is a stable code with facts; `wording` puts it in Dutch or English. Nothing here is decided: every link is a proposal
 until a person confirms it.
 """
 
@@ -45,9 +43,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """A proposed link. `score` runs from 0 to 1; `rank` orders links of one kind to or from the same entry, 1 is
-    best.
-    """
+    """A proposed link. `score` runs from 0 to 1; `rank` orders links of one kind to or from the same entry, 1 is best."""
 
     source: End
     target: End

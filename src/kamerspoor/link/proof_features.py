@@ -1,7 +1,6 @@
 """By which words a statement is looked up when proof is sought, or a promise for a proof.
 
-`features` are what is stored with a statement; `wanted_by_promise` are the features of statements that may prove a
-promise. The
+`features` are what is stored with a statement; `wanted_by_promise` are the features of statements that may prove a promise. The
 two are symmetrical, so that a new deed finds the promises it may belong to and a new promise finds its deeds.
 """
 
@@ -56,9 +55,7 @@ def feature_weight(feature: str) -> float:
 
 
 def features(statement: CataloguedStatement) -> tuple[str, ...]:
-    """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its
-    block.
-    """
+    """Sorted: `word:` for each telling stem, `cites:` for each publication and `day:` for each day named in its block."""
     return tuple(sorted(feature_set(statement)))
 
 

@@ -1,7 +1,6 @@
 """The term of written questions: 21 days after they were sent in, 42 after a notice of delay.
 
-In: dates and "today". Out: a `Term`. The House's rules of procedure count three weeks; a minister who cannot answer
-in time
+In: dates and "today". Out: a `Term`. The House's rules of procedure count three weeks; a minister who cannot answer in time
 says so, and then has three more.
 """
 
@@ -38,8 +37,7 @@ def answer_term(
 ) -> Term | None:
     """The term of questions sent in on `asked`, as it stands on `today`.
 
-        `answered` is the day the answers were received, `notices` the days of notices of delay; what came after
-    `today` does not
+    `answered` is the day the answers were received, `notices` the days of notices of delay; what came after `today` does not
     count. None where the day of asking is unknown or after `today`.
     """
     start = first_day(asked)

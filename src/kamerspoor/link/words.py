@@ -1,8 +1,7 @@
 """Content words of Dutch sentences: stems, parts of compounds, and how much each says.
 
-The weight of a stem (inverse document frequency) comes from a fixed list, `data/words.tsv`, the number of paragraphs each
-word occurs in among some 50,000 of parliamentary papers, not from the register: so a link does not change because
-unrelated papers
+The weight of a stem (inverse document frequency) comes from a fixed list, `data/words.tsv`, the number of paragraphs each word
+occurs in among some 50,000 of parliamentary papers, not from the register: so a link does not change because unrelated papers
 came in, and linking one paper gives what linking all would give.
 """
 

@@ -2,7 +2,9 @@
 
     reader         reads, and sees notes for the team
     reviewer       reviews, and sees and writes restricted notes
-    administrator  the same, and will manage accounts on the site; on the command line whoever holds the register does
+    administrator  the same, and removes the notes of others
+
+Accounts are managed on the command line, by whoever holds the register.
 
 Nobody in particular (not signed in) reads only, unless the site is closed.
 """
