@@ -24,14 +24,15 @@ from kamerspoor.interpret.confidence import confidence
 from kamerspoor.interpret.signs import Clauses, other_signs, word_signs
 from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper, read_paper_bytes
-from kamerspoor.read import read_file
 from kamerspoor.vocabulary import StatementKind
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/interpret/data"
 GOLD = ROOT / "tests/gold"
-sys.path.insert(0, str(GOLD))  # for `without_text`
-UNSEEN = ("unseen_letters", "unseen_pages")
+sys.path.insert(0, str(GOLD))
+without_text = importlib.import_module("without_text")
+stretches = importlib.import_module("stretches")
+UNSEEN = ("unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary")
 """The sets of made-up papers that are scored only."""
 _LONG = 40
 """Letters that are enough to know a quote by."""
@@ -114,21 +115,15 @@ def stretches_of(folder: Path, corpus: Path) -> Iterator[Labelled]:
     """The same of stretches of real debates, whose gold has no text; none where the corpus is absent."""
     if not corpus.exists():
         return
-    without_text = importlib.import_module("without_text")
-    known = without_text.files_below(corpus)
-    for file in sorted(folder.glob("*.json")):
-        hidden: dict[str, Any] = json.loads(file.read_text("utf-8"))
-        path = known[hidden["file"]]
+    for path, gold in without_text.papers_of(folder, corpus):
         paper, seen = watched(lambda p=path: read_paper(p))  # type: ignore[misc]
-        raw = without_text.Letters(read_file(path).text)
-        parts = [raw.squeezed[start:end] for start, end in hidden["parts"]]
-        yield from _spoken(paper, seen, without_text.restore(hidden, path), file.stem, parts)
+        yield from _spoken(paper, seen, gold, path.stem, stretches.parts(gold, path))
 
 
 def _spoken(paper: Paper, seen: _Seen, gold: dict[str, Any], name: str, parts: list[str]) -> Iterator[Labelled]:
     """The sentences of a debate that stand in `parts`, each with its kinds by the quotes of `gold`."""
     quotes = [(letters(s["quote"]), s["kind"]) for s in gold["statements"]]
-    doubted = [letters(d if isinstance(d, str) else d["quote"]) for d in gold["debatable"]]
+    doubted = [letters(quote) for _, quote in stretches.debatable(gold)]
     within = [letters(part) for part in parts]
     for start, end in ((s.start, s.end) for s in paper.structure.sentences if s.start in seen):
         own = letters(paper.text[start:end])

@@ -21,9 +21,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from kamerspoor.dutch_calendar import MONTHS
-
-NAMES_OF_MONTHS = {number: name for name, number in MONTHS.items()}
+from kamerspoor.export.days import in_words
 
 _TURN = re.compile(r"^== (?P<role>chair|minister|member) (?P<name>[^(\n]+?)(?: \((?P<of>[^)]+)\))?\s*$", re.MULTILINE)
 _MOTION = re.compile(r"<alinea><alineaitem>De Kamer,<(?s:.)*?en gaat over tot de orde van de dag\.</alineaitem></alinea>")
@@ -48,12 +46,6 @@ TURN = """<woordvoerder soort="Woordvoerder"><isvoorzitter>{chairs}</isvoorzitte
 {paragraphs}</tekst></woordvoerder>"""
 
 
-def _day(date: str) -> str:
-    """ "2031-03-04" as it is printed."""
-    year, month, day = map(int, date.split("-"))
-    return f"{day} {NAMES_OF_MONTHS[month]} {year}"
-
-
 def _paragraph(line: str) -> str:
     return f"<alinea><alineaitem>{escape(line)}</alineaitem></alinea>"
 
@@ -64,7 +56,7 @@ def vlos(debate: str) -> str:
     turns = "\n".join(_turns(debate, head.get("OFFICE", "Minister")))
     if not turns:
         raise ValueError("a made-up debate needs turns: '== minister De Wit'")
-    return PAPER.format(title=escape(head["TITLE"]), date=head["DATE"], day=_day(head["DATE"]), turns=turns)
+    return PAPER.format(title=escape(head["TITLE"]), date=head["DATE"], day=in_words(head["DATE"], lang="nl"), turns=turns)
 
 
 def _turns(debate: str, office: str) -> Iterator[str]:

@@ -17,15 +17,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kamerspoor.dutch_calendar import MONTHS
+from kamerspoor.export.days import in_words
 from kamerspoor.model import Paper, Statement
 from kamerspoor.pipeline import read_paper_bytes
 
 KINDS = ("commitment", "deed", "refusal")
 FIELDS = ("strength", "due", "date", "actor", "instrument", "forum", "recurring", "outcome")
 """What statements found are compared on, and last what becomes of the question a paragraph answers."""
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 Postbus 20018
@@ -102,13 +101,12 @@ def _share(part: int, whole: int) -> float:
 
 def paper_of(paragraph: dict[str, Any]) -> Paper:
     """The paragraph as a small paper of its kind, read by the whole pipeline."""
-    year, month, day = paragraph["date"].split("-")
-    written = f"{int(day)} {MONTHS[int(month) - 1]} {year}"
-    before = MONTHS[int(month) - 2]
+    before = tuple(MONTHS)[int(paragraph["date"].split("-")[1]) - 2]
     office, _, portfolio = paragraph["ministry"].partition(" ")
     form = {"letter": LETTER, "answer": ANSWERS, "debate": DEBATE}[paragraph["kind"]]
     text = form.format(
-        day=written, month=before, iso=paragraph["date"], text=paragraph["text"], ministry=paragraph["ministry"],
+        day=in_words(paragraph["date"], lang="nl"), month=before, iso=paragraph["date"],
+        text=paragraph["text"], ministry=paragraph["ministry"],
         office=office, portfolio=portfolio.partition(" ")[2],
         question=paragraph.get("question", "Wat is uw reactie op dit bericht?"),
     )  # fmt: skip

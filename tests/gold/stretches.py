@@ -1,8 +1,8 @@
 """Gold of debates: what is predicted outside the stretches that it covers, or is debatable, is not judged.
 
-A hidden paper of such gold has `parts` (ranges in the letters and digits of the paper's raw text, see `without_text.py`); a
+Such gold of a real debate has `parts` (ranges in the letters and digits of the paper's raw text, see `without_text.py`); a
 made-up debate is covered whole. `debatable` are quotes on which the reader who labelled them was in doubt, with the kind of
-entry where only that is doubtful.
+entry where only that is doubtful. All of it is about gold with its text (`without_text.papers_of`).
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ from kamerspoor.read import read_file
 
 
 def judged(predicted: dict[str, Any], gold: dict[str, Any], path: Path) -> dict[str, Any]:
-    """`predicted` (paper JSON) with those asks and statements only that the gold (hidden or not) says something of."""
-    letters = without_text.Letters(read_file(path).text)
-    labelled = [letters.squeezed[start:end] for start, end in gold.get("parts", ((0, None),))]
-    doubtful = [_doubtful(item, letters) for item in gold["debatable"]]
+    """`predicted` (paper JSON) with those asks and statements only that the gold says something of."""
+    labelled = parts(gold, path)
+    doubtful = [(kind, without_text.squeeze(quote)) for kind, quote in debatable(gold)]
     return predicted | {k: [x for x in predicted[k] if _judged(x, labelled, doubtful)] for k in ("asks", "statements")}
 
 
-def _doubtful(item: str | dict[str, Any], letters: without_text.Letters) -> tuple[str | None, str]:
-    """Kind (None for any) and squeezed quote of what is debatable."""
-    if isinstance(item, str):
-        return None, without_text.squeeze(item)
-    return item["kind"], without_text.squeeze(without_text.show_quote(item["quote"], letters))
+def parts(gold: dict[str, Any], path: Path) -> list[str]:
+    """The letters and digits of each stretch of a paper that its gold covers."""
+    letters = without_text.Letters(read_file(path).text)
+    return [letters.squeezed[start:end] for start, end in gold.get("parts", ((0, None),))]
+
+
+def debatable(gold: dict[str, Any]) -> list[tuple[str | None, str]]:
+    """Kind (None for any) and quote of all that is debatable."""
+    return [(None, item) if isinstance(item, str) else (item["kind"], item["quote"]) for item in gold["debatable"]]
 
 
 def _judged(item: dict[str, Any], labelled: list[str], doubtful: list[tuple[str | None, str]]) -> bool:

@@ -26,9 +26,9 @@ import pytest
 import stretches
 import without_text
 from benchmarks.made_up_debates import vlos
-from benchmarks.sentences import MONTHS
 
 from kamerspoor import read_paper
+from kamerspoor.export.days import in_words
 from kamerspoor.paper_json import to_json_line
 
 HERE = Path(__file__).parent
@@ -71,12 +71,10 @@ def gold_and_papers(name: str, folder: Path) -> tuple[Path, list[Path]]:
         return HERE / name, list(reports(folder))
     if name == "requests":
         return folder, list(letters(folder))
-    known = without_text.files_below(SHARED / "corpus")
-    hidden = [json.loads(f.read_text("utf-8")) for f in sorted((HERE / name).glob("*.json"))]
-    for paper in hidden:
-        restored = without_text.restore(paper, known[paper["file"]])
-        (folder / f"{Path(paper['file']).stem}.json").write_text(json.dumps(restored), "utf-8")
-    return folder, [known[paper["file"]] for paper in hidden]
+    papers = list(without_text.papers_of(HERE / name, SHARED / "corpus"))
+    for path, gold in papers:
+        (folder / f"{path.stem}.json").write_text(json.dumps(gold), "utf-8")
+    return folder, [path for path, _ in papers]
 
 
 def reports(folder: Path) -> Iterator[Path]:
@@ -94,7 +92,7 @@ der Staten-Generaal
 Postbus 20018
 2500 EA DEN HAAG
 
-Datum {day} {month} {year}
+Datum {day}
 Betreft {title}
 
 Geachte Voorzitter,
@@ -115,22 +113,22 @@ def letters(folder: Path) -> Iterator[Path]:
     texts.mkdir()
     for i, line in enumerate((HERE / "requests.jsonl").read_text("utf-8").splitlines()):
         passage = json.loads(line)
-        year, month, day = map(int, passage["date"].split("-"))
         paper = texts / f"request-{i:03}.txt"
         title = passage["title"] or "Stand van zaken"
-        words = {"text": passage["text"], "ministry": passage["ministry"], "title": title}
-        paper.write_text(LETTER.format(day=day, month=MONTHS[month - 1], year=year, **words), "utf-8")
+        day = in_words(passage["date"], lang="nl")
+        words = {"day": day, "text": passage["text"], "ministry": passage["ministry"], "title": title}
+        paper.write_text(LETTER.format(**words), "utf-8")
         asks = [{**ask, "id": f"a{n}"} for n, ask in enumerate(passage["asks"])]
         (folder / f"{paper.stem}.json").write_text(json.dumps({"file": paper.name, "asks": asks, "statements": []}), "utf-8")
         yield paper
 
 
-def predictions(name: str, papers: list[Path]) -> Iterator[str]:
-    """The paper JSON of each paper; of debates only what is in the stretches that the gold is about."""
+def predictions(name: str, folder: Path, papers: list[Path]) -> Iterator[str]:
+    """The paper JSON of each paper; of debates only what is in the stretches that the gold in `folder` is about."""
     for paper in papers:
         line = to_json_line(read_paper(paper))
         if name in DEBATES:
-            gold = json.loads((HERE / name / f"{paper.stem}.json").read_text("utf-8"))
+            gold = json.loads((folder / f"{paper.stem}.json").read_text("utf-8"))
             line = json.dumps(stretches.judged(json.loads(line), gold, paper))
         yield line
 
@@ -141,7 +139,7 @@ def scores(name: str, folder: Path) -> dict[str, float]:
     gold.mkdir()
     gold, papers = gold_and_papers(name, gold)
     predicted = folder / "predicted.jsonl"
-    predicted.write_text("".join(line + "\n" for line in predictions(name, papers)), "utf-8")
+    predicted.write_text("".join(line + "\n" for line in predictions(name, gold, papers)), "utf-8")
     command = [sys.executable, str(SCORER), str(gold), str(predicted), "--json"]
     result: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     assert not result["absent"]

@@ -14,8 +14,9 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kamerspoor.read import read_file
 
@@ -126,6 +127,22 @@ def restore(hidden: dict[str, Any], path: Path) -> dict[str, Any]:
     letters = Letters(raw.text)
     shown = {k: convert(v, letters, show_quote, k) for k, v in hidden.items() if k not in ("sha256", "broken_words")}
     return shown | {"broken_words": [show_quote(w, letters, word=True) for w in hidden.get("broken_words", ())]}
+
+
+class Restored(NamedTuple):
+    """A paper with its gold in the scorer's form."""
+
+    path: Path
+    gold: dict[str, Any]
+
+
+def papers_of(folder: Path, papers: Path) -> Iterator[Restored]:
+    """The papers of which `folder` holds hidden gold, each with that gold restored; `papers` is walked for their files."""
+    known = files_below(papers)
+    for file in sorted(folder.glob("*.json")):
+        hidden = json.loads(file.read_text("utf-8"))
+        path = known[hidden["file"]]
+        yield Restored(path, restore(hidden, path))
 
 
 def one_item_per_line(paper: dict[str, Any]) -> str:
