@@ -117,7 +117,8 @@ def test_ingest_goes_on_past_bad_files(register: Any, tmp_path: Path) -> None:
     for name in ("leeg.txt", "binair.txt", "kapot.docx", "weg.txt"):
         assert len([line for line in lines if name in line]) == 1, name
     assert sorted(Paper.objects.values_list("source_name", flat=True)) == ["goed.txt", "ook-goed.txt"]
-    assert Problem.objects.count() == 4
+    # A path at which there is nothing is no file: it is told to whoever gave it, and kept for nobody.
+    assert sorted(Problem.objects.values_list("name", flat=True)) == ["binair.txt", "kapot.docx", "leeg.txt"]
     assert "2 added, 4 failed, 1 files of other kinds passed over" in lines[-1]
 
 
@@ -150,6 +151,48 @@ def test_a_mended_file_is_no_problem_any_more(register: Any, tmp_path: Path) -> 
     file.write_text("Den Haag, 3 maart 2021\n\nIk zal uw Kamer informeren.\n")
     assert run("ingest", str(file)).exit_code == 0
     assert not Problem.objects.exists()
+
+
+def test_problems_that_all_may_see_show_no_folders(filled: None, client: Any, tmp_path: Path) -> None:
+    from kamerspoor_site.reading import Failure
+    from kamerspoor_site.register.services.ingesting import Tally, ingest
+
+    folder = str(tmp_path / "prive" / "stukken")
+    failures = [
+        Failure(folder, "unreadable", f"{folder}: cannot be opened; check its permissions"),
+        Failure(f"{folder}/weg.txt", "missing", f"{folder}/weg.txt: there is no such file or folder; check the name"),
+        Failure("meer.zip: map/leeg.txt", "empty", "meer.zip: map/leeg.txt: the file is empty; fetch it again"),
+    ]
+    assert [failure for _, failure in ingest(failures, Tally())] == failures  # whoever gave them is told as before
+    assert list(Problem.objects.order_by("name").values_list("name", "message")) == [
+        ("leeg.txt", "leeg.txt: the file is empty; fetch it again"),
+        ("stukken", "stukken: cannot be opened; check its permissions"),
+    ]
+    page = client.get("/papers/").content.decode()
+    assert "stukken: cannot be opened" in page
+    assert "prive" not in page
+
+
+def test_a_file_that_came_in_under_another_name_is_no_problem_any_more(register: Any, tmp_path: Path) -> None:
+    words = "Den Haag, 3 maart 2021\n\nIk zal uw Kamer informeren.\n"
+    (tmp_path / "a.txt").write_text(words)
+    assert run("ingest", str(tmp_path / "a.txt")).exit_code == 0
+    other = tmp_path / "b.txt"
+    other.write_bytes(b"")
+    assert run("ingest", str(other)).exit_code == 1
+    other.write_text(words)
+    assert "1 unchanged" in run("ingest", str(other)).stderr
+    assert not Problem.objects.exists()
+
+
+@pytest.mark.parametrize("value", ["gisteren", "2026-99-99"])
+def test_a_today_that_is_no_day_is_named(tmp_path: Path, value: str) -> None:
+    code = "from kamerspoor.cli import main; main()"
+    environment = {**os.environ, "KAMERSPOOR_TODAY": value, "KAMERSPOOR_REGISTER": str(tmp_path / "r.sqlite3")}
+    command = [sys.executable, "-c", code, "ingest", "--json", str(tmp_path)]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert result.returncode == 1
+    assert result.stderr == f"kamerspoor: KAMERSPOOR_TODAY: '{value}' is no day; write it as 2026-11-21, or leave it out\n"
 
 
 @pytest.mark.skipif(not EXAMPLES.is_dir(), reason="the example papers are not here")

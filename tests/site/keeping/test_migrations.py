@@ -67,3 +67,22 @@ def test_steps_and_names_that_were_made_twice_are_taken_out(register: Any, inven
         MigrationExecutor(connection).migrate(newest)
     assert list(StatusChange.objects.order_by("pk").values_list("entry", "position", "status")) == steps
     assert list(LookUp.objects.order_by("name", "local").values_list("name", "local")) == names
+
+
+@pytest.mark.django_db(transaction=True)
+def test_problems_kept_with_their_folders_are_kept_by_name() -> None:
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes()
+    executor = MigrationExecutor(connection)
+    executor.migrate([("register", "0004_one_step_per_position")])
+    try:
+        problems = executor.loader.project_state([("register", "0004_one_step_per_position")]).apps.get_model(
+            "register", "Problem"
+        )
+        for name, code in (("/a/weg.txt", "missing"), ("/a/b", "unreadable"), ("/c/b", "unreadable"), ("leeg.txt", "empty")):
+            problems.objects.create(name=name, code=code, message=f"{name}: is wrong")
+    finally:
+        MigrationExecutor(connection).migrate(newest)
+    from kamerspoor_site.register.models import Problem
+
+    assert list(Problem.objects.values_list("name", "message")) == [("b", "b: is wrong"), ("leeg.txt", "leeg.txt: is wrong")]
+    Problem.objects.all().delete()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from django.db import DatabaseError, DataError, IntegrityError
 
@@ -55,6 +56,12 @@ def _store(analysed: Analysed, tally: Tally) -> Failure | None:
 
 
 def _record(failure: Failure) -> None:
-    Problem.objects.update_or_create(
-        name=failure.name[:500], sha256=failure.sha256, code=failure.code, defaults={"message": failure.message}
-    )
+    """Keep what is wrong with a file, for everyone to see: by the file's own name, without the folders of this machine.
+
+    A path at which there is nothing is no file; whoever gave it has been told.
+    """
+    if failure.code == "missing":
+        return
+    name = PurePath(failure.name).name or failure.name
+    message = failure.message.replace(failure.name, name)
+    Problem.objects.update_or_create(name=name[:500], sha256=failure.sha256, code=failure.code, defaults={"message": message})

@@ -70,6 +70,7 @@ def store_paper(data: dict[str, Any], content: bytes) -> Stored:
 
 def _store(data: dict[str, Any], content: bytes) -> Stored:
     source = data["source"]
+    Problem.objects.filter(name=source["name"][:500]).delete()  # this file is read now, whatever becomes of it below
     version = PaperVersion.objects.select_related("paper", "source").filter(source_id=source["sha256"]).first()
     if version:
         source["name"] = min(source["name"], version.source.name)
@@ -78,7 +79,6 @@ def _store(data: dict[str, Any], content: bytes) -> Stored:
         return Stored(version.paper_id, "unchanged")
     paper, new = _paper_for(data, version)
     version = _save_version(paper, version, data, line, content)
-    Problem.objects.filter(name=source["name"]).delete()
     if new or _best_of(paper) == version:
         replace_reading(paper, version, data, same_source=paper.current_id == version.pk, fresh=new)
         what: What = "added" if new else "updated"
