@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Value, When
@@ -57,9 +57,20 @@ def questions() -> list[Question]:
     groups = [Question(_name(links), tuple(links)) for links in asked.values()]
     groups += [question for shared in ("value", "target") for question in _competing(rows, shared)]
     found = {frozenset(link.pk for link in question.links): question for question in reversed(groups)}
-    # A question within a larger one is answered with it.
-    largest = [question for links, question in found.items() if not any(links < others for others in found)]
-    return sorted(largest, key=lambda question: (question.name, question.key))
+    return sorted(_largest(found), key=lambda question: (question.name, question.key))
+
+
+def _largest(found: Mapping[frozenset[str], Question]) -> list[Question]:
+    """Those that are not within a larger one, which is answered with it. Only what shares a link is compared."""
+    with_link: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for links in found:
+        for link in links:
+            with_link[link].append(links)
+    return [
+        question
+        for links, question in found.items()
+        if not any(links < others for others in min((with_link[link] for link in links), key=len))
+    ]
 
 
 def _name(links: Sequence[Link]) -> str:
