@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kamerspoor.link import Trail
 from kamerspoor.paper_json import to_dict
@@ -101,6 +103,17 @@ def test_status(names: dict[str, str], expected: dict[str, Any]) -> None:
         assert str(found.due) == str(expected["due"])
     if "on" not in expected:  # what the register keeps says the same today
         assert (entry.status, status.is_overdue(entry, today)) == (expected["status"], expected["overdue"])
+
+
+def test_the_terms_of_a_list_are_those_of_each_paper_and_cost_less(names: dict[str, str]) -> None:
+    papers = list(Paper.objects.order_by("key"))
+    with CaptureQueriesContext(connection) as apart:
+        each = [status.term_of(paper) for paper in papers]
+    terms = status.Terms()
+    with CaptureQueriesContext(connection) as together:
+        assert [terms.of(paper) for paper in papers] == each
+    assert any(each)
+    assert 3 * len(together) <= 2 * len(apart)
 
 
 def test_the_term_of_delayed_answers(names: dict[str, str]) -> None:

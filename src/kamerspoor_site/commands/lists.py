@@ -40,16 +40,20 @@ def list_entries(
     """
     from kamerspoor_site.commands import words
     from kamerspoor_site.register.services import describing
+    from kamerspoor_site.register.services.status import Terms
 
     today = the_day(today_given)
     filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
     rows = _papers(filters) if what == "papers" else _entries(what, filters, "newest" if newest else "overdue", today)
     total = rows.count()
+    terms = Terms()
     for row in rows[:limit].iterator(chunk_size=500):
-        if json_output:
-            print_json((describing.paper_values if what == "papers" else describing.entry_values)(row, today=today))
+        if json_output and what == "papers":
+            print_json(describing.paper_values(row, today=today, terms=terms))
+        elif json_output:
+            print_json(describing.entry_values(row, today=today))
         else:
-            click.echo((words.paper_line if what == "papers" else words.entry_line)(row, today))
+            click.echo(words.paper_line(row, today, terms=terms) if what == "papers" else words.entry_line(row, today))
     if not total:
         for line in unknown_values(filters):
             click.echo(line, err=True)

@@ -9,7 +9,7 @@ import textwrap
 import click
 
 from kamerspoor_site.register.models import Entry, Paper
-from kamerspoor_site.register.services.status import is_overdue, term_of
+from kamerspoor_site.register.services.status import Terms, is_overdue
 from kamerspoor_site.register.services.trail import Evidence
 
 
@@ -51,16 +51,16 @@ def paper_name(paper: Paper) -> str:
     return paper.publication_id or paper.key
 
 
-def paper_line(paper: Paper, today: datetime.date) -> str:
-    """A paper in one line, with the term of its questions."""
+def paper_line(paper: Paper, today: datetime.date, *, terms: Terms | None = None) -> str:
+    """A paper in one line, with the term of its questions; a list of papers gives its own `terms`."""
     name = click.style(paper_name(paper), bold=True)
     line = f"{name}  {paper.detail or paper.kind}  {paper.date_text or 'no date'}  {paper.subject or paper.source_name}"
-    return line + term_words(paper, today, before="\n    ")
+    return line + term_words(paper, today, before="\n    ", terms=terms)
 
 
-def term_words(paper: Paper, today: datetime.date, *, before: str = "") -> str:
+def term_words(paper: Paper, today: datetime.date, *, before: str = "", terms: Terms | None = None) -> str:
     """The term of written questions in words: days taken, days over."""
-    term = term_of(paper)
+    term = (terms or Terms()).of(paper)
     if term is None:
         return ""
     over = term.over(today)

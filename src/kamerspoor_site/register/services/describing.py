@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from kamerspoor_site.register.models import Entry, Link, Paper
-from kamerspoor_site.register.services.status import is_overdue, term_of
+from kamerspoor_site.register.services.status import Terms, is_overdue
 from kamerspoor_site.register.services.trail import Cited, EntryTrail, Evidence, LinkedEntry, LinkedPaper, PaperTrail
 
 
@@ -64,10 +64,10 @@ def _statement_values(entry: Entry) -> dict[str, Any]:
     }
 
 
-def paper_values(paper: Paper, *, today: datetime.date) -> dict[str, Any]:
-    """A paper without its text."""
+def paper_values(paper: Paper, *, today: datetime.date, terms: Terms | None = None) -> dict[str, Any]:
+    """A paper without its text; a list of papers gives its own `terms`."""
     people = list(paper.people.all())
-    term = term_of(paper)
+    term = (terms or Terms()).of(paper)
     return {
         "key": paper.key,
         "publication_id": paper.publication_id,

@@ -83,16 +83,32 @@ class Term:
         return max(self.days(today) - self.allowed, 0)
 
 
-def term_of(paper: Paper) -> Term | None:
-    """The term of the written questions that `paper` asks, answers or delays; None where it has none."""
-    if paper.detail not in QUESTION_DETAILS:
-        return None
-    from kamerspoor_site.register.services.catalogue import RegisterCatalogue
-    from kamerspoor_site.register.services.linking import Names, StoredLinks
+class Terms:
+    """The terms of written questions, one object for each list of papers: what was read for one serves the next."""
 
-    found = Trail(RegisterCatalogue(), StoredLinks(Names())).question_days(paper.key)
-    asked = final_day(found.asked) if found else None
-    return Term(asked, final_day(found.answered), found.notices) if found and asked else None
+    def __init__(self) -> None:
+        self._trail: Trail | None = None
+
+    def of(self, paper: Paper) -> Term | None:
+        """The term of the written questions that `paper` asks, answers or delays; None where it has none."""
+        if paper.detail not in QUESTION_DETAILS:
+            return None
+        found = self._known().question_days(paper.key)
+        asked = final_day(found.asked) if found else None
+        return Term(asked, final_day(found.answered), found.notices) if found and asked else None
+
+    def _known(self) -> Trail:
+        from kamerspoor_site.register.services.catalogue import RegisterCatalogue
+        from kamerspoor_site.register.services.linking import Names, StoredLinks
+
+        if self._trail is None:
+            self._trail = Trail(RegisterCatalogue(), StoredLinks(Names()))
+        return self._trail
+
+
+def term_of(paper: Paper) -> Term | None:
+    """The same for one paper by itself."""
+    return Terms().of(paper)
 
 
 class _NoLinks:
