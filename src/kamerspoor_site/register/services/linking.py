@@ -141,11 +141,6 @@ class Names:
             self.learn([*papers, *Paper.objects.filter(pk__in=part).values_list("pk", flat=True)])
         return {name: self._end.get(name) or End("paper" if self._papers.get(name) else "publication", name) for name in wanted}
 
-    def entries_of(self, paper: str) -> list[str]:
-        """The library's keys of the entries of a paper."""
-        self.learn([paper])
-        return [key for key in self._entry if key.rsplit(".", 1)[0] == paper]
-
 
 # ---------------------------------------------------------------------------------------------------- proposals as rows
 

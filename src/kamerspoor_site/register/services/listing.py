@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import Literal, get_args
+from typing import Literal
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -26,7 +26,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """Names of lists and the kinds of entry they hold; `register` is everything that is followed."""
 
 Order = Literal["overdue", "newest"]
-ORDERS: tuple[Order, ...] = get_args(Order)
 """What a list of entries can begin with."""
 
 

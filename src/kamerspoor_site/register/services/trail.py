@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Q
 
 from kamerspoor_site.register.models import Citation, Entry, Link, Paper
-from kamerspoor_site.register.services.identity import UNIDENTIFIED
 
 
 @dataclass(frozen=True)
@@ -257,8 +256,3 @@ def _mentioned_in(entry: Entry) -> tuple[Entry, ...]:
         return ()
     rows = Entry.objects.filter(found=True, reference=name).exclude(paper=entry.paper)
     return tuple(rows.select_related("paper").order_by("date", "id")[:100])
-
-
-def is_unidentified(paper: Paper) -> bool:
-    """Whether `paper` shows no identifier of its own."""
-    return paper.publication_id is None and paper.key.startswith(UNIDENTIFIED)
