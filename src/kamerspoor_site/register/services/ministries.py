@@ -1,6 +1,8 @@
 """From the role of a minister or state secretary to the ministry.
 
-The names are facts; former ministries are under the name they had. A role that is not listed gives None: no guess.
+The names are facts. A former ministry, and the portfolio of a minister without one, is under the present ministry that has its
+field (Verkeer en Waterstaat under Infrastructuur en Waterstaat), and is shown by that one's name: it answers for the promises
+now. The paper itself shows the role as printed. A role that is not listed gives None: no guess.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ MINISTRIES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "bzk": (
         "Binnenlandse Zaken en Koninkrijksrelaties",
-        ("binnenlandse zaken", "koninkrijksrelaties", "digitalisering", "bestuurlijke vernieuwing"),
+        ("binnenlandse zaken", "koninkrijksrelaties", "digitalisering", "bestuurlijke vernieuwing", "grote steden"),
     ),
     "def": ("Defensie", ("defensie",)),
     "ezk": ("Economische Zaken", ("economische zaken", "klimaat en energie", "mijnbouw")),
@@ -23,14 +25,14 @@ MINISTRIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "fin": ("Financiën", ("financiën", "financien", "fiscaliteit", "toeslagen", "belastingdienst")),
     "ienw": ("Infrastructuur en Waterstaat", ("infrastructuur", "milieu", "openbaar vervoer", "verkeer en waterstaat")),
     "jenv": ("Justitie en Veiligheid", ("justitie", "veiligheid en justitie", "rechtsbescherming")),
-    "aenm": ("Asiel en Migratie", ("asiel",)),
+    "aenm": ("Asiel en Migratie", ("asiel", "immigratie", "vreemdelingenzaken")),
     "lvvn": ("Landbouw, Visserij, Voedselzekerheid en Natuur", ("landbouw", "natuur en stikstof", "visserij")),
     "ocw": (
         "Onderwijs, Cultuur en Wetenschap",
         ("onderwijs", "primair en voortgezet", "basis- en voortgezet", "cultuur en media"),
     ),
     "szw": ("Sociale Zaken en Werkgelegenheid", ("sociale zaken", "armoedebeleid", "participatie en integratie")),
-    "vro": ("Volkshuisvesting en Ruimtelijke Ordening", ("volkshuisvesting",)),
+    "vro": ("Volkshuisvesting en Ruimtelijke Ordening", ("volkshuisvesting", "wonen en rijksdienst", "wonen, wijken")),
     "vws": ("Volksgezondheid, Welzijn en Sport", ("volksgezondheid", "medische zorg", "langdurige zorg", "jeugd", "preventie")),
 }
 """Slug to name and the words of a role, in lower case, that show it."""
