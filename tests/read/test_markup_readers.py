@@ -101,6 +101,72 @@ def test_a_link_without_words_or_address_takes_its_brackets_along():
     assert raw.links == ()
 
 
+TABLE = """<kamerstuk><tekst><table><tgroup><tbody>
+<row><entry><al>Enige cel<noot><noot.nr>*</noot.nr><noot.al>Voorlopig.</noot.al></noot></al></entry></row>
+<row><entry><al>1</al></entry><entry><al>Hoeveel sluizen zijn er in het hele land?</al></entry></row>
+<row><entry/><entry><al>Dat zijn er negen.</al><al>Ik tel ze in mei opnieuw.</al></entry></row>
+<row><entry/><entry><al>Totaal</al></entry></row>
+<row><entry><al>Sluizen</al></entry><entry/><entry><al>9<noot><noot.nr>1</noot.nr><noot.al>In mei.</noot.al></noot></al></entry>
+</row></tbody></tgroup></table></tekst></kamerstuk>"""
+
+
+def test_rows_that_are_running_text():
+    assert shape(read_bytes(TABLE.encode(), "lijst.xml")) == [
+        ("text", None, "Enige cel"),
+        ("footnote", "*", "Voorlopig."),
+        ("text", None, "1"),
+        ("text", None, "Hoeveel sluizen zijn er in het hele land?"),
+        ("text", None, "Dat zijn er negen."),
+        ("text", None, "Ik tel ze in mei opnieuw."),
+        ("table", None, "Totaal"),
+        ("table", None, "Sluizen | 9"),
+        ("footnote", "1", "In mei."),
+    ]
+
+
+ANNEX = """<officiele-publicatie><niet-dossier-stuk><nds-stuk><nds-nr> 2032D00001 </nds-nr><titel>VERSLAG</titel><tekst>
+<al>Zie de kaart<plaatje><illustratie naam="a.png"/><bijschrift>Kaart 1: sluizen</bijschrift></plaatje> hiernaast.</al>
+<plaatje><illustratie naam="b.png"/><bijschrift>Figuur 2: havens</bijschrift></plaatje></tekst></nds-stuk></niet-dossier-stuk>
+</officiele-publicatie>"""
+
+
+def test_number_and_captions_of_a_paper_without_dossier():
+    assert shape(read_bytes(ANNEX.encode(), "nds.xml")) == [
+        ("number", "2032D00001", "2032D00001"),
+        ("title", None, "VERSLAG"),
+        ("text", None, "Zie de kaart hiernaast."),
+        ("text", None, "Kaart 1: sluizen"),
+        ("text", None, "Figuur 2: havens"),
+    ]
+
+
+ARTICLES = """<kamerstuk><artikel><definitielijst><definitie-item><term><nadruk>sluis</nadruk></term><definitie>
+<al>een schutkolk;</al></definitie></definitie-item><definitie-item><li.nr>b.</li.nr><term>haven:</term><definitie>
+<al>een kade;</al><al>of een steiger.</al></definitie></definitie-item></definitielijst></artikel>
+<artikel><lid><lidnr>1.</lidnr><al>Schippers melden zich ( artikel 2 ).</al><al>Zij wachten.</al></lid>
+<lid><lidnr>2.</lidnr><lijst><li><li.nr>a.</li.nr>
+<al>aan de kade ( <extref doc="kst-99111-3">99111</extref> , nr. 3);</al></li></lijst></lid>
+<lid><al>Ongenummerd.</al></lid></artikel><wijzig-artikel><wijzig-lid><lidnr>A</lidnr><wat>Na artikel 1 komt:</wat></wijzig-lid>
+</wijzig-artikel></kamerstuk>"""
+
+
+def test_numbers_and_terms_stand_before_their_words():
+    raw = read_bytes(ARTICLES.encode(), "wet.xml")
+    assert shape(raw) == [
+        ("text", None, "sluis: een schutkolk;"),
+        ("text", None, "b. haven: een kade;"),
+        ("text", None, "of een steiger."),
+        ("text", None, "1. Schippers melden zich (artikel 2)."),
+        ("text", None, "Zij wachten."),
+        ("text", None, "2."),
+        ("list_item", "a.", "a. aan de kade (99111, nr. 3);"),
+        ("text", None, "Ongenummerd."),
+        ("text", None, "A Na artikel 1 komt:"),
+    ]
+    (link,) = raw.links
+    assert raw.text[link.start : link.end] == "99111"
+
+
 SITTING = """ï»¿
 <?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie><handelingen><agendapunt><item-titel> Havens </item-titel><spreekbeurt nieuw="ja"><spreker>

@@ -98,6 +98,15 @@ def test_blocks_of_a_letter():
     ]
 
 
+def test_a_note_in_a_row_of_one_cell_comes_once():
+    row = '<row><entry><al>De deuren<voetref refid="v1.1" nr="1"/></al></entry></row>'
+    paper = PAPER.format(title="BRIEF", words=f"<table><tgroup><tbody>{row}</tbody></tgroup></table>")
+    assert shape(paper)[-2:] == [
+        ("text", 0, None, "De deuren"),
+        ("footnote", 0, "1", "Ter inzage gelegd bij de griffie."),
+    ]
+
+
 def test_head_of_a_letter():
     header = analysed(LETTER).structure.header
     assert (header.kind, header.id, header.dossiers, header.number) == ("letter", "kst-99111-XII-14", ("99111-XII",), "14")

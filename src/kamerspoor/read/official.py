@@ -27,7 +27,7 @@ ROOTS = frozenset(
         "staatscourant",
     ]
 )
-_SKIPPED = frozenset(["metadata", "meta", "plaatje", "illustratie", "noot", "colspec", "thead-dummy"])
+_SKIPPED = frozenset(["metadata", "meta", "illustratie", "noot", "colspec", "thead-dummy"])
 _INLINE = frozenset(
     [
         "extref",
@@ -99,12 +99,18 @@ class Reader:
     def __init__(self) -> None:
         self.pieces = Pieces()
         self.notes: list[tuple[str, Inline]] = []
+        self.captions: list[Inline] = []
         self.clauses = False
         self.signed: Block | None = None
         self.said: dict[str, str] = {}
         self.own: dict[str, Callable[[etree._Element], None]] = {
             "kamerstukkop": self._head,
             "dossier": self._dossier,
+            "plaatje": self._caption,
+            "nds-nr": lambda e: self.plain(e, "number", mark=words_of(e)),
+            "lid": self._numbered,
+            "wijzig-lid": self._numbered,
+            "definitie-item": self._definition,
             "stuknr": lambda e: self.plain(e, "number", mark=words_in(e, "ondernummer")),
             "datumtekst": lambda e: self.plain(e, "dateline"),
             "ondertekening": self._signatures,
@@ -161,7 +167,7 @@ class Reader:
         return all(not isinstance(e.tag, str) or not self._is_block(name_of(e)) for e in element.iterdescendants())
 
     def _is_block(self, name: str) -> bool:
-        return (name in self.own and name not in _INLINE and name != "noot") or name in _BLOCKS
+        return (name in self.own and name not in _INLINE and name not in ("noot", "plaatje")) or name in _BLOCKS
 
     def _loose(self, near: etree._Element, text: str | None) -> None:
         if text and not text.isspace() and len(text.strip(" :().,\n\t")) > 1:
@@ -179,7 +185,10 @@ class Reader:
         if name == "noot":
             self.note(element)
             return
-        if name in ("plaatje", "illustratie"):
+        if name == "illustratie":
+            return
+        if name == "plaatje":
+            self._caption(element)
             return
         start = len(out.text)
         if element.text:
@@ -215,9 +224,10 @@ class Reader:
         self.notes.append((mark or str(len(self.notes) + 1), inline))
 
     def flush(self) -> None:
-        """Put the notes that wait behind the last block."""
-        if not self.notes:
-            return
+        """Put the captions and notes that wait behind the last block."""
+        for caption in self.captions:
+            self.pieces.block(caption)
+        self.captions.clear()
         for mark, inline in self.notes:
             self.pieces.block(inline, "footnote", mark=mark)
         self.notes.clear()
@@ -246,6 +256,33 @@ class Reader:
                 self.pieces.block(inline, "dossier", mark=_number_of(child))
             else:
                 self.plain(child, "title")
+
+    def _caption(self, element: etree._Element) -> None:
+        """Keep what is printed below a picture until the block it stands in is there."""
+        self.captions += [tight(self.inline(e)) for e in element.iter("{*}bijschrift")]
+
+    def _numbered(self, element: etree._Element) -> None:
+        """A numbered paragraph of an article: its number stands before its first words."""
+        number = next((child for child in element if name_of(child) == "lidnr"), None)
+        self._led(element, "" if number is None else words_of(number), (number,))
+
+    def _definition(self, element: etree._Element) -> None:
+        """A term, behind its number where it has one, with what it means ("sluis: een schutkolk;")."""
+        number, term = (next((e for e in element if name_of(e) == name), None) for name in ("li.nr", "term"))
+        words = " ".join(self.inline(e).text.strip() for e in (number, term) if e is not None)
+        self._led(element, words if words.endswith(":") or term is None else f"{words}:", (number, term))
+
+    def _led(self, element: etree._Element, lead: str, heads: tuple[etree._Element | None, ...]) -> None:
+        """What is in `element` without its `heads`, whose words `lead` its first paragraph."""
+        rest = [child for child in element if child not in heads]
+        near = rest[0] if rest and name_of(rest[0]) not in ("lijst", "table", "definitielijst") else None
+        first = next(_paragraphs(near), None) if near is not None else None
+        if first is None or name_of(first) == "li":
+            self.pieces.block(lead)
+        elif lead:
+            first.text = f"{lead} {first.text or ''}"
+        for child in rest:
+            self.walk(child)
 
     def _signatures(self, element: etree._Element) -> None:
         for child in element:
@@ -279,7 +316,7 @@ class Reader:
             if name_of(paragraph) == "li":
                 self._item(paragraph)
             else:
-                self.pieces.block(self.inline(paragraph), kind, mark=mark)
+                self.pieces.block(tight(self.inline(paragraph)), kind, mark=mark)
             self.flush()
 
     def _heading(self, element: etree._Element) -> None:
@@ -307,16 +344,19 @@ class Reader:
             if place == 0 and mark:
                 inline.add(f"{mark} ")
             self.gather(child, inline)
-            self.pieces.block(inline, "list_item", mark=mark, data=self._context("speech"))
+            self.pieces.block(tight(inline), "list_item", mark=mark, data=self._context("speech"))
             self.flush()
 
     def _row(self, element: etree._Element) -> None:
-        """One block; a row of one cell, or one that asks and answers, is running text put in a table."""
-        cells = [" ".join(self.inline(cell).text.split()) for cell in element]
-        if len(cells) == 1 or any(_ASKING.fullmatch(cell) for cell in cells):
+        """One block; a row of one cell, or one that asks or answers, is running text put in a table."""
+        words = [" ".join(_printed(cell).split()) for cell in element]
+        filled = [cell for cell in words if cell]
+        says = len(filled) == 1 and (len(words) == 1 or filled[0].endswith((".", "?", "!")))
+        if says or any(_ASKING.fullmatch(cell) for cell in filled):
             for cell in element:
                 self.walk(cell)
             return
+        cells = [" ".join(self.inline(cell).text.split()) for cell in element]
         self.pieces.block(" | ".join(cell for cell in cells if cell), "table")
 
     def _speech(self, element: etree._Element) -> None:
@@ -413,6 +453,16 @@ def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
         if isinstance(child.tag, str):
             yield from _paragraphs(child)
+
+
+def _printed(element: etree._Element) -> str:
+    """The words of an element without those of its notes."""
+    parts = [element.text or ""]
+    for child in element:
+        if name_of(child) not in ("noot", "plaatje"):
+            parts.append(_printed(child) if name_of(child) in _INLINE else f" {_printed(child)} ")
+        parts.append(child.tail or "")
+    return "".join(parts)
 
 
 def _is_leaf(element: etree._Element) -> bool:
