@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import RawDocument, Source
-from kamerspoor.read import docx, markup, pdf, plain
+from kamerspoor.read import docx, mail, markup, pdf, plain
 from kamerspoor.read.pieces import Pieces
 
 MAX_BYTES = 50_000_000
@@ -89,6 +89,8 @@ def _read(data: bytes, name: str) -> tuple[str, Pieces]:
         raise UnreadablePaper(name, "unsupported", "this is RTF", "save it as DOCX, PDF or plain text")
     if _MARKUP.match(data[:200]) or _MARKUP_WIDE.match(data[:4]):
         return markup.read(data, name)
+    if mail.is_message(data):
+        return mail.MEDIA_TYPE, mail.read(data, name)
     pieces = plain.read(data, name)
     if _is_data(pieces.text, suffix):
         raise UnreadablePaper(
