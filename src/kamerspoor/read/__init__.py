@@ -5,7 +5,7 @@ plain     text in UTF-8, UTF-16, Windows-1252, doubly encoded    pdf       text,
 docx      body, headers, text boxes, notes, numbering            official  officiele-publicatie XML
 vlos      debate reports                                         webpage   HTML of an official publication
 archive   zip and tar, walked safely                             official_before_2010  XML of 1995 to 2010
-mail      messages, without headers and attachments
+mail      messages, without headers and attachments               markdown  text with the marks of Markdown
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from lxml import etree
@@ -46,6 +47,15 @@ def words_in(element: etree._Element, name: str) -> str:
     """The words of the first element called `name` in `element`, "" where there is none."""
     found = next((e for e in element.iter(f"{{*}}{name}") if e is not element), None)
     return words_of(found) if found is not None else ""
+
+
+_PUBLICATION = re.compile(r"/((?:kst|ah|h|kv|blg|stb|stcrt|trb)-[\w-]+?)(?:\.html|\.pdf|\.xml)?$")
+
+
+def publication_in(address: str) -> str:
+    """The identifier of the publication that an address of the official site names; any other address as it is."""
+    named = _PUBLICATION.search(address)
+    return named[1] if named else address
 
 
 _LOOSE_MARKS = (("( ", "("), (" )", ")"), (" :", ":"), (" ,", ","), (" ;", ";"), (" .", "."))

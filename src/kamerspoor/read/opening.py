@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from kamerspoor.errors import UnreadablePaper
 from kamerspoor.model import RawDocument, Source
-from kamerspoor.read import docx, mail, markup, pdf, plain
+from kamerspoor.read import docx, mail, markdown, markup, pdf, plain
 from kamerspoor.read.pieces import Pieces
 
 MAX_BYTES = 50_000_000
@@ -96,7 +96,7 @@ def _read(data: bytes, name: str) -> tuple[str, Pieces]:
         raise UnreadablePaper(
             name, "unsupported", "this is markup or data in a text file, no paper", "give the publication itself"
         )
-    return "text/plain", pieces
+    return ("text/markdown", markdown.read(pieces.text)) if markdown.is_markdown(pieces.text) else ("text/plain", pieces)
 
 
 def _is_data(text: str, suffix: str) -> bool:

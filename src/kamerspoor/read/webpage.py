@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from kamerspoor.read.elements import name_of, words_of
+from kamerspoor.read.elements import name_of, publication_in, words_of
 from kamerspoor.read.pieces import Inline, Pieces
 from kamerspoor.read.question_labels import heading_of_remark, is_label, label_of
 from kamerspoor.vocabulary import BlockKind
@@ -231,8 +231,7 @@ class _Page:
             out.add(child.tail or "")
         target = element.get("href") or ""
         if name == "a" and target and not target.startswith("#"):
-            identifier = re.search(r"/((?:kst|ah|h|kv|blg|stb|stcrt|trb)-[\w-]+?)(?:\.html|\.pdf|\.xml)?$", target)
-            out.links.append((start, len(out.text.rstrip()), identifier[1] if identifier else target))
+            out.links.append((start, len(out.text.rstrip()), publication_in(target)))
 
 
 def _anchors(note: etree._Element) -> set[str]:
