@@ -9,6 +9,8 @@ import click
 
 from kamerspoor_site.commands.options import opens_register
 
+_EVERY = 10_000
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
@@ -27,7 +29,17 @@ def restore(file: Path) -> None:
     from kamerspoor_site.register.services.auditing import broken_review
     from kamerspoor_site.register.services.keeping import restore as read
 
-    manifest = read(file)
+    show_bar = sys.stderr.isatty()
+    with click.progressbar(length=1, label="Rows", file=sys.stderr, hidden=not show_bar) as bar:
+
+        def show(done: int, rows: int) -> None:
+            said = bar.pos
+            bar.length = rows
+            bar.update(done - said)
+            if not show_bar and done // _EVERY > said // _EVERY:
+                click.echo(f"{done} of {rows} rows ...", err=True)
+
+        manifest = read(file, progress=show)
     rows = manifest["tables"]
     click.echo(
         f"{rows['register.paper']['rows']} papers, {rows['register.entry']['rows']} entries, "

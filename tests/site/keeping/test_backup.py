@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from django.db import connection
 
 from kamerspoor.cli import main
 from kamerspoor_site.register.models import Decision, Entry, Link, Paper, Source
+from kamerspoor_site.register.services import keeping
 from kamerspoor_site.register.services.auditing import audit
 from kamerspoor_site.register.services.keeping import BackupError, backup, restore, tables
 from kamerspoor_site.review import deciding
@@ -114,6 +116,13 @@ def damaged(file: Path, member: str, change: Any) -> Path:
         ("tables/register.link", None),
         ("backup.json", lambda c: c.replace(b"backup/1", b"backup/9")),
         ("backup.json", lambda c: b"[]"),
+        ("backup.json", lambda c: json.dumps({**json.loads(c), "tables": []}).encode()),
+        ("backup.json", lambda c: json.dumps({**json.loads(c), "tables": {}, "sources": 0}).encode()),
+        ("backup.json", lambda c: c.replace(b'"rows": ', b'"rows": "many", "was": ')),
+        ("tables/register.paper.", lambda c: c.replace(b"2021-03-20", b"2021-13-20")),
+        ("tables/register.entry.", lambda c: re.sub(rb'"start": \d+', b'"start": ' + b"9" * 30, c)),
+        ("tables/register.entry.", lambda c: b"[]\n"),
+        ("tables/register.entry.", lambda c: b"[" * 100_000),
         ("backup.json", None),
     ],
 )
@@ -122,6 +131,46 @@ def test_a_damaged_backup_is_refused(filled: None, tmp_path: Path, member: str, 
     with pytest.raises(BackupError):
         restore(damaged(tmp_path / "a.zip", member, change))
     assert not any(rows().values())
+
+
+def test_an_encrypted_backup_is_refused(filled: None, tmp_path: Path) -> None:
+    emptied(tmp_path / "a.zip")
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        begin = archive.start_dir
+        for member in archive.infolist():
+            content[member.header_offset + 6] |= 1
+    for entry in re.finditer(rb"PK\x01\x02", content[begin:]):
+        content[begin + entry.start() + 8] |= 1
+    (tmp_path / "a.zip").write_bytes(content)
+    with pytest.raises(BackupError, match=r"is no whole backup .*encrypted.*; take another copy"):
+        restore(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize(("most", "said"), [(60, "backup.json has"), (700, "bytes")])
+def test_what_is_larger_than_any_backup_is_refused(
+    filled: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, said: str
+) -> None:
+    emptied(tmp_path / "a.zip")
+    monkeypatch.setattr(keeping, "_MOST_BYTES", most)
+    with pytest.raises(BackupError, match=said):
+        restore(tmp_path / "a.zip")
+    assert not any(rows().values())
+
+
+def test_restoring_tells_how_far_it_is(filled: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = emptied(tmp_path / "a.zip")
+    many = sum(map(len, before.values()))
+    told: list[tuple[int, int]] = []
+    restore(tmp_path / "a.zip", progress=lambda done, of: told.append((done, of)))
+    assert told == sorted(told)
+    assert told[-1] == (many, many)
+    assert {of for _, of in told} == {many}
+    empty()
+    monkeypatch.setattr("kamerspoor_site.commands.restore._EVERY", 5)
+    result = CliRunner().invoke(main, ["restore", str(tmp_path / "a.zip")])
+    assert result.exit_code == 0
+    assert f" of {many} rows ..." in result.stderr
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"geen zip", None])

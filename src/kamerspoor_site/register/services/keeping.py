@@ -13,6 +13,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -20,11 +22,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import DatabaseError, IntegrityError, connection, models, transaction
+from django.db import DatabaseError, DataError, IntegrityError, connection, models, transaction
 
 from kamerspoor.errors import RegisterError
-from kamerspoor_site.register.models import Paper, Source
+from kamerspoor_site.register.models import Decision, Entry, Paper, Source
 from kamerspoor_site.register.services.writing import one_writer
 
 SCHEMA = "kamerspoor/backup/1"
@@ -36,10 +39,18 @@ _CHUNK = 500
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """Of every member, so that the same register gives the same bytes."""
 
-_MOST_BYTES = 2**31
-"""Of one row or source: more is no backup of ours."""
+_MOST_BYTES = 2**30
+"""Of one row, of one source and of `backup.json`: more is no backup of ours."""
+
+_NO_BACKUP = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, RuntimeError),  # the zip: damaged, a password
+    *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, ValidationError),  # what is written in it
+)
+"""What reading a damaged backup raises."""
 
 Progress = Callable[[int], None]
+OutOf = Callable[[int, int], None]
+"""Told how much is done, out of how much in all."""
 
 
 class BackupError(RegisterError):
@@ -154,25 +165,29 @@ def _write_sources(archive: zipfile.ZipFile, progress: Progress | None) -> int:
 # ------------------------------------------------------------------------------------------------------------ restore
 
 
-def restore(file: Path, *, progress: Progress | None = None) -> dict[str, Any]:
+def restore(file: Path, *, progress: OutOf | None = None) -> dict[str, Any]:
     """Put the backup `file` into the register at hand, which must be empty; all of it or nothing.
 
-    Every table and source is checked against its hash. Raises `BackupError`.
+    Every table and source is checked against its hash. `progress` is told of the rows. Raises `BackupError`.
     """
     try:
         with zipfile.ZipFile(file) as archive, one_writer():
             manifest = _manifest(archive, file)
             _refuse_unless_empty()
+            rows, done = sum(about["rows"] for about in manifest["tables"].values()), 0
             for model in tables():
                 about = manifest["tables"].get(model._meta.label_lower)
                 if about:
-                    _read_table(archive, model, about, progress)
+                    for part in _read_table(archive, model, about):
+                        done += part
+                        if progress:
+                            progress(done, rows)
             _count_sources(manifest, file)
             connection.check_constraints()
             _reset_sequences()
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, zlib.error, TypeError) as error:
+    except _NO_BACKUP as error:
         raise BackupError(f"{file}: is no whole backup ({_words(error)}); take another copy") from error
-    except IntegrityError as error:
+    except (IntegrityError, DataError) as error:
         raise BackupError(f"{file}: its tables do not fit together ({_words(error)}); take another copy") from error
     except DatabaseError as error:
         raise BackupError(
@@ -189,11 +204,14 @@ def _words(error: Exception) -> str:
 
 
 def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, Any]:
-    manifest: Any = json.loads(archive.read("backup.json"))
+    manifest: Any = json.loads(_read(archive, "backup.json"))
     if not isinstance(manifest, dict):
         raise ValueError("backup.json says nothing")
     if manifest.get("schema") != SCHEMA:
         raise BackupError(f"{file}: is a backup of another sort ({manifest.get('schema')}); a newer kamerspoor may read it")
+    missing = [m._meta.label_lower for m in (Paper, Entry, Decision) if m._meta.label_lower not in manifest["tables"]]
+    if missing:
+        raise ValueError(f"backup.json names no {missing[0]}")
     unknown = set(manifest["tables"]) - {m._meta.label_lower for m in tables()}
     if unknown:
         raise BackupError(f"{file}: holds {sorted(unknown)[0]}, which this kamerspoor does not know; use a newer one")
@@ -201,15 +219,22 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, Any]:
 
 
 def _refuse_unless_empty() -> None:
-    from kamerspoor_site.register.models import Decision
-
     if Paper.objects.exists() or Decision.objects.exists() or apps.get_model("auth", "User").objects.exists():
         raise BackupError("this register is not empty; give the path of a new one with --register")
     for model in tables():
         model._base_manager.all().delete()
 
 
-def _read_table(archive: zipfile.ZipFile, model: type[models.Model], about: dict[str, Any], progress: Progress | None) -> None:
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A member that is read at once; zip files give no more than the size that they declare."""
+    size = archive.getinfo(name).file_size
+    if size > _MOST_BYTES:
+        raise ValueError(f"{name} has {size:,} bytes")
+    return archive.read(name)
+
+
+def _read_table(archive: zipfile.ZipFile, model: type[models.Model], about: dict[str, Any]) -> Iterator[int]:
+    """Put the rows of a table into the register, part by part; gives the number of rows in each."""
     digest, rows = hashlib.sha256(), 0
     fields = {f.attname: f for f in _fields(model)}
     batch: list[models.Model] = []
@@ -220,23 +245,25 @@ def _read_table(archive: zipfile.ZipFile, model: type[models.Model], about: dict
             rows += 1
             if len(batch) >= (20 if model is Source else _CHUNK):
                 model._base_manager.bulk_create(batch)
+                yield len(batch)
                 batch = []
-                if progress:
-                    progress(rows)
     model._base_manager.bulk_create(batch)
+    yield len(batch)
     if (rows, digest.hexdigest()) != (about["rows"], about["sha256"]):
         raise ValueError(f"{_member(model)} is not what was written")
 
 
 def _lines(member: IO[bytes]) -> Iterator[bytes]:
     while line := member.readline(_MOST_BYTES):
+        if len(line) == _MOST_BYTES and not line.endswith(b"\n"):
+            raise ValueError(f"a row has more than {_MOST_BYTES:,} bytes")
         yield line
 
 
 def _row(archive: zipfile.ZipFile, model: type[models.Model], fields: dict[str, Any], values: dict[str, Any]) -> models.Model:
     row = model(**{name: fields[name].to_python(value) if name in fields else value for name, value in values.items()})
     if isinstance(row, Source):
-        content = archive.read(f"sources/{row.pk}")
+        content = _read(archive, f"sources/{row.pk}")
         if hashlib.sha256(content).hexdigest() != row.pk:
             raise ValueError(f"the bytes of {row.name} are not those that came in")
         row.compressed = zlib.compress(content, 6)
