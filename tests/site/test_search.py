@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from kamerspoor.errors import RegisterError
 from kamerspoor_site.search import indexing
 from kamerspoor_site.search.dutch import stem
 from kamerspoor_site.search.querying import Clause, head_end, parse, search, snippet
@@ -167,3 +168,48 @@ def test_a_snippet_shows_the_text_rather_than_the_head_of_the_paper() -> None:
     assert text[start:].startswith("De veerdiensten")
     shown, _ = snippet(text, parse("voorzitter"), after=head_end(paragraphs))
     assert "Voorzitter" in "".join(piece.text for piece in shown)  # where it stands nowhere else, the head is shown
+
+
+def test_a_folder_that_cannot_be_written(filled: None, register: Any, invented: Any, settings: Any, tmp_path: Path) -> None:
+    """It is named with the way out; what needs no writing is done all the same."""
+    (tmp_path / "file").touch()
+    settings.SEARCH_INDEX = str(tmp_path / "file" / "search")
+    for follow in (indexing.bring_up_to_date, indexing.rebuild):
+        with pytest.raises(RegisterError, match=f"^{settings.SEARCH_INDEX}: .* or name another one in KAMERSPOOR_INDEX$"):
+            follow()
+
+
+def test_writing_that_breaks_off(filled: None, register: Any, invented: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise ValueError("An error occurred in a thread: 'An index writer was killed..'")
+
+    register(invented["make"]("Den Haag\nOver de zwerfkei.", name="nieuw.txt"))
+    monkeypatch.setattr(indexing, "_write", full)
+    with pytest.raises(RegisterError, match=r"the search index cannot be written .An error occurred in a thread"):
+        indexing.bring_up_to_date()
+    monkeypatch.undo()
+    assert names("zwerfkei") == []
+    indexing.bring_up_to_date()
+    assert names("zwerfkei") == ["nieuw.txt"]
+
+
+def test_the_page_searches_the_index_as_it_was(
+    client: Any, filled: None, register: Any, invented: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(invented["make"]("Den Haag\nOver de zwerfkei.", name="nieuw.txt"))
+
+    def closed(**_: Any) -> int:
+        raise RegisterError("the search index cannot be written")
+
+    monkeypatch.setattr("kamerspoor_site.pages.views.search.bring_up_to_date", closed)
+    response = client.get("/search?q=curacao")
+    assert response.status_code == 200
+    assert "mensenrechtenfondsen" in response.content.decode()
+
+
+def test_an_index_that_is_up_to_date_need_not_be_writable(filled: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed() -> None:
+        raise AssertionError("the lock is taken")
+
+    monkeypatch.setattr(indexing, "_alone", closed)
+    assert indexing.bring_up_to_date() == 0

@@ -77,10 +77,26 @@ def is_behind() -> bool:
 def bring_up_to_date(*, progress: Callable[[int], None] | None = None) -> int:
     """Read the changes since the last time into the index; gives the number of papers read.
 
-    Where another process is writing, nothing is done: it will read the changes too, or the next call will.
+    Where another process is writing, nothing is done: it will read the changes too, or the next call will. Raises
+    `RegisterError` where the folder cannot be written; an index that is there can be searched all the same.
     """
-    with _alone() as alone:
+    if not is_behind():
+        return 0
+    with _writable(), _alone() as alone:
         return _follow(progress) if alone else 0
+
+
+@contextlib.contextmanager
+def _writable() -> Iterator[None]:
+    """Turns what keeps the folder from being written, a ValueError where tantivy writes, into an error for the user."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or " ".join(str(error).split())
+        raise RegisterError(
+            f"{folder()}: the search index cannot be written ({said}); check the permissions and space of "
+            "that folder, or name another one in KAMERSPOOR_INDEX"
+        ) from error
 
 
 @contextlib.contextmanager
@@ -122,8 +138,8 @@ def _follow(progress: Callable[[int], None] | None) -> int:
 
 
 def rebuild(*, progress: Callable[[int], None] | None = None) -> int:
-    """Throw the index away and make it anew."""
-    with _alone() as alone:
+    """Throw the index away and make it anew. Raises `RegisterError` where the folder cannot be written."""
+    with _writable(), _alone() as alone:
         if alone:
             _start_anew()
     return bring_up_to_date(progress=progress)

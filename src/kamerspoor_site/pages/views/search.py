@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from kamerspoor.errors import RegisterError
 from kamerspoor_site.pages import labels
 from kamerspoor_site.register.models import Ministry
 from kamerspoor_site.search.indexing import FILTERS, bring_up_to_date, is_behind
@@ -24,7 +27,8 @@ def search(request: HttpRequest) -> HttpResponse:
     filters = {name: request.GET.getlist(name) for name in FILTERS}
     number = _page_number(request)
     if query and is_behind():
-        bring_up_to_date()
+        with contextlib.suppress(RegisterError):  # the index as it was is better than none
+            bring_up_to_date()
     found = run(query, filters=filters, offset=(number - 1) * _PER_PAGE, limit=_PER_PAGE)
     last = min(-(-found.total // _PER_PAGE), _MOST_PAGES)
     context = {
