@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
 
+_PASSWORD = re.compile(r"(://[^:/@]*):.*@")
 _URL_SCHEMES = ("postgres://", "postgresql://", "sqlite://")
 
 # Write-ahead logging lets pages be read while papers come in; a writer takes its lock at the start of its transaction, so
@@ -23,8 +25,13 @@ def is_url(register: str) -> bool:
     return register.startswith(_URL_SCHEMES)
 
 
+def without_password(register: str) -> str:
+    """The name of a register as it may be shown."""
+    return _PASSWORD.sub(r"\1:***@", register) if is_url(register) else register
+
+
 def database_settings(register: str) -> dict[str, Any]:
-    """Django's settings for the database of `register`."""
+    """Django's settings for the database of `register`. Raises `ValueError` for a URL that is none."""
     if is_url(register):
         settings: dict[str, Any] = dict(dj_database_url.parse(register, conn_max_age=60))
     else:

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from kamerspoor.errors import RegisterError
-from kamerspoor_site.database import is_url
+from kamerspoor_site.database import database_settings, is_url, without_password
 
 SETTINGS = "kamerspoor_site.settings"
 
@@ -29,17 +29,45 @@ def open_register(register: str | None = None, *, create: bool = False) -> str:
     """
     import django
     from django.apps import apps
+    from django.core.exceptions import ImproperlyConfigured
 
     if register:
         os.environ["KAMERSPOOR_REGISTER"] = register
     name = os.environ.get("KAMERSPOOR_REGISTER", "kamerspoor.sqlite3")
     if not apps.ready:
-        if not is_url(name):
-            _check_file(Path(name), create)
+        check_register(name, create=create)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-        django.setup()
-        bring_up_to_date(name)
+        try:
+            django.setup()
+            bring_up_to_date(name)
+        except ImproperlyConfigured as error:
+            said = " ".join(str(error).split())
+            raise RegisterError(
+                f"{without_password(name)}: cannot be opened ({said}); `pip install 'kamerspoor[postgres]'` brings the driver"
+            ) from error
     return name
+
+
+def check_register(name: str, *, create: bool = False) -> None:
+    """Look at what `name` names before it is opened: a path or URL of a register file, or the URL of a server.
+
+    Raises `RegisterError` where a URL is none, where a file is missing (without `create`) or is no register, and where it
+    cannot be looked at.
+    """
+    try:
+        database = database_settings(name)
+    except ValueError as error:
+        raise RegisterError(
+            f"{without_password(name)}: is no URL of a database; write it as postgres://NAME:PASSWORD@HOST:5432/DATABASE, "
+            "and the signs @ : / in the password as %40 %3A %2F"
+        ) from error
+    if not database["ENGINE"].endswith("sqlite3") or database["NAME"] == ":memory:":
+        return
+    path = Path(database["NAME"] if is_url(name) else name)
+    try:
+        _check_file(path, create)
+    except OSError as error:
+        raise RegisterError(f"{path}: cannot be opened ({error.strerror}); check the path and its permissions") from error
 
 
 def _check_file(path: Path, create: bool) -> None:
@@ -70,9 +98,8 @@ def bring_up_to_date(name: str) -> None:
             connection.close()
             busy = any(words in str(error) for words in ("already exists", "is locked"))
             if attempt == _ATTEMPTS - 1 or not busy:
-                message = (
-                    f"{name}: cannot be opened ({' '.join(str(error).split())}); check the path or URL and its permissions"
-                )
+                said = " ".join(str(error).split())
+                message = f"{without_password(name)}: cannot be opened ({said}); check the path or URL and its permissions"
                 raise RegisterError(message) from error
             time.sleep(0.5)
 
