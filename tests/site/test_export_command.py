@@ -113,6 +113,14 @@ def test_graph_calendar_and_paper(register: Path) -> None:
         (("csv", "--what", "deeds", "--kind", "motie"), "--kind motie"),
         (("csv", "--what", "papers", "--overdue"), "--overdue"),
         (("ics", "--what", "papers"), "--what papers"),
+        (("jsonl", "--what", "papers", "--theme", "lgbti"), "--theme does not go with papers"),
+        (("csv", "--what", "papers", "--paper", "nope"), "--paper nope: no paper of the register"),
+        (("akn", "--paper", "kst-99101-19", "--status", "open"), "--status does not go with akn"),
+        (("akn", "--paper", "kst-99101-19", "--ministry", "bz"), "--ministry does not go with akn"),
+        (("akn", "--paper", "kst-99101-19", "--party", "CDA"), "--party does not go with akn"),
+        (("akn", "--paper", "kst-99101-19", "--what", "asks"), "--what does not go with akn"),
+        (("akn", "--paper", "kst-99101-19", "--since", "2020-01-01"), "--since does not go with akn"),
+        (("csv", "--base", "https://spoor.example/"), "--base is for ttl"),
         (("csv", "--since", "gisteren"), "gisteren"),
     ],
 )
@@ -120,6 +128,24 @@ def test_errors_name_the_option(register: Path, arguments: tuple[str, ...], said
     done = _run("export", *arguments, *TODAY, register=register, fails=True)
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def test_papers_that_are_named_are_those_that_come(register: Path) -> None:
+    given = ("--what", "papers", "--paper", "kst-99101-19")
+    (row,) = csv.DictReader(io.StringIO(_text("csv", *given, register=register)))
+    assert "kst-99101-19" in row.values()
+    found = [json.loads(line) for line in _text("jsonl", *given, register=register).splitlines()]
+    assert [one["key"] for one in found if one["type"] == "paper"] == ["kst-99101-19"]
+
+
+def test_a_value_that_nothing_has_is_named(register: Path) -> None:
+    """The export is made all the same: a list without rows is one too."""
+    done = _run("export", "csv", "--place", "Xland", "--party", "QQQ", *TODAY, register=register)
+    assert done.stdout.count(b"\n") == 1
+    said = done.stderr.decode().splitlines()
+    assert [line.partition(":")[0] for line in said] == ["--place XLAND", "--party QQQ"]
+    assert all("nothing in the register has this; it has " in line for line in said)
+    assert _run("export", "csv", "--dossier", "99 101", *TODAY, register=register).stderr == b""
 
 
 def test_an_existing_file_survives_a_failure(register: Path) -> None:

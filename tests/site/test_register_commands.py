@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from kamerspoor.cli import main
 from kamerspoor_site.register.models import Entry, Paper, Problem
 
+VERZOEK = "het verzoek van het lid Van der Plank (XYZ) om een brief over het fonds"
 EXAMPLES = Path(__file__).parents[2] / "examples" / "papers"
 
 
@@ -266,6 +267,14 @@ def test_a_value_the_register_does_not_have_is_named(filled: None) -> None:
     assert "--party QQQ: nothing in the register has this; it has XYZ" in said
     assert "--place NARNIA: nothing in the register has this; it has GE" in said
     assert "nothing in the register has this" not in run("list", "asks", "--party", "XYZ", "--status", "lapsed").stderr
+
+
+def test_another_form_of_a_party_is_no_unknown_value(register: Any, invented: Any) -> None:
+    by = [{"name": "Roodborst", "party": "ChristenUnie"}]
+    register(invented["letter"](asks=({"kind": "verzoek", "quote": VERZOEK, "by": by, "date": "2021-02-03"},)))
+    result = run("list", "asks", "--party", "CU", "--status", "lapsed")
+    assert "No asks found" in result.stderr
+    assert "nothing in the register has this" not in result.stderr
 
 
 def test_serve_says_why_it_cannot_listen(filled: None) -> None:

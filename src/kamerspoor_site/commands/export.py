@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kamerspoor.errors import KamerspoorError
-from kamerspoor_site.commands.filters import dossiers_of, filter_options, places_of
+from kamerspoor_site.commands.filters import (
+    OF_ENTRIES,
+    OPTIONS,
+    dossiers_of,
+    filter_options,
+    given_option,
+    places_of,
+    unknown_values,
+)
 from kamerspoor_site.commands.options import opens_register, the_day, today_option
 
 if TYPE_CHECKING:
@@ -65,8 +73,22 @@ def export(format_: str, output: Path | None, today_given: datetime.date | None,
         raise click.UsageError(f"--what papers: {format_} is made of entries; leave --what out.")
     if options["text"] and format_ != "jsonl":
         raise click.UsageError(f"--text is for jsonl; {format_} has no place for whole texts.")
+    if options["base"] and format_ != "ttl":
+        raise click.UsageError(f"--base is for ttl; {format_} has no addresses of entries.")
+    if format_ == "akn":
+        _one_paper(options)
     options["today"] = the_day(today_given)
+    options["dossiers"], options["places"] = dossiers_of(options["dossiers"]), places_of(options["places"])
+    for line in unknown_values(options):
+        click.echo(line, err=True)
     _write(_WRITERS[format_](options, suffix), output)
+
+
+def _one_paper(options: Options) -> None:
+    if len(options["papers"]) != 1:
+        raise click.UsageError("akn writes one paper; name it with --paper, for instance --paper kst-32735-100.")
+    if unfit := "--what" if options["what"] else given_option(options, OPTIONS):
+        raise click.UsageError(f"{unfit} does not go with akn, which writes one whole paper; leave it out.")
 
 
 def _suffix(format_: str, output: Path | None) -> str:
@@ -110,13 +132,13 @@ def _chosen(options: Options) -> RegisterRecords:
     from kamerspoor_site.register.services.exporting import Records
 
     records = Records(today=options["today"], lang=options["lang"], text=options["text"])
-    dossiers, places = dossiers_of(options["dossiers"]), places_of(options["places"])
-    shared = {"dossiers": dossiers, "places": places, "ministries": options["ministries"], "parties": options["parties"]}
-    shared |= {"since": options["since"], "until": options["until"]}
-    if options["what"] == "papers":
-        _refuse(options, ("status", "overdue", "themes", "members"), "papers")
-        return records.of_papers(listing.papers(kinds=options["kinds"], **shared))
+    shared = {name: options[name] for name in ("dossiers", "places", "ministries", "parties", "since", "until")}
     keys = tuple(_paper(name).key for name in options["papers"])
+    if options["what"] == "papers":
+        if unfit := given_option(options, OF_ENTRIES):
+            raise click.UsageError(f"{unfit} does not go with papers.")
+        papers = listing.papers(kinds=options["kinds"], **shared)
+        return records.of_papers(papers.filter(pk__in=keys) if keys else papers)
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
     more |= {"members": options["members"]}
     return records.of_entries(
@@ -134,31 +156,8 @@ def _kinds(options: Options) -> tuple[str, ...]:
     return tuple(options["kinds"]) or tuple(group)
 
 
-def _refuse(options: Options, names: tuple[str, ...], what: str) -> None:
-    unfit = [name for name in names if options[name]]
-    if unfit:
-        raise click.UsageError(f"--{unfit[0].rstrip('s') if unfit[0] != 'status' else unfit[0]} does not go with {what}.")
-
-
-_FILTERS = (
-    "what",
-    "status",
-    "overdue",
-    "kinds",
-    "places",
-    "themes",
-    "ministries",
-    "parties",
-    "members",
-    "dossiers",
-    "papers",
-    "since",
-    "until",
-)
-
-
 def _filtered(options: Options) -> bool:
-    return any(options[name] for name in _FILTERS)
+    return any(options[name] for name in ("what", "papers", *OPTIONS))
 
 
 def _paper(name: str) -> Any:
@@ -199,7 +198,11 @@ def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
 
 
 def _everything(options: Options) -> RecordStream:
-    """The whole register, record by record in order of identifiers, so that its size does not matter."""
+    """The whole register, record by record in order of identifiers.
+
+    Records are made as they are written; the words of the evidence are held, of all entries from the first of them on. With
+    `--text` the texts of papers are read with each paper and not held.
+    """
     from kamerspoor.export.records import RecordStream
     from kamerspoor_site.register.services import exporting
 
@@ -244,11 +247,10 @@ def _about(options: Options, records: RegisterRecords) -> str:
     from kamerspoor.interpret.theme_names import theme_name
 
     parts = []
-    for given in options["dossiers"]:
-        number = given.replace(" ", "")
+    for number in options["dossiers"]:
         title = records.titles.get(number, "")
         parts.append(f"dossier {spaced(number)}" + (f" ({title})" if title else ""))
-    parts += [_country(iso, options["lang"]) for iso in places_of(options["places"])]
+    parts += [_country(iso, options["lang"]) for iso in options["places"]]
     parts += [theme_name(theme, lang=options["lang"]) for theme in options["themes"]]
     return ", ".join(parts)
 
@@ -264,8 +266,6 @@ def _akn(options: Options, _suffix: str) -> Iterable[bytes]:
     from kamerspoor_site.register.models import Entry
     from kamerspoor_site.register.services.exporting import Records
 
-    if len(options["papers"]) != 1:
-        raise click.UsageError("akn writes one paper; name it with --paper, for instance --paper kst-32735-100.")
     paper = _paper(options["papers"][0])
     entries = Records(today=options["today"], lang=options["lang"]).entries(Entry.objects.filter(paper=paper, found=True))
     return [write_akoma_ntoso(paper.current.data, entries=entries)]

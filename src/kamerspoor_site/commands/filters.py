@@ -12,6 +12,23 @@ from kamerspoor_site.commands.options import Command, Day
 
 _MOST = 12
 
+OPTIONS = {
+    "status": "--status",
+    "overdue": "--overdue",
+    "kinds": "--kind",
+    "places": "--place",
+    "themes": "--theme",
+    "ministries": "--ministry",
+    "parties": "--party",
+    "members": "--member",
+    "dossiers": "--dossier",
+    "since": "--since",
+    "until": "--until",
+}
+"""The options of the filters by the names that commands have them under."""
+OF_ENTRIES = ("status", "overdue", "themes", "members")
+"""Filters that papers do not have."""
+
 
 def filter_options(*, kinds: str) -> Callable[[Command], Command]:
     """Add the filters that lists and exports share; `kinds` is the help of `--kind`."""
@@ -55,21 +72,22 @@ def dossiers_of(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(value.replace(" ", "") for value in values)
 
 
+def given_option(filters: Mapping[str, object], names: Iterable[str]) -> str:
+    """The option of the first of these filters that was given, "" where none was."""
+    return next((OPTIONS[name] for name in names if filters[name]), "")
+
+
 def unknown_values(filters: Mapping[str, object]) -> Iterator[str]:
     """One line for each value of a filter that nothing in the register has, with the values that it does have."""
     from kamerspoor_site.register.models import Dossier, Ministry, Party, Place, Theme
+    from kamerspoor_site.register.services.parties import every_form
 
-    tables = {
-        "places": ("--place", Place.objects.values_list("pk", flat=True)),
-        "themes": ("--theme", Theme.objects.values_list("pk", flat=True)),
-        "ministries": ("--ministry", Ministry.objects.values_list("pk", flat=True)),
-        "parties": ("--party", Party.objects.values_list("pk", flat=True)),
-        "dossiers": ("--dossier", Dossier.objects.values_list("pk", flat=True)),
-    }
-    for name, (option, rows) in tables.items():
+    tables = {"places": Place, "themes": Theme, "ministries": Ministry, "parties": Party, "dossiers": Dossier}
+    for name, table in tables.items():
         given = filters.get(name) or ()
-        known = sorted(rows) if given else []
+        known = sorted(table.objects.values_list("pk", flat=True)) if given else []
         for value in given if isinstance(given, tuple) else ():
-            if value not in known:
+            forms = every_form([value]) if name == "parties" else (value,)
+            if not any(form in known for form in forms):
                 shown = ", ".join(known[:_MOST]) + (", ..." if len(known) > _MOST else "")
-                yield f"{option} {value}: nothing in the register has this" + (f"; it has {shown}" if known else "")
+                yield f"{OPTIONS[name]} {value}: nothing in the register has this" + (f"; it has {shown}" if known else "")

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kamerspoor_site.commands.filters import dossiers_of, filter_options, places_of, unknown_values
+from kamerspoor_site.commands.filters import (
+    OF_ENTRIES,
+    dossiers_of,
+    filter_options,
+    given_option,
+    places_of,
+    unknown_values,
+)
 from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
 
 if TYPE_CHECKING:
@@ -71,10 +78,8 @@ def _count(what: str, total: int, limit: int | None) -> str:
 def _papers(filters: dict[str, Any]) -> Any:
     from kamerspoor_site.register.services import listing
 
-    options = {"status": "--status", "overdue": "--overdue", "themes": "--theme", "members": "--member"}
-    unfit = [option for name, option in options.items() if filters[name]]
-    if unfit:
-        raise click.UsageError(f"{unfit[0]} is for asks and commitments, not for papers.")
+    if unfit := given_option(filters, OF_ENTRIES):
+        raise click.UsageError(f"{unfit} is for asks and commitments, not for papers.")
     names = ("kinds", "dossiers", "places", "ministries", "parties", "since", "until")
     return listing.papers(**{name: filters[name] for name in names})
 
