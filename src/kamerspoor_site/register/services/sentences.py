@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-# A full stop, question or exclamation mark, perhaps a closing bracket, a space, then a capital, quote or digit that is no
-# number after "nr." or "art.".
-_END = re.compile(
-    r"(?<!\bnr)(?<!\bnrs)(?<!\bblz)(?<!\bart)(?<!\bdrs)(?<!\bmr)(?<!\bc\.s)[.?!][)»”\"’]?\d{0,2} (?=[A-ZÀ-Ý„“‘'\"(])"
-)
+from kamerspoor.model import Block
+from kamerspoor.structure.sentences import sentences
 
 
 def block_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -18,12 +15,15 @@ def block_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence that holds `start:end`; never wider than its block."""
+    """The sentence that holds `start:end`, or from that of its beginning to that of its end; never wider than its block."""
     low, high = block_around(text, start, end)
-    for found in _END.finditer(text, low, high):
-        if found.end() <= start:
-            low = found.end()
-        elif found.start() >= end - 1:
-            high = found.end() - 1
-            break
-    return low, high
+    inside = [(low + a, low + b) for a, b in _sentences(text[low:high])]
+    before = [a for a, _ in inside if a <= start]
+    after = [b for _, b in inside if b >= end]
+    return before[-1] if before else low, after[0] if after else high
+
+
+@lru_cache(maxsize=4)
+def _sentences(block: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a block are; the references of one block are asked for one after the other."""
+    return tuple((s.start, s.end) for s in sentences(block, [Block(0, len(block), "text")]))
