@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -19,18 +20,27 @@ def help_of(command: click.Command, path: str) -> str:
 
 
 def commands_page() -> str:
-    """`docs/commands.md`: every command with its help."""
+    """`docs/commands.md`: every command with its help, those within a command too."""
     parts = [
         "# Commands",
         "Written by `make docs` from the commands' own `--help`; do not edit.",
         f"```text\n{help_of(main, 'kamerspoor')}\n```",
     ]
-    context = click.Context(main, info_name="kamerspoor")
-    for name in main.list_commands(context):
-        command = main.get_command(context, name)
-        if command is not None and not command.hidden:
-            parts += [f"## {name}", f"```text\n{help_of(command, f'kamerspoor {name}')}\n```"]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, *commands_of(main, "kamerspoor")]) + "\n"
+
+
+def commands_of(group: click.Group, path: str) -> Iterator[str]:
+    """A section for every command of `group`, and after that of a group one for each of its own."""
+    context = click.Context(group, info_name=path)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None or command.hidden:
+            continue
+        whole = f"{path} {name}"
+        yield f"## {whole.removeprefix('kamerspoor ')}"
+        yield f"```text\n{help_of(command, whole)}\n```"
+        if isinstance(command, click.Group):
+            yield from commands_of(command, whole)
 
 
 PAGES = {"commands.md": commands_page}

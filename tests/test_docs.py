@@ -21,6 +21,17 @@ def test_the_commands_page_is_what_help_says():
     assert result.returncode == 0, result.stderr
 
 
+def test_the_commands_page_has_the_commands_within_a_command():
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert re.findall(r"^## user (\w+)\n\n```text\nUsage: kamerspoor user \1 ", page, re.MULTILINE) == [
+        "add",
+        "close",
+        "list",
+        "password",
+        "role",
+    ]
+
+
 def test_the_readme_example_runs():
     code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert code is not None
