@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kamerspoor.cli.quoting import named, quoted
 from kamerspoor.model import Ask, Header, NamedPerson, Paper, Statement
 
 _WIDTH = 100
@@ -36,7 +37,7 @@ def _header(header: Header) -> Iterator[str]:
     yield from _field("dossier", _dossiers(header))
     yield from _field("from", "; ".join(filter(None, map(_sender, header.senders))))
     yield from _field("on behalf of", "; ".join(header.on_behalf_of))
-    yield from _field("asked by", _names(header.askers))
+    yield from _field("asked by", ", ".join(map(named, header.askers)))
     yield from _field("to", header.addressee)
     yield from _field("replaces", header.replaces)
 
@@ -62,11 +63,6 @@ def _section(title: str, lines: list[str], count: int) -> list[str]:
     return ["", f"{title} ({count})", *lines] if lines else []
 
 
-def _quote(paper: Paper, start: int, end: int) -> list[str]:
-    words = " ".join(paper.text[start:end].split())
-    return textwrap.wrap(f"“{words}”", _WIDTH, initial_indent="      ", subsequent_indent="      ")
-
-
 def _line(facts: Iterable[str | None]) -> list[str]:
     """The facts that are known on a line, broken between facts only."""
     whole = [fact.replace(" ", "\u00a0") for fact in facts if fact]
@@ -76,8 +72,8 @@ def _line(facts: Iterable[str | None]) -> list[str]:
 def _ask(paper: Paper, ask: Ask) -> Iterator[str]:
     kind = f"{ask.kind} {ask.number}" if ask.number else ask.kind
     outcome = f"outcome: {ask.outcome.replace('_', ' ')}" if ask.outcome != "none" else "no response in this paper"
-    yield from _line([kind, _names(ask.by), ask.date, ask.occasion, ask.reference, outcome])
-    yield from _quote(paper, ask.start, ask.end)
+    yield from _line([kind, ", ".join(map(named, ask.by)), ask.date, ask.occasion, ask.reference, outcome])
+    yield from quoted(paper, ask.start, ask.end, width=_WIDTH, indent=6)
 
 
 def _statement(paper: Paper, said: Statement) -> Iterator[str]:
@@ -95,11 +91,7 @@ def _statement(paper: Paper, said: Statement) -> Iterator[str]:
             ", ".join(said.themes),
         ]
     )
-    yield from _quote(paper, said.start, said.end)
-
-
-def _names(people: Iterable[NamedPerson]) -> str:
-    return ", ".join(f"{p.name} ({p.party})" if p.party else p.name for p in people)
+    yield from quoted(paper, said.start, said.end, width=_WIDTH, indent=6)
 
 
 def _named(paper: Paper) -> list[str]:
@@ -107,14 +99,14 @@ def _named(paper: Paper) -> list[str]:
     mentions = paper.mentions
     references = _meanings(paper, [m for m in mentions.references if not m.target.startswith("#")], "target")
     dates = _meanings(paper, mentions.dates, "value")
-    named = {
+    values = {
         "places": sorted({m.iso for m in mentions.places if m.iso}),
         "bodies": list(dict.fromkeys(_words(paper, m) for m in mentions.bodies)),
         "people": list(dict.fromkeys(m.name for m in mentions.people)),
         "amounts": list(dict.fromkeys(_words(paper, m) for m in mentions.amounts)),
     }
     lines = _section("References", references, len(references)) + _section("Dates", dates, len(dates))
-    named_lines = [line for name, values in named.items() for line in _field(name, ", ".join(values))]
+    named_lines = [line for name, found in values.items() for line in _field(name, ", ".join(found))]
     return lines + (["", "Named", *named_lines] if named_lines else [])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from kamerspoor.model import Ask, Cue, NamedPerson, Paper, Statement
+from kamerspoor.cli.quoting import named, quoted
+from kamerspoor.model import Ask, Cue, Paper, Statement
 
 _WIDTH = 110
 
@@ -24,22 +25,17 @@ def why_text(paper: Paper) -> str:
 
 
 def _quote(paper: Paper, start: int, end: int) -> list[str]:
-    words = " ".join(paper.text[start:end].split())
-    return textwrap.wrap(f"“{words}”", _WIDTH, initial_indent="    ", subsequent_indent="    ")
+    return quoted(paper, start, end, width=_WIDTH, indent=4)
 
 
 def _asked(paper: Paper, ask: Ask) -> Iterator[str]:
     yield from _values(
-        {"by": "; ".join(map(_name, ask.by)), "date": ask.date, "occasion": ask.occasion, "reference": ask.reference}
+        {"by": "; ".join(map(named, ask.by)), "date": ask.date, "occasion": ask.occasion, "reference": ask.reference}
     )
     yield from _values({"outcome": ask.outcome, "manner": ask.manner})
     if ask.answer:
         yield "    shown by:"
         yield from _quote(paper, *ask.answer)
-
-
-def _name(person: NamedPerson) -> str:
-    return f"{person.name} ({person.party})" if person.party else person.name
 
 
 def _said(said: Statement) -> Iterator[str]:
