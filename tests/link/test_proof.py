@@ -163,6 +163,48 @@ def test_recalling_or_announcing_a_promise_does_not_meet_it(make, quote):
     assert _kinds(make, {"kind": "deed", "quote": quote}) == set()
 
 
+RECAP = "In mijn brief van 10 januari jl. (Kamerstuk 99 303, nr. 4) heb ik toegezegd de vogelwacht in Malta te steunen."
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        RECAP,
+        "De steun aan de vogelwacht in Malta komt echter pas in februari beschikbaar.",
+        "De steun aan de vogelwacht in Malta wordt later dit jaar verstrekt.",
+        "De steun aan de vogelwacht in Malta is pas in maart beschikbaar.",
+    ],
+)
+def test_a_recap_or_a_postponement_is_no_deed_however_much_ties_it_to_the_promise(make, quote):
+    known = {"publications": ("kst-99303-4",), "followed_by": frozenset({"b.s1"})}
+    assert _weigh(make, deed={"quote": quote, "cited": ["kst-99303-4"]}, **known) is None
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Ik had uw Kamer toegezegd de vogelwacht in Malta te steunen en dat is in april gedaan.",
+        "De steun aan de vogelwacht in Malta is pas in maart verstrekt.",
+        "Nederland heeft EUR 2 miljoen toegezegd aan de vogelwacht in Malta.",
+    ],
+)
+def test_what_was_done_late_or_pledged_is_weighed(make, quote):
+    assert _weigh(make, deed={"quote": quote}) is not None
+
+
+@pytest.mark.parametrize(
+    ("due", "told", "may"),
+    [
+        ("../2024-12-31", "2024-11-20", False),  # a later paper tells of the day of the promise
+        ("2024-01-10", "2024-11-20", True),  # it was due that day
+        ("../2024-12-31", "2024-01-10", True),  # a paper of the same day tells of it
+    ],
+)
+def test_the_day_of_the_promise_is_no_day_of_its_deed(make, due, told, may):
+    found = _weigh(make, promise={"due": due}, deed={"date": "2024-01-10"}, deed_date=told)
+    assert (found is not None) == may
+
+
 def _score(make, **given):
     found = _weigh(make, **given)
     return found.score if found else 0.0

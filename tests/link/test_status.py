@@ -2,8 +2,11 @@
 
 import pytest
 
+from kamerspoor.link.linking import link_all
+from kamerspoor.link.memory import MemoryCatalogue
 from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
 from kamerspoor.link.terms import answer_term
+from kamerspoor.link.trail import MemoryLinks, Trail
 from kamerspoor.link.wording import words
 
 PROMISE = {"kind": "commitment", "quote": "Ik zal de sluis voor 1 juni 2024 laten verven.", "due": "../2024-06-01"}
@@ -45,6 +48,56 @@ def test_commitment(make, evidence, today, status, overdue, due):
     found = commitment_status(commitment(make), evidence, today=make.day(today))
     assert (found.status, found.overdue) == (status, overdue)
     assert (found.due.isoformat() if found.due else None) == due
+
+
+@pytest.mark.parametrize(
+    ("done", "said", "code", "facts"),
+    [
+        ("2024-05-02", "2024-05-10", "status.done", {"day": "2024-05-02"}),
+        (None, "2024-05-10", "status.done", {"day": "2024-05-10"}),
+        ("2024-01-15", "2024-05-10", "status.done", {"day": "2024-05-10"}),  # the day of the promise: told when it was done
+        ("2024-05-20/2024-06-20", "2024-07-01", "status.done-in", {"period": "2024-05-20/2024-06-20"}),  # not surely late
+        ("2024-06", "2024-07-01", "status.done-in", {"period": "2024-06"}),
+        ("2024-06-11/2024-06-20", "2024-07-01", "status.late", {"day": "2024-06-11", "days": "10"}),
+    ],
+)
+def test_the_day_of_fulfilment_is_that_of_the_deed(make, done, said, code, facts):
+    (why,) = commitment_status(commitment(make), (deed(said, done=done),), today=make.day("2024-08-01")).reasons
+    assert (why.code, {name: str(value) for name, value in why.facts}) == (code, facts)
+
+
+def test_a_promise_put_off_and_then_met_says_that_its_first_date_was_missed(make):
+    later = StatusEvidence("repeat", "r.s1", "2024-05-20", due="../2024-12-31")
+    found = commitment_status(commitment(make), (later, deed("2024-09-01")), today=make.day("2024-10-01"))
+    assert [r.code for r in found.reasons] == ["status.done", "status.postponed"]
+    assert words(found.reasons[1], language="en") == "first promised for 2024-06-01, then put off until 2024-12-31"
+    early = commitment_status(commitment(make), (later, deed("2024-05-25")), today=make.day("2024-10-01"))
+    assert [r.code for r in early.reasons] == ["status.done"]
+
+
+def test_a_recap_of_a_promise_that_puts_it_off_keeps_both_open(make):
+    promise = make.entries(make.paper("c", date="2024-01-15", id="kst-99303-4"), statements=[PROMISE])
+    recap = "In mijn brief van 15 januari jl. (Kamerstuk 99 303, nr. 4) heb ik toegezegd de sluis te laten verven."
+    again = {"kind": "commitment", "quote": "Ik zal de sluis voor 1 oktober 2024 laten verven.", "due": "../2024-10-01"}
+    letter = make.entries(
+        make.paper("d", date="2024-05-20"),
+        statements=[
+            {"quote": recap, "date": "2024-01-15", "cited": ["kst-99303-4"]},
+            {"kind": "commitment", "quote": recap, "due": "../2024-06-01", "cited": ["kst-99303-4"]},
+            again,
+        ],
+    )
+    done = make.entries(
+        make.paper("e", date="2024-09-02"), statements=[{"quote": "De sluis is geverfd.", "date": "2024-09-01"}]
+    )
+    catalogue = MemoryCatalogue([promise, letter, done])
+    proposals = link_all(catalogue)
+    trail = Trail(catalogue, MemoryLinks(link for each in proposals.values() for link in each.links))
+    for key in ("c.s1", "d.s2"):
+        steps = {c.since.isoformat(): c.proposal for c in trail.history(key, today=make.day("2024-12-01"))}
+        assert (steps["2024-05-20"].status, steps["2024-05-20"].due) == ("open", make.day("2024-10-01"))
+        assert steps["2024-09-02"].status == "fulfilled"
+        assert dict(steps["2024-09-02"].reasons[0].facts)["day"] == "2024-09-01"
 
 
 def test_without_a_date_nothing_is_overdue(make):

@@ -8,6 +8,7 @@ pairs (`tests/link/data`).
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -63,10 +64,18 @@ _ONLY_PROMISED: Final = re.compile(
     r"^(?!.{0,200}\b(?:dat|die|zoals|waarover|welke)\b[^.]{0,80}\btoegezegd\b)"
     r".{0,200}\b(?:heb|hebben|heeft|had|is|zijn|was)\b[^.]{0,200}\b(?:toegezegd|beloofd)\b"
     r"|\b(?:is|zijn|was) (?:echter |helaas )?nog (?:in voorbereiding|niet (?:gereed|klaar|geregeld|afgerond|gepubliceerd"
-    r"|beschikbaar|verstuurd|verzonden|gestart|begonnen|zover))\b|\b(?:duurt|vergt|vraagt) (?:langer|meer tijd)\b",
+    r"|beschikbaar|verstuurd|verzonden|gestart|begonnen|zover))\b|\b(?:duurt|vergt|vraagt) (?:langer|meer tijd)\b"
+    r"|\b(?:komt|komen|volgt|volgen|verschijnt|verschijnen|wordt|worden|kan|kunnen)\b[^.]{0,80}\bpas\b"
+    r"|\b(?:komt|komen|volgt|volgen|verschijnt|verschijnen|wordt|worden)\b[^.]{0,80}\blater (?:dit|deze|in|volgend)\b"
+    r"|\b(?:is|zijn)\b[^.]{0,40}\bpas\b[^.]{0,40}\b(?:gereed|klaar|beschikbaar|bekend|mogelijk)\b",
     re.IGNORECASE,
 )
-"""A sentence that recalls the promise, or says that it is not met yet, is no deed that meets it."""
+"""A sentence that recalls the promise, or says that it is not met yet or comes only later, is no deed that meets it."""
+_DONE_TOO: Final = re.compile(
+    r"\b(?:toegezegd|beloofd)\b.{0,200}\b(?:gedaan|gebeurd|geschied|afgerond|verstuurd|verzonden|nagekomen|uitgevoerd)\b",
+    re.IGNORECASE,
+)
+"""... unless the same sentence goes on to say that it was done."""
 _OTHER_PAPER: Final = re.compile(
     r"\b(?:Kamerstuk(?:ken)?|Handelingen|kst)\b[^.;]{0,40}\bnrs?\b\.? ?\w+|\bKamerstuk(?:ken)? [\dCXLVI]", re.IGNORECASE
 )
@@ -140,8 +149,17 @@ def _phrase(text: str) -> str | None:
 
 @lru_cache(maxsize=262144)
 def _proves_nothing(text: str) -> tuple[bool, bool]:
-    """Whether a deed's sentence only announces the letter, and whether it only recalls the promise."""
-    return _ANNOUNCES.search(text) is not None, _ONLY_PROMISED.search(text) is not None
+    """Whether a deed's sentence only announces the letter, and whether it recalls the promise or puts it off."""
+    recalls = _ONLY_PROMISED.search(text) is not None and _DONE_TOO.search(text) is None
+    return _ANNOUNCES.search(text) is not None, recalls
+
+
+def only_recalls(statement: CataloguedStatement) -> bool:
+    """Whether a statement does no more than recall a promise, or say that what was promised comes only later.
+
+    "Nederland heeft EUR 2 miljoen toegezegd" is a pledge: an amount makes it a deed of its own.
+    """
+    return _proves_nothing(statement.quote)[1] and not amounts(statement.quote)
 
 
 @lru_cache(maxsize=262144)
@@ -317,8 +335,21 @@ def possible(promise: CataloguedStatement, other: CataloguedStatement) -> bool:
         return False
     if said == made and other.kind == "commitment" and other.key < promise.key:
         return False
-    done = final_day(other.date)
-    return other.kind != "deed" or done is None or done >= made[0]
+    return other.kind != "deed" or _may_meet(promise, other, made)
+
+
+def _may_meet(promise: CataloguedStatement, deed: CataloguedStatement, made: tuple[datetime.date, datetime.date]) -> bool:
+    """Whether a deed's sentence and day let it meet a promise of the days `made`.
+
+    What a later paper tells of the day itself is the making of the promise, unless it was due that day.
+    """
+    if kind_of(deed) == "deed" and only_recalls(deed):
+        return False
+    done = final_day(deed.date)
+    if done is None or done > made[1]:
+        return True
+    told_later = (first_day(deed.paper_date) or made[1]) > made[1]
+    return done >= made[0] and not (told_later and made[0] == made[1] and final_day(promise.due) != done)
 
 
 def _tied(promise: Promise, other: CataloguedStatement) -> bool:

@@ -54,6 +54,11 @@ class StatusEvidence:
         said = first_day(self.said)
         return said is None or said <= today
 
+    def known_from(self, day: datetime.date) -> bool:
+        """Whether the paper is of that day or later; one without date may be."""
+        said = final_day(self.said)
+        return said is None or said >= day
+
 
 @dataclass(frozen=True, slots=True)
 class StatusProposal:
@@ -138,13 +143,31 @@ def _carried_out(
         why = reason("status.target", done=counted.done, wanted=counted.wanted)
         status: Status = "partly_fulfilled" if counted.done else "in_progress"
         return StatusProposal(status, due is not None and today > due, (why,), keys, due, counted, deeds=keys)
-    first = deeds[0]
-    when = final_day(first.done) or final_day(first.said)
-    days = (when - due).days if when and due else 0
-    why = reason("status.late", day=when, days=days) if days > 0 else reason("status.done", day=when)
-    why = reason("status.target", done=counted.done, wanted=counted.wanted) if counted and counted.wanted > 1 else why
+    done = _period_done(commitment, deeds[0])
+    if counted and counted.wanted > 1:
+        reasons = [reason("status.target", done=counted.done, wanted=counted.wanted)]
+    else:
+        reasons = [_done(done, due)]
+    named, begun = final_day(commitment.due), first_day(done)
+    if moved and named and begun and begun > named:
+        reasons.append(reason("status.postponed", day=named, due=due))
     by = tuple(e.entry for e in (*moved, *deeds))
-    return StatusProposal("fulfilled", False, (why,), by, due, counted, deeds=keys)
+    return StatusProposal("fulfilled", False, tuple(reasons), by, due, counted, deeds=keys)
+
+
+def _period_done(commitment: CataloguedStatement, deed: StatusEvidence) -> str | None:
+    """When it was done: as the deed has it, or, where that is before the promise was made, when it was told."""
+    made, done = final_day(commitment.paper_date), final_day(deed.done)
+    before = done is not None and made is not None and (done < made or (done == made and deed.said != commitment.paper_date))
+    return deed.said if done is None or before else deed.done
+
+
+def _done(period: str | None, due: datetime.date | None) -> Reason:
+    """Done on a day or in a period, and late only where every day of it is."""
+    first, last = first_day(period), final_day(period)
+    if first and due and first > due:
+        return reason("status.late", day=first, days=(first - due).days)
+    return reason("status.done", day=last) if first == last else reason("status.done-in", period=period)
 
 
 def _due(

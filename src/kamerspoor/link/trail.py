@@ -14,6 +14,7 @@ from typing import Protocol
 from kamerspoor.dutch_calendar import first_day
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
 from kamerspoor.link.links import Link
+from kamerspoor.link.proof import only_recalls
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
 from kamerspoor.link.status import (
     STRONG,
@@ -101,14 +102,28 @@ class Trail:
     # commitments -----------------------------------------------------------------------------------------------------
 
     def _same_promise(self, key: str) -> list[str]:
-        """The commitment and its other wordings in the same paper (a minister's words, and the chair's list)."""
+        """The commitment and its other wordings in the same paper (a minister's words, and the chair's list).
+
+        A sentence that only recalls a promise is that promise.
+        """
         paper = key.rsplit(".", 1)[0]
         ties = [*self._links.of(key), *self._links.to(key)]
         ends = {end for link in ties if link.kind == "repeats" for end in (link.source.key, link.target.key)}
-        return [key, *sorted(end for end in ends if end != key and end.rsplit(".", 1)[0] == paper)]
+        same = {end for end in ends if end.rsplit(".", 1)[0] == paper}
+        if self._recalls(key):
+            same |= {link.target.key for link in self._links.of(key) if link.kind == "repeats"}
+        return [key, *sorted(same - {key})]
+
+    def _recalls(self, key: str) -> bool:
+        statement = self.statement(key)
+        return statement is not None and only_recalls(statement)
 
     def commitment_evidence(self, key: str) -> list[StatusEvidence]:
-        """Everything that bears on a commitment, in order of date; through its repetitions too."""
+        """Everything that bears on a commitment, in order of date; through its repetitions too.
+
+        On a sentence that recalls a promise bears what was said from then on.
+        """
+        made = first_day(self._made(key)) if self._recalls(key) else None
         found: dict[tuple[str, str], StatusEvidence] = {}
         waiting, seen = self._same_promise(key), set()
         while waiting:
@@ -118,7 +133,7 @@ class Trail:
             seen.add(current)
             for link in self._links.to(current):
                 evidence = self._evidence(link)
-                if evidence is None or evidence.entry in (key, current):
+                if evidence is None or evidence.entry in (key, current) or (made and not evidence.known_from(made)):
                     continue
                 slot = (evidence.kind, evidence.entry)
                 if slot not in found or found[slot].score < evidence.score:
@@ -126,6 +141,10 @@ class Trail:
                 if evidence.kind == "repeat" and (evidence.score >= STRONG or evidence.confirmed):
                     waiting.append(evidence.entry)
         return sorted(found.values(), key=lambda e: (e.said or "", e.entry, e.kind))
+
+    def _made(self, key: str) -> str | None:
+        statement = self.statement(key)
+        return statement.paper_date if statement else None
 
     def _evidence(self, link: Link) -> StatusEvidence | None:
         sure = self._links.confirmed(link)
@@ -184,7 +203,8 @@ class Trail:
                         "answer", entry, ask.paper_date, ask.answer_quote or "", outcome=ask.outcome, paper=ask.paper
                     )
                 )
-            found |= {self._reply(statement, today) for statement in replies if statement.kind != "refusal"}
+            said = (s for s in replies if s.kind == "commitment" or (s.kind == "deed" and not only_recalls(s)))
+            found |= {self._reply(statement, today) for statement in said}
             found |= {e for link in self._links.to(same) if (e := self._evidence(link)) is not None and e.kind == "deed"}
             found |= self._replacements(entries)
         return sorted(found, key=lambda e: (e.said or "", e.entry, e.kind))
