@@ -4,6 +4,7 @@ import pytest
 
 from kamerspoor.link.linking import link_all
 from kamerspoor.link.memory import MemoryCatalogue
+from kamerspoor.link.settling import settled
 from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
 from kamerspoor.link.terms import answer_term
 from kamerspoor.link.trail import MemoryLinks, Trail
@@ -205,3 +206,25 @@ def test_a_yearly_commitment_is_told_without_empty_words(make, told, today, code
     assert why.code == code
     assert "-;" not in words(why)
     assert "for -" not in words(why, language="en")
+
+
+def _questions(make, *papers):
+    catalogue = MemoryCatalogue(papers)
+    proposals = link_all(catalogue)
+    return Trail(catalogue, MemoryLinks(link for each in proposals.values() for link in each.links))
+
+
+def test_a_delayed_question_is_answered_by_the_paper_with_the_answers(make):
+    about = {"asked": "2024-01-15", "askers": ["Merel"], "subject": "Het verven van de sluis"}
+    delayed = {"kind": "vraag", "quote": "De vragen over de sluis kunnen niet tijdig worden beantwoord."}
+    notice = make.paper("n", detail="delay_notice", date="2024-02-01", **about)
+    answers = make.paper("v", kind="answers", detail="answers", date="2024-03-10", **about)
+    asked = make.entries(notice, asks=[delayed | {"outcome": "in_progress", "date": "2024-01-15"}])
+    trail = _questions(make, asked, make.entries(answers))
+    before = trail.status("n.a1", today=make.day("2024-02-27"))
+    assert (before.status, before.overdue, before.due) == ("in_progress", True, make.day("2024-02-26"))
+    assert trail.status("n.a1", today=make.day("2024-03-10")).status == "fulfilled"
+    steps = settled(trail, "n.a1").history
+    assert [change.proposal.status for change in steps] == ["open", "in_progress", "fulfilled"]
+    waiting = dict(steps[1].proposal.reasons[-1].facts)
+    assert (waiting["limit"], waiting["day"]) == ("42", "2024-02-26")

@@ -62,5 +62,6 @@ def _lasting(why: Reason, proposal: StatusProposal) -> Reason:
     if why.code in ("status.overdue", "status.not-due"):
         return reason("status.waiting", day=facts["day"])
     if why.code.startswith("term.unanswered"):
-        return reason("term.waiting", asked=facts["asked"], limit=facts["limit"], day=proposal.due or "-")
+        due = proposal.due or datetime.date.fromisoformat(facts["asked"]) + datetime.timedelta(days=int(facts["limit"]))
+        return reason("term.waiting", asked=facts["asked"], limit=facts["limit"], day=due)
     return why

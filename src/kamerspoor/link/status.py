@@ -315,7 +315,16 @@ def _answered(
         reasons.append(reason("status.declined-but-done", deeds=len(deeds)))
     if term is not None:
         reasons.append(term.reason)
-    return StatusProposal(status, False, tuple(reasons), tuple(dict.fromkeys(by)), answered=answer.outcome, deeds=deeds)
+    waiting = term if term is not None and not term.answered and status in ("in_progress", "partly_fulfilled") else None
+    return StatusProposal(
+        status,
+        waiting is not None and waiting.overdue,
+        tuple(reasons),
+        tuple(dict.fromkeys(by)),
+        waiting.due if waiting else None,
+        answered=answer.outcome,
+        deeds=deeds,
+    )
 
 
 def _unanswered(known: Sequence[StatusEvidence], deeds: tuple[str, ...], term: Term | None) -> StatusProposal:

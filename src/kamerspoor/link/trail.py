@@ -27,6 +27,9 @@ from kamerspoor.link.status import (
 )
 from kamerspoor.link.terms import Term, answer_term
 
+_UNANSWERED = ("written_questions", "delay_notice")
+"""Papers with questions that are answered in another."""
+
 
 class Links(Protocol):
     """The links of a register that count: proposed or confirmed, not rejected."""
@@ -207,7 +210,16 @@ class Trail:
             found |= {self._reply(statement, today) for statement in said}
             found |= {e for link in self._links.to(same) if (e := self._evidence(link)) is not None and e.kind == "deed"}
             found |= self._replacements(entries)
+        found |= self._answers_to(key, {e.paper for e in found if e.kind == "answer"})
         return sorted(found, key=lambda e: (e.said or "", e.entry, e.kind))
+
+    def _answers_to(self, key: str, told: set[str]) -> set[StatusEvidence]:
+        """Answers to questions that were only sent in or delayed in the paper of this ask, save papers already `told`."""
+        ask, entries = self.ask(key), self._paper_of(key)
+        if ask is None or entries is None or ask.kind != "vraag" or entries.paper.header.detail not in _UNANSWERED:
+            return set()
+        answers = [p for p, _ in fellows(self._catalogue, entries.paper) if p.header.detail == "answers" and p.key not in told]
+        return {StatusEvidence("answer", p.key, p.header.date, outcome="answered", paper=p.key) for p in answers}
 
     def _reply(self, statement: CataloguedStatement, today: datetime.date) -> StatusEvidence:
         said, paper = statement.paper_date, statement.paper
