@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
+import re
 
 from django.conf import settings
 from django.utils import timezone
 
 from kamerspoor.errors import RegisterError
+from kamerspoor_site.register.services.periods import final_day, first_day
 
 VARIABLE = "KAMERSPOOR_TODAY"
 """Environment variable with a day to be taken for today."""
 
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+def day_of(value: str | None, *, last: bool = False) -> datetime.date | None:
+    """A day as people type it: 2024-01-31, 31-1-2024, or a month or year (`last` takes its last day); None if it is none."""
+    text = (value or "").strip()
+    found = _DAY_FIRST.fullmatch(text)
+    text = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
+    return final_day(text) if last else first_day(text)
+
+
+def asked_day(given: str | None) -> datetime.date | None:
+    """The day as of which somebody wants to see the register (a month or year: its last day); None if it is none."""
+    return day_of(given, last=True)
+
 
 def today(given: str | None = None) -> datetime.date:
-    """`given` if it is a day in ISO 8601, else the day of the settings, else the day it is in Amsterdam.
+    """`given` if it is a day, else the day of the settings, else the day it is in Amsterdam.
 
     Raises `RegisterError` where the settings hold something that is no day.
     """
-    if given:
-        with contextlib.suppress(ValueError):
-            return datetime.date.fromisoformat(given)
-    return configured_day(settings.TODAY) or timezone.localdate()
+    return asked_day(given) or configured_day(settings.TODAY) or timezone.localdate()
 
 
 def configured_day(value: str) -> datetime.date | None:

@@ -19,9 +19,10 @@ from kamerspoor.paper_json import to_dict
 from kamerspoor.pipeline import analyse
 from kamerspoor.read import read_bytes
 from kamerspoor_site.register.models import Dossier, Entry, Link, Paper, Pending, StatusChange
-from kamerspoor_site.register.services import following, linking, status
+from kamerspoor_site.register.services import following, linking, listing, status
 from kamerspoor_site.register.services.catalogue import RegisterCatalogue
 from kamerspoor_site.register.services.following import follow_up
+from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.storing import store_paper
 from kamerspoor_site.register.services.trail import entry_trail, paper_trail
 
@@ -114,6 +115,19 @@ def test_the_terms_of_a_list_are_those_of_each_paper_and_cost_less(names: dict[s
         assert [terms.of(paper) for paper in papers] == each
     assert any(each)
     assert 3 * len(together) <= 2 * len(apart)
+
+
+@pytest.mark.parametrize("on", ["2025-02-20", "2025-07-01", "2025-10-20", "2025-12-01", "2026-03-01", "2026-11-21"])
+def test_every_status_as_it_stood_is_that_of_the_papers_of_then(names: dict[str, str], on: str) -> None:
+    day, names_of_rows = datetime.date.fromisoformat(on), linking.Names()
+    trail = Trail(RegisterCatalogue(), linking.StoredLinks(names_of_rows))
+    rows = listing.entries(listing.EntryFilter(today=day, kinds=status.FOLLOWED, past=True))
+    late = set(listing.filtered(listing.EntryFilter(today=day, overdue=True, past=True)).values_list("pk", flat=True))
+    for entry in stood(rows, day):
+        found = trail.status(names_of_rows.ends([entry.pk])[entry.pk].key, today=day)
+        assert found is not None
+        assert (entry.status, status.is_overdue(entry, day)) == (found.status, found.overdue), entry.quote
+        assert (entry.status, entry.pk in late) == (entry.status_then, found.overdue), entry.quote
 
 
 def test_the_term_of_delayed_answers(names: dict[str, str]) -> None:

@@ -77,7 +77,7 @@ def export(format_: str, output: Path | None, today_given: datetime.date | None,
         raise click.UsageError(f"--base is for ttl; {format_} has no addresses of entries.")
     if format_ == "akn":
         _one_paper(options)
-    options["today"] = the_day(today_given)
+    options["today"], options["past"] = the_day(today_given), today_given is not None
     options["dossiers"], options["places"] = dossiers_of(options["dossiers"]), places_of(options["places"])
     for line in unknown_values(options):
         click.echo(line, err=True)
@@ -131,19 +131,19 @@ def _chosen(options: Options) -> RegisterRecords:
     from kamerspoor_site.register.services import listing
     from kamerspoor_site.register.services.exporting import Records
 
-    records = Records(today=options["today"], lang=options["lang"], text=options["text"])
+    past = options["past"]
+    records = Records(today=options["today"], lang=options["lang"], text=options["text"], past=past)
     shared = {name: options[name] for name in ("dossiers", "places", "ministries", "parties", "since", "until")}
     keys = tuple(_paper(name).key for name in options["papers"])
     if options["what"] == "papers":
         if unfit := given_option(options, OF_ENTRIES):
             raise click.UsageError(f"{unfit} does not go with papers.")
-        papers = listing.papers(kinds=options["kinds"], **shared)
+        papers = listing.papers(kinds=options["kinds"], known=options["today"] if past else None, **shared)
         return records.of_papers(papers.filter(pk__in=keys) if keys else papers)
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
     more |= {"members": options["members"]}
-    return records.of_entries(
-        listing.entries(listing.EntryFilter(today=options["today"], kinds=_kinds(options), **shared, **more))
-    )
+    wanted = listing.EntryFilter(today=options["today"], past=past, kinds=_kinds(options), **shared, **more)
+    return records.of_entries(listing.entries(wanted))
 
 
 def _kinds(options: Options) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ def list_entries(
 ) -> None:
     """List asks, commitments, deeds, refusals or papers; overdue ones first.
 
+    With --today the list is as the papers up to that day have it.
+
     \b
     Examples:
       kamerspoor list asks --overdue
@@ -44,17 +46,22 @@ def list_entries(
       kamerspoor list asks --member Ceder --status open
       kamerspoor list commitments --newest --limit 20
       kamerspoor list papers --dossier 32735
+      kamerspoor list asks --kind motie --status open --today 2025-02-20
     """
     from kamerspoor_site.commands import words
     from kamerspoor_site.register.services import describing
+    from kamerspoor_site.register.services.past import stood
     from kamerspoor_site.register.services.status import Terms
 
     today = the_day(today_given)
     filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
-    rows = _papers(filters) if what == "papers" else _entries(what, filters, "newest" if newest else "overdue", today)
-    total = rows.count()
+    order: Order = "newest" if newest else "overdue"
+    past = today if today_given else None
+    found = _papers(filters, past) if what == "papers" else _entries(what, filters, order, today, past=today_given is not None)
+    total = found.count()
     terms = Terms()
-    for row in rows[:limit].iterator(chunk_size=500):
+    rows = found[:limit].iterator(chunk_size=500)
+    for row in stood(rows, past) if past and what != "papers" else rows:
         if json_output and what == "papers":
             print_json(describing.paper_values(row, today=today, terms=terms))
         elif json_output:
@@ -75,16 +82,16 @@ def _count(what: str, total: int, limit: int | None) -> str:
     return f"{total} {what if total > 1 else what.rstrip('s')}{shown}."
 
 
-def _papers(filters: dict[str, Any]) -> Any:
+def _papers(filters: dict[str, Any], known: datetime.date | None) -> Any:
     from kamerspoor_site.register.services import listing
 
     if unfit := given_option(filters, OF_ENTRIES):
         raise click.UsageError(f"{unfit} is for asks and commitments, not for papers.")
     names = ("kinds", "dossiers", "places", "ministries", "parties", "since", "until")
-    return listing.papers(**{name: filters[name] for name in names})
+    return listing.papers(**{name: filters[name] for name in names}, known=known)
 
 
-def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.date) -> Any:
+def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.date, *, past: bool) -> Any:
     from kamerspoor_site.register.services import listing
 
     kinds = listing.GROUPS[what]
@@ -93,4 +100,4 @@ def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.d
         raise click.UsageError(f"--kind {wrong[0]}: {what} are of kind {', '.join(kinds)}.")
     values = {k: tuple(v) if isinstance(v, tuple) else v for k, v in filters.items()}
     values["kinds"] = values["kinds"] or kinds
-    return listing.entries(listing.EntryFilter(today=today, order=order, **values))
+    return listing.entries(listing.EntryFilter(today=today, order=order, past=past, **values))

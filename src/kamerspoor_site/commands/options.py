@@ -7,11 +7,14 @@ import functools
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kamerspoor.errors import KamerspoorError
+
+if TYPE_CHECKING:
+    from kamerspoor_site.register.models import Entry, Paper
 
 Command = Callable[..., Any]
 
@@ -99,6 +102,17 @@ def the_day(given: datetime.date | None) -> datetime.date:
     from kamerspoor_site.today import today
 
     return given or today()
+
+
+def past_of(found: Entry | Paper, given: datetime.date | None) -> datetime.date | None:
+    """The day as of which to show what was found: `given`, or None, saying so, where its paper is later than that day."""
+    from kamerspoor_site.register.services.past import was_there
+
+    paper: Any = getattr(found, "paper", found)
+    if given is None or was_there(paper, given):
+        return given
+    click.echo(f"The paper is of {paper.date}: on {given} it was not there yet. What is shown is by all papers.", err=True)
+    return None
 
 
 def print_json(value: Any) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
+from kamerspoor_site.commands.options import as_json, opens_register, past_of, print_json, the_day, today_option
 
 if TYPE_CHECKING:
     from kamerspoor_site.register.models import Entry, Paper
@@ -22,7 +22,7 @@ def show(id: str, today_given: datetime.date | None, json_output: bool) -> None:
     """Show one entry with its evidence sentence, or one paper with what was found in it.
 
     ID is the id of an entry (c-...), a publication identifier (kst-32735-100), the first 12 or
-    more digits of a SHA-256, or a file name.
+    more digits of a SHA-256, or a file name. With --today it is as the papers up to that day have it.
 
     \b
     Examples:
@@ -32,19 +32,29 @@ def show(id: str, today_given: datetime.date | None, json_output: bool) -> None:
     from kamerspoor_site.register.models import Entry
     from kamerspoor_site.register.services import describing
     from kamerspoor_site.register.services.finding import find
+    from kamerspoor_site.register.services.past import stood
 
     found, today = find(id), the_day(today_given)
+    past = past_of(found, today_given)
     if isinstance(found, Entry):
+        found = next(stood([found], past)) if past else found
         if json_output:
             print_json(describing.entry_values(found, today=today))
         else:
             _print_entry(found, today)
     elif json_output:
-        entries = found.entries.filter(found=True).order_by("start", "id").select_related("paper")
+        entries = _entries(found, past)
         values = describing.paper_values(found, today=today)
         print_json({**values, "entries": [describing.entry_values(e, today=today) for e in entries]})
     else:
-        _print_paper(found, today)
+        _print_paper(found, today, _entries(found, past))
+
+
+def _entries(paper: Paper, past: datetime.date | None) -> list[Entry]:
+    from kamerspoor_site.register.services.past import stood
+
+    rows = paper.entries.filter(found=True).order_by("start", "id").select_related("paper")
+    return list(stood(rows, past) if past else rows)
 
 
 def _print_entry(entry: Entry, today: datetime.date) -> None:
@@ -77,11 +87,10 @@ def _print_entry(entry: Entry, today: datetime.date) -> None:
         click.echo("  The current reading of this paper no longer has this sentence.")
 
 
-def _print_paper(paper: Paper, today: datetime.date) -> None:
+def _print_paper(paper: Paper, today: datetime.date, entries: list[Entry]) -> None:
     from kamerspoor_site.commands import words
 
     click.echo(words.paper_line(paper, today))
-    entries = list(paper.entries.filter(found=True).order_by("start", "id").select_related("paper"))
     for entry in entries:
         click.echo(words.entry_line(entry, today))
     click.echo(f"{len(entries)} entries. `kamerspoor trace {words.paper_name(paper)}` shows what it is tied to.", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
+from kamerspoor_site.commands.options import as_json, opens_register, past_of, print_json, the_day, today_option
 
 if TYPE_CHECKING:
     from kamerspoor_site.register.models import Entry
@@ -32,6 +32,7 @@ def trace(id: str, today_given: datetime.date | None, json_output: bool) -> None
 
     For a paper: what it cites, what cites it, what it replaces, and which paper without a number is proposed to be which
     publication, each with the sentence it stands on. Proposals are marked as such until a person confirms them.
+    With --today it is the trail as the papers up to that day have it.
 
     \b
     Examples:
@@ -44,14 +45,15 @@ def trace(id: str, today_given: datetime.date | None, json_output: bool) -> None
     from kamerspoor_site.register.services.trail import entry_trail, paper_trail
 
     found, today = find(id), the_day(today_given)
+    past = past_of(found, today_given)
     if isinstance(found, Entry):
-        trail = entry_trail(found)
+        trail = entry_trail(found, until=past)
         if json_output:
             print_json(describing.entry_trail_values(trail, today=today))
         else:
             _print_entry_trail(trail, today)
         return
-    papers = paper_trail(found)
+    papers = paper_trail(found, until=past)
     if json_output:
         print_json(describing.paper_trail_values(papers, today=today))
     else:

@@ -60,7 +60,7 @@ def paper_line(paper: Paper, today: datetime.date, *, terms: Terms | None = None
 
 def term_words(paper: Paper, today: datetime.date, *, before: str = "", terms: Terms | None = None) -> str:
     """The term of written questions in words: days taken, days over."""
-    term = (terms or Terms()).of(paper)
+    term = (terms or Terms()).of(paper, today=today)
     if term is None:
         return ""
     over = term.over(today)

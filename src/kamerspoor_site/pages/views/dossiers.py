@@ -12,8 +12,9 @@ from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import EntryFilter
+from kamerspoor_site.register.services.past import known, stood
 from kamerspoor_site.register.services.status import FOLLOWED
-from kamerspoor_site.today import today
+from kamerspoor_site.today import asked_day, today
 
 
 def dossiers(request: HttpRequest) -> HttpResponse:
@@ -26,9 +27,14 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     found = get_object_or_404(Dossier, pk=number.replace(" ", ""))
     followed = Entry.objects.filter(found=True, kind__in=(*FOLLOWED, "refusal")).order_by("start", "id")
     followed = followed.prefetch_related("by__person")
-    rows = found.papers.select_related("ministry").prefetch_related(Prefetch("entries", followed, to_attr="followed"))
+    past = asked_day(request.GET.get("today"))
+    rows = found.papers.filter(known(past)) if past else found.papers.all()
+    rows = rows.select_related("ministry").prefetch_related(Prefetch("entries", followed, to_attr="followed"))
     page = page_of(rows.order_by(F("date").asc(nulls_last=True), "key"), request, per_page=50)
+    if past:
+        page.object_list = list(page.object_list)
+        list(stood((e for p in page for e in p.followed), past))
     years = [(year, list(group)) for year, group in groupby(page, key=lambda p: p.date.year if p.date else None)]
     day = today(request.GET.get("today"))
-    counts = listing.counts(EntryFilter(today=day, kinds=FOLLOWED, dossiers=(found.number,)))
+    counts = listing.counts(EntryFilter(today=day, kinds=FOLLOWED, dossiers=(found.number,), past=past is not None))
     return render(request, "pages/dossier.html", {"dossier": found, "years": years, "page": page, "counts": counts})

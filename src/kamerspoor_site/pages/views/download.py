@@ -22,7 +22,7 @@ def download(request: HttpRequest, what: Download) -> HttpResponse:
     if count > what.most:
         return _refused(request, what, 400, count=count)
     lang = get_language() or "nl"
-    records = Records(today=wanted.today, lang=lang).of_entries(listing.entries(wanted))
+    records = Records(today=wanted.today, lang=lang, past=wanted.past).of_entries(listing.entries(wanted))
     try:
         content = what.write(records, ", ".join(chosen_words(wanted, request)), lang)
     except KamerspoorError:

@@ -8,9 +8,11 @@ from django.urls import reverse
 
 from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.finding import find_entry
+from kamerspoor_site.register.services.past import was_there
 from kamerspoor_site.register.services.sentences import block_around
 from kamerspoor_site.register.services.trail import entry_trail
 from kamerspoor_site.review.models import Note
+from kamerspoor_site.today import asked_day
 
 _AROUND = 700
 
@@ -23,12 +25,15 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
     if found.id != id:
         return redirect("entry", found.id)
     data = found.paper.current.data if found.paper.current else {"text": found.quote}
+    past = asked_day(request.GET.get("today"))
+    there = past is None or was_there(found.paper, past)
     context = {
+        "not_yet": not there,
         "entry": found,
         "before": _before(data["text"], found) if found.found else "",
         "after": _after(data["text"], found) if found.found else "",
         "answer": _answer(data["text"], found),
-        "trail": entry_trail(found),
+        "trail": entry_trail(found, until=past if there else None),
         "place_in_paper": _place(found),
         "merged": Entry.objects.filter(merged_into=found.id, review="merged").select_related("paper").order_by("id"),
         "team_notes": list(Note.objects.on_entry(request.user, found.id)),

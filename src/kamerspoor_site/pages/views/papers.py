@@ -16,15 +16,17 @@ from kamerspoor_site.pages.text import render as render_text
 from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, Problem
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.finding import find_paper
+from kamerspoor_site.register.services.past import was_there
 from kamerspoor_site.register.services.status import term_of
 from kamerspoor_site.register.services.trail import paper_trail
-from kamerspoor_site.today import today
+from kamerspoor_site.today import asked_day, today
 
 
 def papers(request: HttpRequest) -> HttpResponse:
     """All papers, the newest first."""
     kind, ministry = request.GET.get("kind", ""), request.GET.get("ministry", "")
-    rows = listing.papers(kinds=[kind] if kind else (), ministries=[ministry] if ministry else ())
+    past = asked_day(request.GET.get("today"))
+    rows = listing.papers(kinds=[kind] if kind else (), ministries=[ministry] if ministry else (), known=past)
     context = {
         "page": page_of(rows, request),
         "kinds": [(k, labels.label("detail", k)) for k in PAPER_KINDS],
@@ -50,7 +52,9 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
     marked = _marked(entries) + ([here] if here and here.end > here.start else [])
     url = reverse("paper", args=[found.publication_id or found.key])
     day = today(request.GET.get("today"))
-    term = term_of(found)
+    past = asked_day(request.GET.get("today"))
+    there = past is None or was_there(found, past)
+    term = term_of(found, today=day if there else None)
     context = {
         "paper": found,
         "people": _people(found),
@@ -60,7 +64,8 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "part": number + 1,
         "parts": range(1, len(parts) + 1),
         "outline": [(e, f"{url}?at={e.start}#{e.id}" if len(parts) > 1 else f"#{e.id}") for e in entries],
-        "trail": paper_trail(found),
+        "trail": paper_trail(found, until=past if there else None),
+        "not_yet": not there,
         "problems": data["problems"],
         "versions": found.versions.select_related("source").order_by("-rank", "source_id"),
     }

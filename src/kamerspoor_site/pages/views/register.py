@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from dataclasses import replace
 
 from django.db.models import Exists, OuterRef
@@ -20,9 +18,9 @@ from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministry, Party, Person, Place, Theme
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import GROUPS, EntryFilter
-from kamerspoor_site.register.services.periods import final_day, first_day
+from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.status import FOLLOWED
-from kamerspoor_site.today import today
+from kamerspoor_site.today import asked_day, day_of, today
 
 _KINDS = (*FOLLOWED, "deed", "refusal")
 _GROUP_WORDS = {"asks": gettext_lazy("Everything asked"), "all": gettext_lazy("Everything, with deeds and refusals")}
@@ -39,6 +37,8 @@ def register(request: HttpRequest) -> HttpResponse:
     days = {name: day_of(request.GET.get(name), last=name == "until") for name in ("since", "until")}
     everything = replace(wanted, status=(), overdue=False)
     page = page_of(listing.entries(wanted), request)
+    if wanted.past:
+        page.object_list = list(stood(page.object_list, wanted.today))
     context = {
         "page": page,
         "counts": listing.counts(everything),
@@ -56,7 +56,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/register.html", context)
 
 
-_MORE = ("member", "party", "dossier", "since", "until")
+_MORE = ("member", "party", "dossier", "since", "until", "today")
 _FIELDS = {"status", "overdue", "place", "theme", "kind", "ministry", *_MORE}
 
 
@@ -67,6 +67,7 @@ def filter_of(request: HttpRequest) -> EntryFilter:
     kinds = tuple(k for name in kind for k in (_KINDS if name == "all" else GROUPS.get(name, (name,)))) or FOLLOWED
     return EntryFilter(
         today=today(values.get("today")),
+        past=asked_day(values.get("today")) is not None,
         kinds=kinds,
         status=tuple(filter(None, values.getlist("status"))),
         overdue=bool(values.get("overdue")),
@@ -80,17 +81,6 @@ def filter_of(request: HttpRequest) -> EntryFilter:
         until=day_of(values.get("until"), last=True),
         order="newest" if values.get("order") == "newest" else "overdue",
     )
-
-
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-
-
-def day_of(value: str | None, *, last: bool = False) -> datetime.date | None:
-    """A day as people type it: 2024-01-31, 31-1-2024, or a month or year (`last` takes its last day); None if it is none."""
-    text = (value or "").strip()
-    found = _DAY_FIRST.fullmatch(text)
-    text = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
-    return final_day(text) if last else first_day(text)
 
 
 def chosen_words(wanted: EntryFilter, request: HttpRequest) -> list[str]:

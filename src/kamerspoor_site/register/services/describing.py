@@ -67,7 +67,7 @@ def _statement_values(entry: Entry) -> dict[str, Any]:
 def paper_values(paper: Paper, *, today: datetime.date, terms: Terms | None = None) -> dict[str, Any]:
     """A paper without its text; a list of papers gives its own `terms`."""
     people = list(paper.people.all())
-    term = (terms or Terms()).of(paper)
+    term = (terms or Terms()).of(paper, today=today)
     return {
         "key": paper.key,
         "publication_id": paper.publication_id,

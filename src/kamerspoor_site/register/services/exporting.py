@@ -28,6 +28,7 @@ from kamerspoor.export.records import (
 )
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Paper, PaperVersion
+from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.status import is_overdue
 
 _CHUNK = 500
@@ -36,10 +37,14 @@ Place = tuple[str, int, int]
 
 
 class Records:
-    """Makes records of rows, for a day (`overdue`) and a language (`reason`); with `text`, papers have their whole text."""
+    """Makes records of rows, for a day (`overdue`) and a language (`reason`); with `text`, papers have their whole text.
 
-    def __init__(self, *, today: datetime.date, lang: str = "nl", text: bool = False) -> None:
+    With `past` the statuses and their histories are those of `today`, without what later papers say.
+    """
+
+    def __init__(self, *, today: datetime.date, lang: str = "nl", text: bool = False, past: bool = False) -> None:
         self._today = today
+        self._past = past
         self._with_text = text
         self._lang = lang
         self._words: dict[Place, str] = {}
@@ -76,7 +81,8 @@ class Records:
         self._read_words(rows)
         wanted = rows.select_related("paper").prefetch_related("places", "themes", "by__person", "aliases", "history")
         with translation.override(self._lang):
-            for row in wanted.iterator(chunk_size=_CHUNK):
+            found = wanted.iterator(chunk_size=_CHUNK)
+            for row in stood(found, self._today) if self._past else found:
                 yield self._entry(row)
 
     def links(self, rows: QuerySet[Link]) -> Iterator[LinkRecord]:
@@ -107,7 +113,7 @@ class Records:
             overdue=is_overdue(row, self._today),
             reason=status_reason(row.status_reason),
             reason_facts=row.status_reason,
-            history=tuple(self._step(change) for change in row.history.all()),
+            history=tuple(self._step(change) for change in row.history.all() if self._counts(change)),
             aliases=tuple(sorted(alias.pk for alias in row.aliases.all())),
             by=tuple(_person(b) for b in row.by.all()),
             answer=answer,
@@ -115,6 +121,9 @@ class Records:
             places=tuple(sorted(place.pk for place in row.places.all())),
             themes=tuple(sorted(theme.pk for theme in row.themes.all())),
         )
+
+    def _counts(self, change: Any) -> bool:
+        return not self._past or change.day is None or change.day <= self._today
 
     def _step(self, change: Any) -> StatusStep:
         evidence = tuple(self._evidence(e) for e in change.evidence)

@@ -13,6 +13,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from kamerspoor.vocabulary import ASK_KINDS, STATUSES
 from kamerspoor_site.register.models import Dossier, Entry, Paper
+from kamerspoor_site.register.services import past
 from kamerspoor_site.register.services.parties import every_form
 from kamerspoor_site.register.services.status import FOLLOWED, overdue_on, overdue_rank
 
@@ -31,7 +32,10 @@ Order = Literal["overdue", "newest"]
 
 @dataclass(frozen=True)
 class EntryFilter:
-    """What to list. Empty fields do not narrow; `today` decides what is overdue."""
+    """What to list. Empty fields do not narrow; `today` decides what is overdue.
+
+    With `past` the list is as it stood on `today`: later papers count for nothing (`services.past`).
+    """
 
     today: datetime.date
     kinds: tuple[str, ...] = ()
@@ -47,12 +51,14 @@ class EntryFilter:
     papers: tuple[str, ...] = field(default=())
     members: tuple[str, ...] = field(default=())
     order: Order = "overdue"
+    past: bool = False
 
 
 def entries(wanted: EntryFilter) -> QuerySet[Entry]:
     """The entries that `wanted` describes, in its order.
 
-    `overdue`: overdue first, the longest overdue on top, then unfinished, then the newest. `newest`: by day alone.
+    `overdue`: overdue first, the longest overdue on top, then unfinished, then the newest. `newest`: by day alone. Rows of a
+    list of the `past` have the status of today until `past.stood` sets it.
     """
     rows = (
         filtered(wanted)
@@ -62,6 +68,8 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
     by_day = (F("date").desc(nulls_last=True), "paper_id", "start", "id")
     if wanted.order == "newest":
         return rows.order_by(*by_day)
+    if wanted.past:
+        return past.overdue_first(rows).order_by("rank", F("due_rank").asc(nulls_last=True), *by_day)
     return rows.annotate(rank=overdue_rank(wanted.today)).order_by("rank", F("due_until").asc(nulls_last=True), *by_day)
 
 
@@ -71,9 +79,9 @@ def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
     if wanted.kinds:
         where &= Q(kind__in=wanted.kinds)
     if wanted.status:
-        where &= Q(status__in=wanted.status)
+        where &= Q(**{f"{_status(wanted)}__in": wanted.status})
     if wanted.overdue:
-        where &= overdue_on(wanted.today)
+        where &= _overdue(wanted)
     if wanted.since:
         where &= Q(date__gte=wanted.since)
     if wanted.until:
@@ -82,7 +90,16 @@ def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
         where &= Q(ministry__in=wanted.ministries)
     if wanted.papers:
         where &= Q(paper__in=wanted.papers)
-    return Entry.objects.filter(where & _joined(wanted))
+    every = past.with_status(Entry.objects.all(), wanted.today) if wanted.past else Entry.objects.all()
+    return every.filter(where & _joined(wanted))
+
+
+def _status(wanted: EntryFilter) -> str:
+    return "status_then" if wanted.past else "status"
+
+
+def _overdue(wanted: EntryFilter) -> Q:
+    return Q(late_then=1) if wanted.past else overdue_on(wanted.today)
 
 
 def _joined(wanted: EntryFilter) -> Q:
@@ -104,9 +121,9 @@ def _joined(wanted: EntryFilter) -> Q:
 
 def counts(wanted: EntryFilter) -> dict[str, int]:
     """How many entries there are in all, overdue, and per status."""
-    rows = filtered(wanted)
-    found = {row["status"]: row["n"] for row in rows.values("status").annotate(n=Count("pk")).order_by()}
-    overdue = rows.filter(overdue_on(wanted.today)).count()
+    rows, status = filtered(wanted), _status(wanted)
+    found = {row[status]: row["n"] for row in rows.values(status).annotate(n=Count("pk")).order_by()}
+    overdue = rows.filter(_overdue(wanted)).count()
     return {"all": sum(found.values()), "overdue": overdue} | {status: found.get(status, 0) for status in STATUSES}
 
 
@@ -119,9 +136,10 @@ def papers(
     parties: Iterable[str] = (),
     since: datetime.date | None = None,
     until: datetime.date | None = None,
+    known: datetime.date | None = None,
 ) -> QuerySet[Paper]:
-    """Papers, the newest first, with the number of entries found in each."""
-    where = Q()
+    """Papers, the newest first, with the number of entries found in each; with `known` those that were there on that day."""
+    where = past.known(known) if known else Q()
     if kinds := list(kinds):
         where &= Q(kind__in=kinds) | Q(detail__in=kinds)
     if dossiers := list(dossiers):

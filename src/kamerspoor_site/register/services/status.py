@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Case, IntegerField, Q, Value, When
@@ -23,6 +23,8 @@ from kamerspoor_site.register.models import Entry, Paper, StatusChange
 from kamerspoor_site.register.services.periods import final_day, first_day
 
 UNFINISHED = ("open", "in_progress", "partly_fulfilled")
+DUE = "due"
+"""What the reason of a step in a history calls the day that was due then; empty for none."""
 FOLLOWED = ("motie", "vraag", "verzoek", "toezegging", "commitment")
 """Kinds of entry that have a status."""
 
@@ -57,6 +59,11 @@ class Term:
     answered: datetime.date | None = None
     notices: tuple[str, ...] = ()
 
+    def known_on(self, today: datetime.date) -> Term:
+        """The term by what was known on a day: without later answers and notices."""
+        answered = self.answered if self.answered and self.answered <= today else None
+        return replace(self, answered=answered, notices=tuple(n for n in self.notices if n <= today.isoformat()))
+
     def on(self, today: datetime.date) -> TermOnDay | None:
         """The term as it stands on a day; once answered it stays as it was."""
         answered = self.answered.isoformat() if self.answered else None
@@ -89,13 +96,14 @@ class Terms:
     def __init__(self) -> None:
         self._trail: Trail | None = None
 
-    def of(self, paper: Paper) -> Term | None:
-        """The term of the written questions that `paper` asks, answers or delays; None where it has none."""
+    def of(self, paper: Paper, *, today: datetime.date | None = None) -> Term | None:
+        """The term of the written questions that `paper` asks, answers or delays, as known on `today`; None for none."""
         if paper.detail not in QUESTION_DETAILS:
             return None
         found = self._known().question_days(paper.key)
         asked = final_day(found.asked) if found else None
-        return Term(asked, final_day(found.answered), found.notices) if found and asked else None
+        term = Term(asked, final_day(found.answered), found.notices) if found and asked else None
+        return term.known_on(today) if term and today else term
 
     def _known(self) -> Trail:
         from kamerspoor_site.register.services.catalogue import RegisterCatalogue
@@ -106,9 +114,9 @@ class Terms:
         return self._trail
 
 
-def term_of(paper: Paper) -> Term | None:
+def term_of(paper: Paper, *, today: datetime.date | None = None) -> Term | None:
     """The same for one paper by itself."""
-    return Terms().of(paper)
+    return Terms().of(paper, today=today)
 
 
 class _NoLinks:
@@ -156,7 +164,9 @@ def _step(change: SettledChange, trail: Trail) -> Step:
     papers = sorted({s.paper for s in said if first_day(s.paper_date) == change.since})
     evidence = tuple({"paper": s.paper, "start": s.start, "end": s.end} for s in said)
     day = change.since if change.since != FAR else None
-    return Step(change.proposal.status, day, papers[0] if papers else None, reason_of(change.proposal), evidence)
+    due = change.proposal.due
+    reason = reason_of(change.proposal) | {DUE: due.isoformat() if due else ""}
+    return Step(change.proposal.status, day, papers[0] if papers else None, reason, evidence)
 
 
 def reason_of(proposal: StatusProposal) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q
 
 from kamerspoor_site.register.models import Citation, Entry, Link, Paper
+from kamerspoor_site.register.services.past import stood, was_there
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,13 @@ class _Texts:
         return tuple(e for e in found if e)
 
 
-def paper_trail(paper: Paper) -> PaperTrail:
-    """The trail of `paper`."""
+def paper_trail(paper: Paper, *, until: datetime.date | None = None) -> PaperTrail:
+    """The trail of `paper`; with `until` as the papers up to that day have it."""
+    trail = _paper_trail(paper)
+    return _paper_trail_until(trail, until) if until else trail
+
+
+def _paper_trail(paper: Paper) -> PaperTrail:
     texts = _Texts()
     name = paper.publication_id or paper.key
     names = {paper.key, name}
@@ -129,6 +136,21 @@ def paper_trail(paper: Paper) -> PaperTrail:
             Entry.objects.filter(found=True, reference=name).exclude(paper=paper).select_related("paper").order_by("date", "id")
         ),
     )
+
+
+def _paper_trail_until(trail: PaperTrail, day: datetime.date) -> PaperTrail:
+    fields = ("identities", "identifies", "replaces", "replaced_by", "others")
+    linked = {name: tuple(x for x in getattr(trail, name) if _linked_until(x, day)) for name in fields}
+    cites = tuple(replace(c, proposals=tuple(p for p in c.proposals if _linked_until(p, day))) for c in trail.cites)
+    cited_by = tuple(c for c in trail.cited_by if was_there(c.evidence.paper, day))
+    mentions = tuple(stood((e for e in trail.mentions if was_there(e.paper, day)), day))
+    return replace(trail, cites=cites, cited_by=cited_by, mentions=mentions, **linked)  # type: ignore[arg-type]
+
+
+def _linked_until(linked: LinkedPaper, day: datetime.date) -> bool:
+    """Whether the paper at the other end and those of the evidence were there."""
+    papers = [*([linked.paper] if linked.paper else []), *(e.paper for e in linked.evidence)]
+    return all(was_there(paper, day) for paper in papers)
 
 
 def _cites(paper: Paper, texts: _Texts) -> tuple[Cited, ...]:
@@ -176,8 +198,44 @@ MOST_FURTHER = 40
 _CYCLE = ("answers", "carries_out", "repeats", "withdraws", "follows_up", "identifies")
 
 
-def entry_trail(entry: Entry) -> EntryTrail:
-    """The trail of `entry`, in the order of the cycle: what it is tied to, where that leads, what is about the same."""
+def entry_trail(entry: Entry, *, until: datetime.date | None = None) -> EntryTrail:
+    """The trail of `entry`, in the order of the cycle: what it is tied to, where that leads, what is about the same.
+
+    With `until` as the papers up to that day have it, `entry` itself too: nothing of later ones, and the statuses of then.
+    """
+    return _entry_trail_until(_entry_trail(entry), until) if until else _entry_trail(entry)
+
+
+def _entry_trail_until(trail: EntryTrail, day: datetime.date) -> EntryTrail:
+    def there(rows: tuple[LinkedEntry, ...]) -> tuple[LinkedEntry, ...]:
+        kept = tuple(x for x in rows if was_there(x.entry.paper, day) and all(was_there(e.paper, day) for e in x.evidence))
+        list(stood((x.entry for x in kept), day))
+        return kept
+
+    def entries(rows: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(stood((e for e in rows if was_there(e.paper, day)), day))
+
+    links = there(trail.links)
+    reached = {trail.entry.id, *(x.entry.id for x in links)}
+    further = []
+    for x in there(trail.further):
+        if x.via is not None and x.via.id in reached:
+            reached.add(x.entry.id)
+            further.append(x)
+    return EntryTrail(
+        next(stood([trail.entry], day)),
+        links,
+        tuple(further),
+        tuple(x for x in trail.papers if _linked_until(x, day)),
+        there(trail.candidates),
+        entries(trail.same_reference),
+        trail.referred if trail.referred and was_there(trail.referred, day) else None,
+        entries(trail.mentioned_in),
+        tuple((step, evidence) for step, evidence in trail.history if step.day is None or step.day <= day),
+    )
+
+
+def _entry_trail(entry: Entry) -> EntryTrail:
     texts = _Texts()
     rows = list(
         Link.objects.filter(Q(source=entry.id) | Q(target=entry.id)).exclude(state="rejected").order_by("kind", "-score", "id")
@@ -190,7 +248,7 @@ def entry_trail(entry: Entry) -> EntryTrail:
         entry,
         linked,
         _further(entry, linked, texts),
-        _linked_papers(counting, entry, linked, texts),
+        (*_linked_papers(counting, entry, linked, texts), *_question_papers(entry, texts)),
         _linked_entries(open_, {entry.id: entry}, texts),
         _same_reference(entry),
         _referred(entry),
@@ -236,6 +294,17 @@ def _further(entry: Entry, linked: tuple[LinkedEntry, ...], texts: _Texts) -> tu
 def _linked_papers(links: list[Link], entry: Entry, linked: tuple[LinkedEntry, ...], texts: _Texts) -> tuple[LinkedPaper, ...]:
     known = {x.link.id for x in linked}
     return tuple(_seen_from(link, {entry.id}, texts) for link in links if link.id not in known)
+
+
+def _question_papers(entry: Entry, texts: _Texts) -> tuple[LinkedPaper, ...]:
+    """For a written question the papers that answer or delay it, or whose questions its own paper answers or delays."""
+    if entry.kind != "vraag":
+        return ()
+    own = {entry.paper_id}
+    rows = Link.objects.filter(Q(source__in=own) | Q(target__in=own), kind__in=("answers", "delays")).exclude(state="rejected")
+    return tuple(
+        _seen_from(link, own, texts) for link in rows.filter(Q(question="") | Q(state="confirmed")).order_by("kind", "id")
+    )
 
 
 def _same_reference(entry: Entry) -> tuple[Entry, ...]:
