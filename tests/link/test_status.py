@@ -1,5 +1,7 @@
 """Statuses of commitments and asks on a day; expected values follow from the register's definitions."""
 
+import dataclasses
+
 import pytest
 
 from kamerspoor.link.linking import link_all
@@ -228,3 +230,22 @@ def test_a_delayed_question_is_answered_by_the_paper_with_the_answers(make):
     assert [change.proposal.status for change in steps] == ["open", "in_progress", "fulfilled"]
     waiting = dict(steps[1].proposal.reasons[-1].facts)
     assert (waiting["limit"], waiting["day"]) == ("42", "2024-02-26")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ({"kind": "commitment", "quote": "Zoals toegezegd zal ik de sluis laten verven."}, "in_progress"),
+        ({"kind": "deed", "quote": "Zoals toegezegd heb ik de sluis laten verven."}, "fulfilled"),
+        ({"kind": "commitment", "quote": "Ik heb uw Kamer toegezegd de sluis te laten verven."}, "fulfilled"),  # a recap
+    ],
+)
+def test_an_earlier_promise_that_its_sentence_still_makes_is_not_met(make, said, status):
+    made = make.entries(
+        make.paper("c", date="2024-01-15"),
+        asks=[{"kind": "toezegging", "quote": said["quote"], "outcome": "fulfilled"}],
+        statements=[said],
+    )
+    whole = dataclasses.replace(made.statements[0], start=made.asks[0].start, end=made.asks[0].end)
+    trail = _questions(make, dataclasses.replace(made, statements=(whole,)))
+    assert trail.status("c.a1", today=make.day("2024-02-01")).status == status

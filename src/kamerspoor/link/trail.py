@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from kamerspoor.dutch_calendar import first_day
@@ -29,6 +29,15 @@ from kamerspoor.link.terms import Term, answer_term
 
 _UNANSWERED = ("written_questions", "delay_notice")
 """Papers with questions that are answered in another."""
+
+
+def _still_promised(ask: CataloguedAsk, entries: PaperEntries) -> bool:
+    """Whether the sentence that speaks of an earlier promise promises it still: it tells of no deed then."""
+    if ask.kind != "toezegging" or ask.outcome not in ("fulfilled", "answered"):
+        return False
+    own = [s for s in entries.statements if s.start < ask.end and ask.start < s.end]
+    deeds = [s for s in own if s.kind == "deed" and not only_recalls(s)]
+    return not deeds and any(s.kind == "commitment" and not only_recalls(s) for s in own)
 
 
 class Links(Protocol):
@@ -201,6 +210,7 @@ class Trail:
             replies = [s for s in entries.statements if same in s.asks]
             if ask.outcome != "none":
                 entry = replies[0].key if replies else entries.paper.key
+                ask = replace(ask, outcome="in_progress") if _still_promised(ask, entries) else ask
                 found.add(
                     StatusEvidence(
                         "answer", entry, ask.paper_date, ask.answer_quote or "", outcome=ask.outcome, paper=ask.paper
