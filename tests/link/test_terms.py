@@ -2,7 +2,9 @@
 
 import pytest
 
+from kamerspoor.link.memory import MemoryCatalogue
 from kamerspoor.link.terms import answer_term
+from kamerspoor.link.trail import MemoryLinks, Trail
 
 LATER = "2026-11-21"
 
@@ -42,3 +44,28 @@ def test_only_unanswered_questions_are_overdue(make):
 def test_answers_dated_before_the_questions_do_not_count(make):
     term = answer_term("2026-10-01", answered="2026-09-01", today=make.day(LATER))
     assert not term.answered
+
+
+@pytest.mark.parametrize(
+    ("answered", "limit", "over", "code"),
+    [
+        ("2024-02-01", 21, 0, "term.answered.in-time"),
+        ("2024-02-20", 42, 0, "term.answered.in-time.pointed"),  # 36 days: late only if that paper is no notice
+        ("2024-03-01", 42, 4, "term.answered.late.pointed"),
+    ],
+)
+def test_answers_that_point_to_a_paper_that_is_not_there_are_not_called_late(make, answered, limit, over, code):
+    found = answer_term("2024-01-15", answered=answered, pointed="ah-tk-20232024-9001", today=make.day("2024-06-01"))
+    assert (found.limit, found.over, found.reason.code) == (limit, over, code)
+
+
+def test_the_paper_pointed_to_above_the_questions(make):
+    about = {"asked": "2024-01-15", "askers": ["Merel"], "subject": "Het verven van de sluis"}
+    see = make.citation("ah-tk-20232024-9001", "Zie ook Aanhangsel Handelingen, vergaderjaar 2023-2024, nr. 9001.")
+    answers = make.paper("v", kind="answers", detail="answers", date="2024-02-20", cites=[see], **about)
+    asks = [{"kind": "verzoek", "quote": ""}, {"kind": "vraag", "quote": "Is de sluis geverfd?"}]
+    entries = make.entries(answers, asks=asks)
+    other = make.entries(make.paper("o", kind="answers", detail="answers", id="ah-tk-20232024-9001", date="2023-12-01"))
+    for papers, pointed in (([entries], "ah-tk-20232024-9001"), ([entries, other], None)):
+        trail = Trail(MemoryCatalogue(papers), MemoryLinks([]))
+        assert trail.question_days("v").pointed == pointed

@@ -17,6 +17,7 @@ COMPOSED = {
     for name in ("place", "theme", "forum", "instrument", "ministry", "amount")
 }
 COMPOSED |= {f"term.{a}.{b}{c}" for a in ("answered", "unanswered") for b in ("in-time", "late") for c in ("", ".delayed")}
+COMPOSED |= {f"term.answered.{b}.pointed" for b in ("in-time", "late")}
 COMPOSED |= {"cites.number", "replaces.number", "proof.same-dossier"}
 
 

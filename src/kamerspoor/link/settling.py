@@ -48,7 +48,9 @@ def settled(trail: Trail, key: str) -> Settled | None:
 def _with_term(trail: Trail, ask: CataloguedAsk, found: Settled) -> Settled:
     asked = trail.question_days(ask.paper)
     answered = final_day(asked.answered) if asked else None
-    term = asked and answer_term(asked.asked, answered=asked.answered, notices=asked.notices, today=answered or FAR)
+    term = asked and answer_term(
+        asked.asked, answered=asked.answered, notices=asked.notices, pointed=asked.pointed, today=answered or FAR
+    )
     return replace(found, due=term.due, answered=answered, term=term if term.answered else None) if term else found
 
 

@@ -33,12 +33,18 @@ class Term:
 
 
 def answer_term(
-    asked: str | None, *, today: datetime.date, answered: str | None = None, notices: Iterable[str] = ()
+    asked: str | None,
+    *,
+    today: datetime.date,
+    answered: str | None = None,
+    notices: Iterable[str] = (),
+    pointed: str | None = None,
 ) -> Term | None:
     """The term of questions sent in on `asked`, as it stands on `today`.
 
     `answered` is the day the answers were received, `notices` the days of notices of delay; what came after `today` does not
-    count. None where the day of asking is unknown or after `today`.
+    count. `pointed` is a paper that the answers point to and that may be such a notice: with it, and no notice known, answers
+    after the term are late only where they are past the longer one. None where the day of asking is unknown or after `today`.
     """
     start = first_day(asked)
     if start is None or start > today:
@@ -47,8 +53,9 @@ def answer_term(
     known = end is not None and start <= end <= today
     until = end if known and end is not None else today
     delayed = sorted(day for day in (first_day(n) for n in notices) if day is not None and start <= day <= until)
-    limit = ANSWER_TERM_DAYS_AFTER_NOTICE if delayed else ANSWER_TERM_DAYS
     days = (until - start).days
+    unsure = pointed if known and not delayed and days > ANSWER_TERM_DAYS else None
+    limit = ANSWER_TERM_DAYS_AFTER_NOTICE if delayed or unsure else ANSWER_TERM_DAYS
     over = max(days - limit, 0)
     facts: dict[str, object] = {"asked": start, "until": until, "days": days, "limit": limit, "over": over}
     if delayed:
@@ -56,4 +63,6 @@ def answer_term(
     code = (
         ("term.answered" if known else "term.unanswered") + (".late" if over else ".in-time") + (".delayed" if delayed else "")
     )
+    if unsure:
+        code, facts["publication"] = f"{code}.pointed", unsure
     return Term(days, limit, start + datetime.timedelta(days=limit), over, known, reason(code, 0.0, **facts))

@@ -7,12 +7,13 @@ there. `Trail` walks these ties through a `Links` protocol (a register leaves re
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from kamerspoor.dutch_calendar import first_day
-from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedStatement, PaperEntries
+from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedPaper, CataloguedStatement, PaperEntries
 from kamerspoor.link.links import Link
 from kamerspoor.link.proof import only_recalls
 from kamerspoor.link.questions import QUESTION_DETAILS, asked_on, fellows
@@ -29,6 +30,9 @@ from kamerspoor.link.terms import Term, answer_term
 
 _UNANSWERED = ("written_questions", "delay_notice")
 """Papers with questions that are answered in another."""
+
+
+_SEE_ALSO = re.compile(r"\bzie (?:ook )?(?:het )?aanhangsel\b", re.IGNORECASE)
 
 
 def _still_promised(ask: CataloguedAsk, entries: PaperEntries) -> bool:
@@ -58,11 +62,15 @@ class Links(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QuestionDays:
-    """The day written questions were sent in, that of the first answers, and those of notices of delay."""
+    """The day written questions were sent in, that of the first answers, and those of notices of delay.
+
+    `pointed`: the paper that the answers point to above the first question, where the register has it not.
+    """
 
     asked: str | None
     answered: str | None
     notices: tuple[str, ...] = ()
+    pointed: str | None = None
 
 
 class MemoryLinks:
@@ -263,14 +271,24 @@ class Trail:
         found = (self._catalogue.entries(source) for source in sorted(sources))
         notices = sorted(e.paper.header.date for e in found if e is not None and e.paper.header.date)
         asked = next(filter(None, (asked_on(paper) for paper in family)), None)
-        return QuestionDays(asked, answers[0] if answers else None, tuple(notices))
+        return QuestionDays(asked, answers[0] if answers else None, tuple(notices), None if notices else self._pointed(family))
+
+    def _pointed(self, family: Sequence[CataloguedPaper]) -> str | None:
+        for paper in (p for p in family if p.header.detail == "answers"):
+            entries = self._catalogue.entries(paper.key)
+            first = min((a.start for a in entries.asks if a.kind == "vraag"), default=0) if entries else 0
+            for cited in paper.citations:
+                above = cited.start < first and cited.target.startswith("ah-")
+                if above and _SEE_ALSO.search(cited.context) and not self._catalogue.papers_showing(cited.target):
+                    return cited.target
+        return None
 
     def term(self, key: str, *, today: datetime.date) -> Term | None:
         """The term of the written questions that a paper with this key asks or answers; None for other papers."""
         days = self.question_days(key)
         if days is None:
             return None
-        return answer_term(days.asked, answered=days.answered, notices=days.notices, today=today)
+        return answer_term(days.asked, answered=days.answered, notices=days.notices, pointed=days.pointed, today=today)
 
     # status ----------------------------------------------------------------------------------------------------------
 

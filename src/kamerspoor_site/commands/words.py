@@ -66,6 +66,8 @@ def term_words(paper: Paper, today: datetime.date, *, before: str = "", terms: T
     over = term.over(today)
     verb = "answered in" if term.answered else "unanswered after"
     late = f", {over} over the term of {term.allowed}" if over else f", within the term of {term.allowed}"
+    if term.unsure:
+        late += f" (21 without a notice of delay; {term.unsure}, which the answers point to, is not in the register)"
     return f"{before}questions of {term.asked} {verb} {term.days(today)} days{late}"
 
 

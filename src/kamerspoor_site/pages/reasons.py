@@ -42,7 +42,7 @@ def status_reason(reason: dict[str, Any]) -> str:
     if reason.get("code"):
         return str(_OWN.get(reason["code"], reason["code"]))
     told = [words for code, facts in reason.get("reasons", ()) for words in [_words(code, facts)]]
-    if "over" in reason:
+    if "over" in reason and not any(why[0].endswith(".pointed") for why in reason["reasons"]):
         told = [words for words, why in zip(told, reason["reasons"], strict=True) if not why[0].startswith("term.")]
         told.append(str(_DAYS_OVER if reason["over"] else _DAYS) % reason)
     return "; ".join(told)

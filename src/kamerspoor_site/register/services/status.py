@@ -58,6 +58,7 @@ class Term:
     asked: datetime.date
     answered: datetime.date | None = None
     notices: tuple[str, ...] = ()
+    pointed: str | None = None
 
     def known_on(self, today: datetime.date) -> Term:
         """The term by what was known on a day: without later answers and notices."""
@@ -68,7 +69,13 @@ class Term:
         """The term as it stands on a day; once answered it stays as it was."""
         answered = self.answered.isoformat() if self.answered else None
         day = self.answered or today
-        return answer_term(self.asked.isoformat(), answered=answered, notices=self.notices, today=day)
+        return answer_term(self.asked.isoformat(), answered=answered, notices=self.notices, pointed=self.pointed, today=day)
+
+    @property
+    def unsure(self) -> str:
+        """The paper not in the register that may be a notice of delay, where the term hangs on it; else empty."""
+        found = self.on(FAR)
+        return dict(found.reason.facts).get("publication", "") if found else ""
 
     @property
     def allowed(self) -> int:
@@ -102,7 +109,7 @@ class Terms:
             return None
         found = self._known().question_days(paper.key)
         asked = final_day(found.asked) if found else None
-        term = Term(asked, final_day(found.answered), found.notices) if found and asked else None
+        term = Term(asked, final_day(found.answered), found.notices, found.pointed) if found and asked else None
         return term.known_on(today) if term and today else term
 
     def _known(self) -> Trail:
