@@ -160,3 +160,9 @@ def test_commands_as_they_stood(promise: Entry) -> None:
     assert "2021-07-20" not in told
     early = _run("show", promise.pk, "--today", "2021-01-01")
     assert "on 2021-01-01 it was not there yet" in early.stderr
+
+
+def test_the_trace_of_a_paper_names_its_entries_that_are_tied(promise: Entry) -> None:
+    told = _run("trace", "kst-88001-7").stderr
+    assert "Nothing is tied to this paper as a whole, but its entries are" in told
+    assert promise.pk in told

@@ -10,9 +10,10 @@ import click
 from kamerspoor_site.commands.options import as_json, opens_register, past_of, print_json, the_day, today_option
 
 if TYPE_CHECKING:
-    from kamerspoor_site.register.models import Entry
+    from kamerspoor_site.register.models import Entry, Paper
     from kamerspoor_site.register.services.trail import Cited, EntryTrail, LinkedEntry, LinkedPaper, PaperTrail
 
+_MOST_NAMED = 12
 _SECTIONS = (
     ("identities", "May be this publication"),
     ("identifies", "Says which publication another paper is"),
@@ -78,6 +79,24 @@ def _print_paper_trail(trail: PaperTrail, today: datetime.date) -> None:
             click.echo(words.entry_line(entry, today))
     empty = not (trail.cites or trail.cited_by or trail.mentions or any(getattr(trail, n) for n, _ in _SECTIONS))
     if empty:
+        _print_empty(trail.paper)
+
+
+def _print_empty(paper: Paper) -> None:
+    """Nothing is tied to the paper as a whole; its entries may have ties."""
+    from django.db.models import Q
+
+    from kamerspoor_site.register.models import Link
+
+    ids = list(paper.entries.filter(found=True).order_by("start", "id").values_list("pk", flat=True))
+    ends = Link.objects.filter(Q(source__in=ids) | Q(target__in=ids)).exclude(state="rejected").values_list("source", "target")
+    names = {name for pair in ends for name in pair}
+    tied = [id_ for id_ in ids if id_ in names]
+    if tied:
+        more = ", ..." if len(tied) > _MOST_NAMED else ""
+        named = ", ".join(tied[:_MOST_NAMED]) + more
+        click.echo(f"Nothing is tied to this paper as a whole, but its entries are; trace one of: {named}", err=True)
+    else:
         click.echo("Nothing in the register is tied to this paper yet.", err=True)
 
 
