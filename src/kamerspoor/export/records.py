@@ -81,7 +81,9 @@ class EntryRecord:
     """An ask or a statement: `quote` is `start:end` of the text of `paper`, found by `rule`.
 
     `overdue` is as of the day the records were made for; `reason` says in words why the status is what it is, and
-    `reason_facts` holds the same for machines.
+    `reason_facts` holds the same for machines. `decided` is whether a person set the status. `review` is what a person made
+    of the entry itself (`confirmed`, `rejected`, `merged`, or empty), `reviewed` the day on which, and `corrected` names the
+    fields that a person gave another value.
     """
 
     id: str
@@ -101,6 +103,9 @@ class EntryRecord:
     status: str = ""
     overdue: bool = False
     decided: bool = False
+    review: str = ""
+    reviewed: str = ""
+    corrected: tuple[str, ...] = ()
     reason: str = ""
     reason_facts: Mapping[str, Any] = field(default_factory=dict)
     history: tuple[StatusStep, ...] = ()

@@ -109,6 +109,11 @@ LINK_BACKWARD = {
     "cites": _("Cited by"),
 }
 STATE = {"proposed": _("proposed by the register"), "confirmed": _("confirmed"), "rejected": _("rejected")}
+REVIEW = {
+    "confirmed": _("confirmed by a reviewer"),
+    "rejected": _("rejected by a reviewer"),
+    "merged": _("merged by a reviewer"),
+}
 DECISION = {
     "confirm": _("Confirmed"),
     "reject": _("Rejected"),
@@ -167,6 +172,7 @@ LISTS = {
     "forward": LINK_FORWARD,
     "backward": LINK_BACKWARD,
     "state": STATE,
+    "review": REVIEW,
     "type": TYPE,
     "decision": DECISION,
 }

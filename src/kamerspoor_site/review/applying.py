@@ -26,6 +26,7 @@ from kamerspoor_site.register.models import (
 )
 from kamerspoor_site.register.services.identity import entry_id, link_id
 from kamerspoor_site.register.services.periods import final_day, first_day
+from kamerspoor_site.register.services.reviews import still_holding
 from kamerspoor_site.review.anchoring import entry_of, fits, locate, text_of
 from kamerspoor_site.review.models import StaleDecision
 
@@ -38,12 +39,7 @@ def holding(key: str) -> list[Decision]:
 
     An undoing that was undone itself no longer holds, and what it undid holds again.
     """
-    rows = list(Decision.objects.filter(paper=key).order_by("number"))
-    undone: set[int] = set()
-    for row in reversed(rows):
-        if row.action == "undo" and row.number not in undone:
-            undone.add(row.after["undone"])
-    return [row for row in rows if row.number not in undone]
+    return still_holding(Decision.objects.filter(paper=key).order_by("number"))
 
 
 def effective(key: str) -> list[Decision]:

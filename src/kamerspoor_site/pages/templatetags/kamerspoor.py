@@ -13,16 +13,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kamerspoor.export.citation import address, spaced
-from kamerspoor_site.pages import labels
+from kamerspoor_site.pages import changes, labels
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper, Person
+from kamerspoor_site.register.services import reviews
 from kamerspoor_site.register.services.periods import final_day
+from kamerspoor_site.register.services.reviews import Review
 from kamerspoor_site.register.services.status import is_overdue
 
 register = template.Library()
 register.filter(printed)
+register.filter(changes.field_title)
 _MOST_OF_OPTION = 60
 
 
@@ -155,8 +158,41 @@ def paper_url(paper: Paper) -> str:
 
 @register.filter
 def overdue(entry: Entry, today: Any) -> bool:
-    """Whether an entry is overdue on `today`."""
-    return is_overdue(entry, today)
+    """Whether an entry of the register is overdue on `today`; one that was rejected or not found again is not."""
+    return entry.found and is_overdue(entry, today)
+
+
+@register.filter
+def any_overdue(entries: Iterable[Entry], today: Any) -> bool:
+    """Whether one of `entries` is overdue on `today`."""
+    return any(overdue(entry, today) for entry in entries)
+
+
+@register.filter
+def standing(entry: Entry) -> str:
+    """Whether the register proposes an entry or a reviewer stands behind it; the list it is of came from `with_reviews`."""
+    return changes.entry_standing(entry, getattr(entry, "reviewed", None) or Review())
+
+
+@register.filter
+def status_standing(entry: Entry) -> str:
+    """Who says that the status is what it is."""
+    return changes.status_standing(entry, getattr(entry, "reviewed", None) or Review())
+
+
+@register.filter
+def corrections_of(decision: Any) -> list[tuple[str, str, str]]:
+    """What a correction changed: title of the field, the value before, and the value after, in words."""
+    found = reviews.corrections_of(decision) if decision.action == "correct" else []
+    return [(changes.field_title(c.field), *(changes.value_words(c.field, v) for v in (c.was, c.now))) for c in found]
+
+
+@register.filter
+def correction(entry: Entry, field: str) -> dict[str, str]:
+    """The last correction of a field: the value `was` before in words, the `day` and the remark; empty where there is none."""
+    review: Review | None = getattr(entry, "reviewed", None)
+    last = next((c for c in reversed(review.corrections if review else ()) if c.field == field), None)
+    return {"was": changes.value_words(field, last.was), "day": day_words(last.day), "note": last.note} if last else {}
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from kamerspoor_site.register.models import Dossier, Entry
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import EntryFilter
 from kamerspoor_site.register.services.past import known, stood
-from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.register.services.status import FOLLOWED, is_overdue
 from kamerspoor_site.today import asked_day, today
 
 
@@ -37,4 +37,6 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     years = [(year, list(group)) for year, group in groupby(page, key=lambda p: p.date.year if p.date else None)]
     day = today(request.GET.get("today"))
     counts = listing.counts(EntryFilter(today=day, kinds=FOLLOWED, dossiers=(found.number,), past=past is not None))
-    return render(request, "pages/dossier.html", {"dossier": found, "years": years, "page": page, "counts": counts})
+    cautious = any(is_overdue(entry, day) for _, papers in years for paper in papers for entry in paper.followed)
+    context = {"dossier": found, "years": years, "page": page, "counts": counts, "cautious": cautious}
+    return render(request, "pages/dossier.html", context)

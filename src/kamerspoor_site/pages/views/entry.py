@@ -9,6 +9,7 @@ from django.urls import reverse
 from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.finding import find_entry
 from kamerspoor_site.register.services.past import was_there
+from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.sentences import block_around
 from kamerspoor_site.register.services.trail import entry_trail
 from kamerspoor_site.review.models import Note
@@ -27,11 +28,13 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
     data = found.paper.current.data if found.paper.current else {"text": found.quote}
     past = asked_day(request.GET.get("today"))
     there = past is None or was_there(found.paper, past)
+    stands = data["text"][found.start : found.end] == found.quote
+    with_reviews([found])
     context = {
         "not_yet": not there,
         "entry": found,
-        "before": _before(data["text"], found) if found.found else "",
-        "after": _after(data["text"], found) if found.found else "",
+        "before": _before(data["text"], found) if stands else "",
+        "after": _after(data["text"], found) if stands else "",
         "answer": _answer(data["text"], found),
         "trail": entry_trail(found, until=past if there else None),
         "place_in_paper": _place(found),

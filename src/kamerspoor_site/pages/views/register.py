@@ -19,6 +19,7 @@ from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministr
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import GROUPS, EntryFilter
 from kamerspoor_site.register.services.past import stood
+from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.today import asked_day, day_of, today
 
@@ -37,8 +38,8 @@ def register(request: HttpRequest) -> HttpResponse:
     days = {name: day_of(request.GET.get(name), last=name == "until") for name in ("since", "until")}
     everything = replace(wanted, status=(), overdue=False)
     page = page_of(listing.entries(wanted), request)
-    if wanted.past:
-        page.object_list = list(stood(page.object_list, wanted.today))
+    rows = list(stood(page.object_list, wanted.today)) if wanted.past else page.object_list
+    page.object_list = with_reviews(rows)
     context = {
         "page": page,
         "counts": listing.counts(everything),

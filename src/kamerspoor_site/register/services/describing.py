@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from kamerspoor_site.register.models import Entry, Link, Paper
+from kamerspoor_site.register.services.reviews import review_of
 from kamerspoor_site.register.services.status import Terms, is_overdue
 from kamerspoor_site.register.services.trail import Cited, EntryTrail, Evidence, LinkedEntry, LinkedPaper, PaperTrail
 
@@ -31,11 +32,19 @@ def entry_values(entry: Entry, *, today: datetime.date) -> dict[str, Any]:
         "places": sorted(p.iso for p in entry.places.all()),
         "themes": sorted(t.slug for t in entry.themes.all()),
         "dossiers": sorted(d.number for d in entry.paper.dossiers.all()),
+        **_review_values(entry),
     }
     if entry.status:
         value |= {"status": entry.status, "status_reason": entry.status_reason, "decided": entry.decided}
         value |= {"overdue": is_overdue(entry, today), "due_until": _date(entry.due_until), "answered": _date(entry.answered)}
     return value | (_ask_values(entry) if entry.layer == "ask" else _statement_values(entry))
+
+
+def _review_values(entry: Entry) -> dict[str, Any]:
+    """What a person made of the entry itself; `decided`, beside its status, is whether a person set that."""
+    review = review_of(entry)
+    changes = [{"field": c.field, "was": c.was, "now": c.now, "day": _date(c.day), "note": c.note} for c in review.corrections]
+    return {"review": entry.review or None, "reviewed": _date(review.day), "corrections": changes}
 
 
 def _ask_values(entry: Entry) -> dict[str, Any]:

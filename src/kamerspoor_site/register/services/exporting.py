@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Collate
 from django.utils import translation
 
@@ -29,6 +29,7 @@ from kamerspoor.export.records import (
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Paper, PaperVersion
 from kamerspoor_site.register.services.past import stood
+from kamerspoor_site.register.services.reviews import Review, reviews_of
 from kamerspoor_site.register.services.status import is_overdue
 
 _CHUNK = 500
@@ -80,10 +81,11 @@ class Records:
         """Entries as records, in the order of `rows`."""
         self._read_words(rows)
         wanted = rows.select_related("paper").prefetch_related("places", "themes", "by__person", "aliases", "history")
+        reviews = reviews_of(rows.filter(Q(decided=True) | ~Q(review="")))
         with translation.override(self._lang):
             found = wanted.iterator(chunk_size=_CHUNK)
             for row in stood(found, self._today) if self._past else found:
-                yield self._entry(row)
+                yield self._entry(row, reviews.get(row.pk, Review()))
 
     def links(self, rows: QuerySet[Link]) -> Iterator[LinkRecord]:
         """Links as records, in the order of `rows`."""
@@ -99,7 +101,7 @@ class Records:
             facts = (row.number, made, row.reviewer, row.action, row.subject, row.before, row.after)
             yield DecisionRecord(*facts, row.note, row.previous, row.hash)
 
-    def _entry(self, row: Entry) -> EntryRecord:
+    def _entry(self, row: Entry, review: Review) -> EntryRecord:
         answer = None
         if row.answer_start is not None and row.answer_end is not None:
             answer = self._evidence({"paper": row.paper_id, "start": row.answer_start, "end": row.answer_end})
@@ -111,6 +113,8 @@ class Records:
             due_until=_day(row.due_until),
             answered=_day(row.answered),
             overdue=is_overdue(row, self._today),
+            reviewed=_day(review.day),
+            corrected=review.corrected,
             reason=status_reason(row.status_reason),
             reason_facts=row.status_reason,
             history=tuple(self._step(change) for change in row.history.all() if self._counts(change)),
@@ -182,7 +186,7 @@ class Records:
 
 
 _SAME_IN_BOTH = (
-    *("id", "layer", "kind", "quote", "start", "end", "rule", "confidence", "found", "status", "decided"),
+    *("id", "layer", "kind", "quote", "start", "end", "rule", "confidence", "found", "status", "decided", "review"),
     *("occasion", "reference", "outcome", "manner", "number"),
     *("actor", "strength", "recurring", "instrument", "forum", "target", "speaker"),
 )
