@@ -251,7 +251,7 @@ def signed_in(client: Any, account: Any) -> Callable[[str], Any]:
 
 @pytest.fixture
 def who() -> Any:
-    """Vera, at a fixed moment."""
+    """Vera, at a fixed moment, with a remark."""
     from kamerspoor_site.review.deciding import By
 
-    return By("vera", datetime.datetime(2021, 6, 1, 9, 30, tzinfo=datetime.UTC))
+    return By("vera", datetime.datetime(2021, 6, 1, 9, 30, tzinfo=datetime.UTC), "nagelezen")

@@ -44,7 +44,14 @@ _SHOWN = 80
 
 
 class DecisionError(RegisterError):
-    """What was asked cannot be decided; the text says why."""
+    """What was asked cannot be decided; the text says why, `field` in which field of the form, if it is in one."""
+
+    field: str = ""
+
+    def at(self, field: str) -> DecisionError:
+        """The same error, said beside `field`."""
+        self.field = field
+        return self
 
 
 def check_fields(entry: Entry, changed: Mapping[str, Any]) -> None:
@@ -52,7 +59,10 @@ def check_fields(entry: Entry, changed: Mapping[str, Any]) -> None:
     for name, value in changed.items():
         if name not in CORRECTABLE[entry.layer]:
             raise DecisionError(_("%(value)s: this cannot be corrected here.") % _shown(name))
-        _CHECKS.get(name, _check_words)(entry, name, value)
+        try:
+            _CHECKS.get(name, _check_words)(entry, name, value)
+        except DecisionError as error:
+            raise error.at(name) from None
 
 
 def check_places(codes: Iterable[str]) -> None:
@@ -60,7 +70,8 @@ def check_places(codes: Iterable[str]) -> None:
     known = set(Place.objects.values_list("pk", flat=True))
     for code in codes:
         if code not in known and not _is_country(code):
-            raise DecisionError(_("%(value)s: no country has this code; write two letters, as in NL or RU.") % _shown(code))
+            said = _("%(value)s: no country has this code; write two letters, as in NL or RU.") % _shown(code)
+            raise DecisionError(said).at("places")
 
 
 def check_themes(names: Iterable[str]) -> None:
@@ -69,7 +80,7 @@ def check_themes(names: Iterable[str]) -> None:
     known |= {term.value for book in codebooks() for term in book.terms if term.kind == "themes"}
     for name in names:
         if name not in known:
-            raise DecisionError(_("%(value)s: there is no such theme; choose those of the list.") % _shown(name))
+            raise DecisionError(_("%(value)s: there is no such theme; choose those of the list.") % _shown(name)).at("themes")
 
 
 def _shown(value: object) -> dict[str, str]:

@@ -90,9 +90,15 @@ _CHECK_JOINED = {"places": check_places, "themes": check_themes}
 
 
 def set_status(entry: Entry, status: str, by: By, *, evidence: Sequence[Evidence] = ()) -> Decision:
-    """The status of `entry`, whatever the register proposes, with the sentences it stands on."""
+    """The status of `entry`, whatever the register proposes, with the sentences it stands on.
+
+    It needs a reason: a remark, or the words of a paper.
+    """
     if status not in STATUSES or entry.kind not in FOLLOWED:
-        raise DecisionError(_("This entry has no such status."))
+        raise DecisionError(_("This entry has no such status.")).at("status")
+    if not by.note and not evidence:
+        said = _("Say why, or give the words of a paper that show it: readers see a status with its reason.")
+        raise DecisionError(said).at("note")
     for piece in evidence:
         paper = Paper.objects.select_related("current").filter(pk=piece.paper).first()
         if paper is None or not 0 <= piece.start < piece.end <= len(text_of(paper)):

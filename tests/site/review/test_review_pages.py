@@ -185,6 +185,42 @@ def test_status_with_words_from_the_paper(signed_in: Any, filled: str) -> None:
     assert "zie bezoek" in page
 
 
+def test_a_status_without_reason_is_refused_beside_the_field(signed_in: Any, filled: str) -> None:
+    response = post(signed_in("reviewer"), f"/review/entries/{entry().pk}", action="status", status="fulfilled")
+    html = response.content.decode()
+    assert response.status_code == 400
+    assert re.search(r'name="note"[^>]*><span class="wrong" role="alert" id="wrong">Zeg waarom', html)
+    assert '<option value="fulfilled" selected>' in html
+    assert not Decision.objects.exists()
+
+
+def test_a_wrong_date_loses_nothing_that_was_typed(signed_in: Any, filled: str) -> None:
+    values = {"due_text": "morgen", "actor": "de vlootvoogd", "places": "GE AM", "themes": "general", "note": "zie nota"}
+    html = post(signed_in("reviewer"), f"/review/entries/{entry().pk}", action="correct", **values).content.decode()
+    assert re.search(r'name="due_text" value="morgen"[^>]*><span class="wrong" role="alert" id="wrong">morgen: schrijf', html)
+    for kept in ('value="de vlootvoogd"', 'value="GE AM"', 'value="general" checked', 'value="zie nota"'):
+        assert kept in html
+
+
+def test_a_decision_in_the_queue_leads_back_to_the_queue(signed_in: Any, filled: str) -> None:
+    address = "/review/?what=entries&page=1"
+    client = signed_in("reviewer")
+    assert f'name="next" value="{address.replace("&", "&amp;")}"' in client.get(address).content.decode()
+    response = client.post(f"/review/entries/{entry().pk}", {"action": "confirm", "next": address})
+    assert response.headers["Location"] == address
+    away = client.post(f"/review/entries/{entry('deed').pk}", {"action": "confirm", "next": "https://elders.example/"})
+    assert away.headers["Location"] == f"/review/entries/{entry('deed').pk}"
+
+
+def test_decisions_are_told_in_words_with_the_sentence(signed_in: Any, filled: str, who: Any) -> None:
+    deciding.correct(entry(), {"due_text": "2021-10-15"}, who)
+    html = signed_in("reviewer").get("/review/?what=decisions").content.decode()
+    assert "<del>tot en met 1 mei 2021</del> → <ins>15 oktober 2021</ins>" in html
+    assert f'<a href="/entries/{entry().pk}">' in html
+    assert "Ik zal uw Kamer voor 1 mei 2021" in html
+    assert "due_text" not in html
+
+
 def test_links_and_questions(signed_in: Any, filled: str) -> None:
     client = signed_in("reviewer")
     link = Link.objects.get(kind="answers")

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,7 +16,7 @@ from kamerspoor_site.register.models import Decision, Link
 from kamerspoor_site.register.services.finding import find_paper
 from kamerspoor_site.review import deciding, passages
 from kamerspoor_site.review.correcting import DecisionError
-from kamerspoor_site.review.views.by import by
+from kamerspoor_site.review.views.by import back_to, by
 
 
 @require_POST
@@ -99,6 +98,4 @@ def _number(value: str) -> int:
 
 def _back(request: HttpRequest, what: str) -> str:
     """The page of this site that the form names, else that part of the queue."""
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else f"{reverse('review_queue')}?what={what}"
+    return back_to(request) or f"{reverse('review_queue')}?what={what}"

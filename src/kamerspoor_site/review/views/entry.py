@@ -9,21 +9,24 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kamerspoor.vocabulary import ASK_KINDS, FORUMS, INSTRUMENTS, OUTCOMES, STATEMENT_KINDS, STATUSES, STRENGTHS
 from kamerspoor_site.accounts.roles import requires
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.changes import field_title
 from kamerspoor_site.register.models import Decision, Entry, EntryAlias, Link, Ministry, Theme
 from kamerspoor_site.register.services.finding import find_entry, find_paper
+from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.review import deciding
 from kamerspoor_site.review.anchoring import locate, text_of
 from kamerspoor_site.review.correcting import DecisionError
 from kamerspoor_site.review.deciding import By, Evidence
 from kamerspoor_site.review.models import VISIBILITIES, Note, StaleDecision
-from kamerspoor_site.review.views.by import by
+from kamerspoor_site.review.views.by import back_to, by
 from kamerspoor_site.review.views.queue import with_ends, with_state
 
 Values = dict[str, Any]
@@ -50,10 +53,15 @@ def _decide(request: HttpRequest, entry: Entry) -> HttpResponse:
     try:
         action(entry, request, by(request))
     except DecisionError as error:
-        messages.error(request, str(error))
-        return render(request, "review/entry.html", _context(request, entry), status=400)
-    messages.success(request, _("Decided. It can be undone below."))
-    return redirect("review_entry", entry.pk)
+        sent = request.POST["action"]
+        wrong = {"action": sent, "field": error.field or _MAIN_FIELD.get(sent, ""), "said": str(error)}
+        return render(request, "review/entry.html", _context(request, entry) | {"wrong": wrong}, status=400)
+    messages.success(request, _("Decided about “%(quote)s”. It can be undone among the decisions.") % {"quote": entry.quote[:80]})
+    return redirect(back_to(request) or reverse("review_entry", args=[entry.pk]))
+
+
+_MAIN_FIELD = {"merge": "into", "split": "parts"}
+"""Where the message of a form stands whose error names no field."""
 
 
 # ------------------------------------------------------------------------------------------------------------- forms
@@ -91,7 +99,8 @@ def _status(entry: Entry, request: HttpRequest, who: By) -> None:
         paper = find_paper(name)
         place = locate(text_of(paper), words) if paper else None
         if paper is None or place is None:
-            raise DecisionError(_("These words do not stand in %(value)s; copy them from its page.") % fields_of(name))
+            said = _("These words do not stand in %(value)s; copy them from its page.") % fields_of(name)
+            raise DecisionError(said).at("evidence")
         evidence = [Evidence(paper.key, *place)]
     deciding.set_status(entry, request.POST.get("status", ""), who, evidence=evidence)
 
@@ -137,13 +146,20 @@ _CHOICES = {"outcome": OUTCOMES, "strength": STRENGTHS, "instrument": INSTRUMENT
 def _context(request: HttpRequest, entry: Entry) -> Values:
     names = [entry.pk, *EntryAlias.objects.filter(entry=entry).values_list("pk", flat=True)]
     decisions = list(Decision.objects.filter(subject__in=names).order_by("-number"))
-    own = {t.pk for t in entry.themes.all()}
+    with_reviews([entry])
+    sent = request.POST
+    corrected = sent if sent.get("action") == "correct" else None
+    own = {t.pk for t in entry.themes.all()} if corrected is None else set(corrected.getlist("themes"))
+    value = (lambda name: getattr(entry, name)) if corrected is None else (lambda name: corrected.get(name, ""))
     return {
         "entry": entry,
-        "texts": [(name, _titles()[name], getattr(entry, name)) for name in _texts(entry)],
-        "lists": [(name, _titles()[name], getattr(entry, name), _options(entry, name)) for name in _lists(entry)],
+        "sent": sent,
+        "texts": [(name, field_title(name), value(name)) for name in _texts(entry)],
+        "lists": [(name, field_title(name), value(name), _options(entry, name)) for name in _lists(entry)],
+        "ministry": value("ministry_id"),
+        "recurring": entry.recurring if corrected is None else bool(corrected.get("recurring")),
         "ministries": Ministry.objects.order_by("name"),
-        "places": " ".join(sorted(p.pk for p in entry.places.all())),
+        "places": " ".join(sorted(p.pk for p in entry.places.all())) if corrected is None else corrected.get("places", ""),
         "themes": [(t, labels.label("theme", t), t in own) for t in sorted({*labels.THEME, *_known_themes()})],
         "statuses": [(s, labels.label("status", s)) for s in STATUSES] if entry.kind in FOLLOWED else [],
         "near": Entry.objects.filter(paper=entry.paper, layer=entry.layer, found=True)
@@ -173,20 +189,3 @@ def _options(entry: Entry, name: str) -> list[tuple[str, str]]:
         return [(kind, labels.label("kind", kind)) for kind in kinds]
     empty = [] if name == "outcome" else [("", "–")]
     return [*empty, *((value, labels.label(name, value)) for value in _CHOICES[name])]
-
-
-def _titles() -> dict[str, str]:
-    return {
-        "kind": _("Kind"),
-        "date_text": _("Day or period"),
-        "due_text": _("Due"),
-        "occasion": _("Occasion"),
-        "reference": _("About (identifier)"),
-        "outcome": _("Outcome in this paper"),
-        "actor": _("Actor"),
-        "target": _("Target"),
-        "speaker": _("Speaker"),
-        "strength": _("Strength"),
-        "instrument": _("Instrument"),
-        "forum": _("Forum"),
-    }

@@ -67,10 +67,20 @@ def _shown(what: str, rows: list[Any]) -> list[Any]:
     if what == "links":
         return with_ends(rows)
     if what == "questions":
-        return [(question, with_ends(question.links)) for question in rows]
+        return [_question(question) for question in rows]
     if what == "decisions":
         return with_state(rows)
     return rows
+
+
+def _question(question: queue.Question) -> tuple[queue.Question, dict[str, Any], list[dict[str, Any]]]:
+    """A question, the entry or paper that it is about, and its candidates, each with its `other` end."""
+    candidates = with_ends(question.links)
+    one_target = len({x["target"]["name"] for x in candidates}) == 1
+    same, other = ("target", "source") if one_target and question.links[0].kind != "identifies" else ("source", "target")
+    for x in candidates:
+        x["other"], x["way"] = x[other], "forward" if other == "target" else "backward"
+    return question, candidates[0][same], candidates
 
 
 def with_ends(links: Sequence[Link]) -> list[dict[str, Any]]:
