@@ -38,6 +38,7 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "answer": _answer(data["text"], found),
         "trail": entry_trail(found, until=past if there else None),
         "place_in_paper": _place(found),
+        "permanent": request.build_absolute_uri(reverse("entry", args=[found.id])),
         "merged": Entry.objects.filter(merged_into=found.id, review="merged").select_related("paper").order_by("id"),
         "team_notes": list(Note.objects.on_entry(request.user, found.id)),
     }

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from kamerspoor.vocabulary import PAPER_KINDS
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.outline import outline_of, speakers_of
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
 from kamerspoor_site.pages.text import render as render_text
@@ -63,7 +64,10 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "here": _block_at(parts[number], here.start) if here and here.end == here.start else None,
         "part": number + 1,
         "parts": range(1, len(parts) + 1),
-        "outline": [(e, f"{url}?at={e.start}#{e.id}" if len(parts) > 1 else f"#{e.id}") for e in entries],
+        "outline": outline_of([(e, f"{url}?at={e.start}#{e.id}") for e in entries], here.start if here else None),
+        "found_here": len(entries),
+        "speakers": speakers_of(data),
+        "url": url,
         "trail": paper_trail(found, until=past if there else None),
         "not_yet": not there,
         "problems": data["problems"],

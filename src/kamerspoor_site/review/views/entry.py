@@ -56,7 +56,9 @@ def _decide(request: HttpRequest, entry: Entry) -> HttpResponse:
         sent = request.POST["action"]
         wrong = {"action": sent, "field": error.field or _MAIN_FIELD.get(sent, ""), "said": str(error)}
         return render(request, "review/entry.html", _context(request, entry) | {"wrong": wrong}, status=400)
-    messages.success(request, _("Decided about “%(quote)s”. It can be undone among the decisions.") % {"quote": entry.quote[:80]})
+    messages.success(
+        request, _("Decided about “%(quote)s”. It can be undone among the decisions.") % {"quote": entry.quote[:80]}
+    )
     return redirect(back_to(request) or reverse("review_entry", args=[entry.pk]))
 
 
