@@ -17,6 +17,10 @@ LOW_CONFIDENCE = 0.7
 """Below this an entry comes first, the least certain on top."""
 
 
+KINDS = (*FOLLOWED, "deed", "refusal")
+"""Kinds of entry that wait to be reviewed."""
+
+
 @dataclass(frozen=True)
 class Question:
     """Several candidates of which at most one is right: links of one kind that propose different ends for one name."""
@@ -30,9 +34,18 @@ class Question:
         return " ".join(link.pk for link in self.links)
 
 
-def entries(today: datetime.date) -> QuerySet[Entry]:
-    """Entries that nobody reviewed: low confidence first, then overdue, then the newest."""
-    rows = Entry.objects.filter(found=True, review="", kind__in=(*FOLLOWED, "refusal", "deed"))
+@dataclass(frozen=True)
+class Narrowed:
+    """Which entries of the queue are wanted; empty fields do not narrow. A `ministry` of `none` is that of those without one."""
+
+    kind: str = ""
+    ministry: str = ""
+    certainty: str = ""
+
+
+def entries(today: datetime.date, wanted: Narrowed | None = None) -> QuerySet[Entry]:
+    """Entries that nobody reviewed, as `wanted`: low confidence first, then overdue, then the newest."""
+    rows = _narrowed(Entry.objects.filter(found=True, review="", kind__in=KINDS), wanted or Narrowed())
     low = Q(confidence__lt=LOW_CONFIDENCE)
     rank = Case(When(low, then=Value(0)), When(overdue_on(today), then=Value(1)), default=Value(2), output_field=IntegerField())
     doubt = Case(When(low, then=F("confidence")), default=Value(1.0), output_field=FloatField())
@@ -40,6 +53,16 @@ def entries(today: datetime.date) -> QuerySet[Entry]:
     return rows.annotate(rank=rank, doubt=doubt).order_by(
         "rank", "doubt", F("date").desc(nulls_last=True), "paper_id", "start", "id"
     )
+
+
+def _narrowed(rows: QuerySet[Entry], wanted: Narrowed) -> QuerySet[Entry]:
+    if wanted.kind:
+        rows = rows.filter(kind=wanted.kind)
+    if wanted.ministry:
+        rows = rows.filter(ministry=None if wanted.ministry == "none" else wanted.ministry)
+    if wanted.certainty == "low":
+        return rows.filter(confidence__lt=LOW_CONFIDENCE)
+    return rows.filter(confidence__gte=LOW_CONFIDENCE) if wanted.certainty == "high" else rows
 
 
 def links() -> QuerySet[Link]:

@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kamerspoor_site.accounts.roles import requires
+from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.paging import page_of
-from kamerspoor_site.register.models import Decision, Entry, Link, Paper
+from kamerspoor_site.register.models import Decision, Entry, Link, Ministry, Paper
+from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.review import queue
 from kamerspoor_site.review.applying import holding
+from kamerspoor_site.review.context import contexts
 from kamerspoor_site.today import today
 
 PARTS = ("entries", "links", "questions", "stale", "decisions")
@@ -29,7 +32,8 @@ def review_queue(request: HttpRequest) -> HttpResponse:
     what = what if what in PARTS else "entries"
     day = today(request.GET.get("today"))
     questions = queue.questions()
-    entries = queue.entries(day)
+    wanted = queue.Narrowed(*(request.GET.get(name, "") for name in ("kind", "ministry", "certainty")))
+    entries = queue.entries(day, wanted)
     rows: Any = {
         "entries": entries,
         "links": queue.links(),
@@ -58,6 +62,10 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "shown": _shown(what, list(page)),
         "parts": [(name, titles[name], counts[name]) for name in PARTS],
         "title": titles[what],
+        "wanted": wanted,
+        "kinds": [(kind, labels.label("kind", kind)) for kind in queue.KINDS],
+        "ministries": [("none", _("none")), *((m.slug, m.name) for m in Ministry.objects.order_by("name"))],
+        "certainties": [("low", _("below 0.7")), ("high", _("0.7 or more"))],
     }
     return render(request, "review/queue.html", context)
 
@@ -70,7 +78,12 @@ def _shown(what: str, rows: list[Any]) -> list[Any]:
         return [_question(question) for question in rows]
     if what == "decisions":
         return with_state(rows)
-    return rows
+    return _in_context(rows) if what == "entries" else rows
+
+
+def _in_context(rows: list[Entry]) -> list[tuple[Entry, str, str]]:
+    found = contexts(rows)
+    return [(entry, *found.get(entry.pk, ("", ""))) for entry in with_reviews(rows)]
 
 
 def _question(question: queue.Question) -> tuple[queue.Question, dict[str, Any], list[dict[str, Any]]]:
