@@ -36,7 +36,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Narrowed:
-    """Which entries of the queue are wanted; empty fields do not narrow. A `ministry` of `none` is that of those without one."""
+    """Which entries of the queue are wanted; empty fields do not narrow. The `ministry` `none` is for those without one."""
 
     kind: str = ""
     ministry: str = ""
