@@ -17,6 +17,7 @@ from kamerspoor_site.commands.filters import (
     dossiers_of,
     filter_options,
     given_option,
+    left_out,
     places_of,
     unknown_values,
 )
@@ -143,6 +144,8 @@ def _chosen(options: Options) -> RegisterRecords:
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
     more |= {"members": options["members"]}
     wanted = listing.EntryFilter(today=options["today"], past=past, kinds=_kinds(options), **shared, **more)
+    if without := listing.without_ministry(wanted):
+        click.echo(left_out(without), err=True)
     return records.of_entries(listing.entries(wanted))
 
 

@@ -38,7 +38,7 @@ def filter_options(*, kinds: str) -> Callable[[Command], Command]:
         click.option("--kind", "kinds", multiple=True, help=kinds),
         click.option("--place", "places", multiple=True, help="About this country: ISO code or name (RU, Rusland)."),
         click.option("--theme", "themes", multiple=True, help="About this theme, for instance lgbti."),
-        click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz."),
+        click.option("--ministry", "ministries", multiple=True, help="Of this ministry, for instance bz, or `unknown`."),
         click.option("--party", "parties", multiple=True, help="Asked by a member of this party."),
         click.option("--member", "members", multiple=True, help="Asked by this member: the name as in the papers."),
         click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735."),
@@ -88,6 +88,12 @@ def unknown_values(filters: Mapping[str, object]) -> Iterator[str]:
         known = sorted(table.objects.values_list("pk", flat=True)) if given else []
         for value in given if isinstance(given, tuple) else ():
             forms = every_form([value]) if name == "parties" else (value,)
-            if not any(form in known for form in forms):
+            if value != UNKNOWN and not any(form in known for form in forms):
                 shown = ", ".join(known[:_MOST]) + (", ..." if len(known) > _MOST else "")
                 yield f"{OPTIONS[name]} {value}: nothing in the register has this" + (f"; it has {shown}" if known else "")
+
+
+def left_out(count: int) -> str:
+    """What to say of entries that a ministry filter leaves out because the papers do not show theirs."""
+    entries = "1 more entry shows" if count == 1 else f"{count} more entries show"
+    return f"{entries} no ministry and {'was' if count == 1 else 'were'} left out; add --ministry unknown for those."

@@ -12,13 +12,14 @@ from kamerspoor_site.commands.filters import (
     dossiers_of,
     filter_options,
     given_option,
+    left_out,
     places_of,
     unknown_values,
 )
 from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
 
 if TYPE_CHECKING:
-    from kamerspoor_site.register.services.listing import Order
+    from kamerspoor_site.register.services.listing import EntryFilter, Order
 
 WHAT = ("asks", "commitments", "deeds", "refusals", "papers")
 
@@ -49,7 +50,7 @@ def list_entries(
       kamerspoor list asks --kind motie --status open --today 2025-02-20
     """
     from kamerspoor_site.commands import words
-    from kamerspoor_site.register.services import describing
+    from kamerspoor_site.register.services import describing, listing
     from kamerspoor_site.register.services.past import stood
     from kamerspoor_site.register.services.status import Terms
 
@@ -57,7 +58,8 @@ def list_entries(
     filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
     order: Order = "newest" if newest else "overdue"
     past = today if today_given else None
-    found = _papers(filters, past) if what == "papers" else _entries(what, filters, order, today, past=today_given is not None)
+    wanted = None if what == "papers" else _wanted(what, filters, order, today, past=past is not None)
+    found = listing.entries(wanted) if wanted else _papers(filters, past)
     total = found.count()
     terms = Terms()
     rows = found[:limit].iterator(chunk_size=500)
@@ -73,6 +75,8 @@ def list_entries(
             click.echo(line, err=True)
     if not json_output:
         click.echo(_count(what, total, limit), err=True)
+    if wanted and (more := listing.without_ministry(wanted)):
+        click.echo(left_out(more), err=True)
 
 
 def _count(what: str, total: int, limit: int | None) -> str:
@@ -91,7 +95,7 @@ def _papers(filters: dict[str, Any], known: datetime.date | None) -> Any:
     return listing.papers(**{name: filters[name] for name in names}, known=known)
 
 
-def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.date, *, past: bool) -> Any:
+def _wanted(what: str, filters: dict[str, Any], order: Order, today: datetime.date, *, past: bool) -> EntryFilter:
     from kamerspoor_site.register.services import listing
 
     kinds = listing.GROUPS[what]
@@ -100,4 +104,4 @@ def _entries(what: str, filters: dict[str, Any], order: Order, today: datetime.d
         raise click.UsageError(f"--kind {wrong[0]}: {what} are of kind {', '.join(kinds)}.")
     values = {k: tuple(v) if isinstance(v, tuple) else v for k, v in filters.items()}
     values["kinds"] = values["kinds"] or kinds
-    return listing.entries(listing.EntryFilter(today=today, order=order, past=past, **values))
+    return listing.EntryFilter(today=today, order=order, past=past, **values)

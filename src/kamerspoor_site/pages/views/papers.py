@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from kamerspoor.vocabulary import PAPER_KINDS
 from kamerspoor_site.pages import labels
@@ -17,6 +18,7 @@ from kamerspoor_site.pages.text import render as render_text
 from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, Problem
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.finding import find_paper
+from kamerspoor_site.register.services.ministries import UNKNOWN
 from kamerspoor_site.register.services.past import was_there
 from kamerspoor_site.register.services.status import term_of
 from kamerspoor_site.register.services.trail import paper_trail
@@ -31,7 +33,7 @@ def papers(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page_of(rows, request),
         "kinds": [(k, labels.label("detail", k)) for k in PAPER_KINDS],
-        "ministries": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],
+        "ministries": [*((m.slug, m.name) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
         "problems": Problem.objects.all()[:50],
         "kind": kind,
         "ministry": ministry,

@@ -18,6 +18,8 @@ from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministry, Party, Person, Place, Theme
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.listing import GROUPS, EntryFilter
+from kamerspoor_site.register.services.ministries import UNKNOWN
+from kamerspoor_site.register.services.parties import is_party, usual_form
 from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.status import FOLLOWED
@@ -52,6 +54,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "no_day": [name for name, day in days.items() if day is None and request.GET.get(name, "").strip()],
         "chosen": chosen_words(wanted, request),
         "downloads": DOWNLOADS,
+        "without_ministry": listing.without_ministry(wanted),
         "empty": not Entry.objects.exists(),
     }
     return render(request, "pages/register.html", context)
@@ -90,6 +93,7 @@ def chosen_words(wanted: EntryFilter, request: HttpRequest) -> list[str]:
     words += [_kind_word(kind) for kind in request.GET.getlist("kind") if kind]
     words += [labels.country(iso) for iso in wanted.places] + [labels.label("theme", t) for t in wanted.themes]
     words += list(Ministry.objects.filter(pk__in=wanted.ministries).order_by("name").values_list("name", flat=True))
+    words += [_("ministry unknown")] if UNKNOWN in wanted.ministries else []
     words += [*wanted.members, *wanted.parties]
     dossier = _("Dossier")
     return words + [f"{dossier} {spaced(number)}" for number in wanted.dossiers]
@@ -107,13 +111,14 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
         "member": [(name, "") for name in _members()],
         "place": sorted(((p.iso, labels.country(p.iso)) for p in places), key=lambda c: c[1]),
         "theme": sorted(((t.slug, labels.label("theme", t.slug)) for t in Theme.objects.all()), key=lambda c: c[1]),
-        "ministry": [(m.slug, m.name) for m in Ministry.objects.order_by("name")],
-        "party": [(p.name, p.name) for p in Party.objects.order_by("name")],
+        "ministry": [*((m.slug, m.name) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
+        "party": [(name, name) for name in sorted({usual_form(p.name) for p in Party.objects.all()}, key=str.casefold)],
         "dossier": [(d.number, f"{d.number} {d.title}".strip()) for d in Dossier.objects.order_by("number")[:500]],
     }
 
 
 def _members() -> list[str]:
-    """Names of those who asked something, as the papers print them."""
+    """Names of those who asked something, each once: "van der Plank" and "Van der Plank" are one."""
     asked = Person.objects.filter(Exists(EntryPerson.objects.filter(person=OuterRef("pk"))))
-    return sorted(set(asked.values_list("name", flat=True)))[:_MOST_MEMBERS]
+    names = {name[:1].upper() + name[1:] for name in asked.values_list("name", flat=True)}
+    return sorted(name for name in names if not is_party(name))[:_MOST_MEMBERS]

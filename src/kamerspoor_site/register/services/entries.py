@@ -11,7 +11,7 @@ from kamerspoor.link import entries_from_json
 from kamerspoor_site.register.models import Entry, Paper
 from kamerspoor_site.register.services import status
 from kamerspoor_site.register.services.identity import entry_ids
-from kamerspoor_site.register.services.ministries import ministry_of
+from kamerspoor_site.register.services.ministries import MinistryInText, ministry_of
 from kamerspoor_site.register.services.periods import final_day, first_day
 
 SAME_SENTENCE = 0.6
@@ -41,10 +41,12 @@ def items_of(data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 def entry_rows(paper: Paper, data: dict[str, Any]) -> list[EntryRow]:
     """The entries of `data` as rows of `paper`, with ids and proposed statuses."""
     items, proposed = items_of(data), status.own_proposals(entries_from_json(data, key=paper.key))
+    ministries = MinistryInText(data)
     rows = []
     for id_, (layer, item) in zip(entry_ids(paper.key, items), items, strict=True):
         entry = _common(paper, id_, layer, item)
         row = _ask_row(paper, entry, item) if layer == "ask" else _statement_row(paper, entry, item)
+        entry.ministry_id = _ministry(entry, ministries) or paper.ministry_id
         proposal = proposed.get(entry.local_id, status.Proposal(""))
         status.apply(entry, proposal)
         rows.append(replace(row, proposal=proposal))
@@ -65,8 +67,15 @@ def _common(paper: Paper, id_: str, layer: str, item: dict[str, Any]) -> Entry:
         confidence=item.get("confidence", 1.0),
         date_text=item.get("date") or "",
         date=paper.date,
-        ministry_id=paper.ministry_id,
     )
+
+
+def _ministry(entry: Entry, ministries: MinistryInText) -> str | None:
+    """The entry's own ministry: of its actor, of who speaks, or of the one whom a motion or request is addressed to."""
+    if entry.layer == "statement":
+        return ministry_of(entry.actor) or ministries.spoken(entry.start)
+    addressed = ministries.addressed(entry.quote) if entry.kind in ("motie", "verzoek") else None
+    return addressed or ministries.spoken(entry.start)
 
 
 def _ask_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
@@ -85,7 +94,6 @@ def _ask_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
 
 def _statement_row(paper: Paper, entry: Entry, item: dict[str, Any]) -> EntryRow:
     entry.actor = (item.get("actor") or "")[:300]
-    entry.ministry_id = ministry_of(entry.actor) or paper.ministry_id
     entry.strength = item.get("strength") or ""
     entry.due_text = item.get("due") or ""
     entry.due_until = final_day(item.get("due"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 from typing import Literal
@@ -14,7 +14,8 @@ from django.db.models import Count, F, Q, QuerySet
 from kamerspoor.vocabulary import ASK_KINDS, STATUSES
 from kamerspoor_site.register.models import Dossier, Entry, Paper
 from kamerspoor_site.register.services import past
-from kamerspoor_site.register.services.parties import every_form
+from kamerspoor_site.register.services.ministries import UNKNOWN
+from kamerspoor_site.register.services.parties import every_form, members_without_party
 from kamerspoor_site.register.services.status import FOLLOWED, overdue_on, overdue_rank
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -87,7 +88,7 @@ def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
     if wanted.until:
         where &= Q(date__lte=wanted.until)
     if wanted.ministries:
-        where &= Q(ministry__in=wanted.ministries)
+        where &= _of_ministries(wanted.ministries)
     if wanted.papers:
         where &= Q(paper__in=wanted.papers)
     every = past.with_status(Entry.objects.all(), wanted.today) if wanted.past else Entry.objects.all()
@@ -110,13 +111,27 @@ def _joined(wanted: EntryFilter) -> Q:
     if wanted.themes:
         where &= Q(pk__in=Entry.themes.through.objects.filter(theme__in=wanted.themes).values("entry_id"))
     if wanted.parties:
-        where &= Q(pk__in=Entry.objects.filter(people__party__in=every_form(wanted.parties)).values("pk"))
+        of_party = Q(people__party__in=every_form(wanted.parties)) | Q(people__in=members_without_party(wanted.parties))
+        where &= Q(pk__in=Entry.objects.filter(of_party).values("pk"))
     if wanted.members:
         named = reduce(or_, (Q(people__name__iexact=member) for member in wanted.members))
         where &= Q(pk__in=Entry.objects.filter(named).values("pk"))
     if wanted.dossiers:
         where &= Q(paper__in=Paper.objects.filter(dossiers__in=wanted.dossiers).values("pk"))
     return where
+
+
+def _of_ministries(ministries: Iterable[str]) -> Q:
+    chosen = set(ministries)
+    found = Q(ministry__in=chosen - {UNKNOWN})
+    return found | Q(ministry__isnull=True) if UNKNOWN in chosen else found
+
+
+def without_ministry(wanted: EntryFilter) -> int:
+    """How many entries `wanted` leaves out because the papers do not show their ministry; none where it names no ministry."""
+    if not wanted.ministries or UNKNOWN in wanted.ministries:
+        return 0
+    return filtered(replace(wanted, ministries=(UNKNOWN,))).count()
 
 
 def counts(wanted: EntryFilter) -> dict[str, int]:
@@ -147,9 +162,10 @@ def papers(
     if places := list(places):
         where &= Q(pk__in=Paper.places.through.objects.filter(place__in=places).values("paper_id"))
     if ministries := list(ministries):
-        where &= Q(ministry__in=ministries)
+        where &= _of_ministries(ministries)
     if parties := list(parties):
-        where &= Q(pk__in=Paper.objects.filter(people__person__party__in=every_form(parties)).values("pk"))
+        of_party = Q(people__person__party__in=every_form(parties)) | Q(people__person__in=members_without_party(parties))
+        where &= Q(pk__in=Paper.objects.filter(of_party).values("pk"))
     if since:
         where &= Q(date__gte=since)
     if until:

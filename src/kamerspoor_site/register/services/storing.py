@@ -37,7 +37,7 @@ from kamerspoor_site.register.services import following, linking, status
 from kamerspoor_site.register.services.entries import EntryRow, entry_rows, pair_up, places_of_asks, themes_of_asks
 from kamerspoor_site.register.services.history import replace_history
 from kamerspoor_site.register.services.identity import paper_key
-from kamerspoor_site.register.services.ministries import MINISTRIES, ministry_of
+from kamerspoor_site.register.services.ministries import MINISTRIES, paper_ministry
 from kamerspoor_site.register.services.periods import exact_day, first_day
 from kamerspoor_site.register.services.versions import preference, same_paper, version_rank
 from kamerspoor_site.register.services.writing import one_writer
@@ -153,8 +153,6 @@ def replace_reading(
 
 def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion, *, fresh: bool) -> None:
     header = data["header"]
-    senders = header["senders"]
-    ministry = next(filter(None, (ministry_of(s.get("role")) for s in senders)), None) or ministry_of(header.get("addressee"))
     paper.current = version
     paper.kind, paper.detail = header["kind"], header.get("detail") or "unknown"
     paper.subject, paper.number = header["subject"] or "", header["number"] or ""
@@ -162,7 +160,7 @@ def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion, *, fr
     paper.date_text, paper.date = header["date"] or "", first_day(header["date"])
     paper.asked = exact_day(header["asked"])
     paper.source_name = data["source"]["name"]
-    paper.ministry_id = _ministry(ministry)
+    paper.ministry_id = _ministry(paper_ministry(data))
     paper.save()
     _save_people(paper, header, fresh=fresh)
     _save_dossiers(paper, header, fresh=fresh)
