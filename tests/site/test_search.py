@@ -213,3 +213,48 @@ def test_an_index_that_is_up_to_date_need_not_be_writable(filled: None, monkeypa
 
     monkeypatch.setattr(indexing, "_alone", closed)
     assert indexing.bring_up_to_date() == 0
+
+
+@pytest.fixture
+def countries(register: Any, invented: Any) -> None:
+    texts = {
+        "wit.txt": ("Wit-Rusland en nog eens Wit-Rusland, over Wit-Rusland.", (("Wit-Rusland", "BY"),)),
+        "rus.txt": ("Een lange brief over allerlei zaken van het noodloket en ook over Rusland.", (("Rusland", "RU"),)),
+    }
+    for name, (text, places) in texts.items():
+        register(invented["make"](text, name=name, places=places, header={"date": "2022-01-01"}))
+    indexing.bring_up_to_date()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Belarus", ["wit.txt"]),
+        ("belarus noodloket", []),
+        ("wit-rusland", ["wit.txt"]),
+        ("wit rusland", ["wit.txt"]),
+        ('"Wit-Rusland"', ["wit.txt"]),
+        ("Russia", ["rus.txt"]),
+        ("rusland", ["rus.txt"]),
+        ("noodloket russia", ["rus.txt"]),
+        ("noodloket -russia", ["rus.txt"]),
+    ],
+)
+def test_countries_by_their_names(countries: None, query: str, found: list[str]) -> None:
+    assert names(query) == found
+
+
+def test_the_country_is_marked_under_the_name_that_the_paper_has(countries: None) -> None:
+    pieces = search("Belarus").hits[0].snippet
+    assert [p.text for p in pieces if p.hit] == ["Wit-Rusland"] * 3
+
+
+@pytest.mark.parametrize("query", ["human rights", "Mensenrechten algemeen", "human rights in general"])
+def test_themes_by_their_names_in_either_language(filled: None, query: str) -> None:
+    assert "commitment" in names(query, type=["entry"])
+
+
+def test_of_a_phrase_only_the_phrase_is_marked() -> None:
+    text = "De brief van de Kamer van maart. " * 12 + "Daarna de vrijheid van media van nu."
+    pieces, _ = snippet(text, parse('"vrijheid van media"'))
+    assert [p.text for p in pieces if p.hit] == ["vrijheid", "van", "media"]

@@ -80,6 +80,7 @@ def given_option(filters: Mapping[str, object], names: Iterable[str]) -> str:
 def unknown_values(filters: Mapping[str, object]) -> Iterator[str]:
     """One line for each value of a filter that nothing in the register has, with the values that it does have."""
     from kamerspoor_site.register.models import Dossier, Ministry, Party, Place, Theme
+    from kamerspoor_site.register.services.ministries import UNKNOWN
     from kamerspoor_site.register.services.parties import every_form
 
     tables = {"places": Place, "themes": Theme, "ministries": Ministry, "parties": Party, "dossiers": Dossier}

@@ -14,13 +14,28 @@ from functools import lru_cache
 
 import Stemmer
 
+from kamerspoor.lexicons import lexicon
 from kamerspoor.link.compounds import parts
 
-_WORD = re.compile(r"[^\W_]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _state = threading.local()
 
 # One pass makes "fonds" into "fond" and "fondsen" into "fonds"; stemming until nothing changes joins them.
 _PASSES = 3
+
+
+def _with_compound_names() -> re.Pattern[str]:
+    """A word, or a name with a hyphen that ends in the name of another place: "Wit-Rusland" is one word and not "Rusland"."""
+    places = lexicon("places").entries
+    of = {form.casefold(): entry.id for entry in places for form in entry.forms}
+    names = {
+        form for entry in places for form in entry.forms if of.get(form.casefold().rpartition("-")[2], entry.id) != entry.id
+    }
+    joined = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if "-" in name)
+    return re.compile(rf"(?:(?<![\w-])(?i:{joined})(?!\w))|[^\W_]+")
+
+
+_WORD = _with_compound_names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ def stem(word: str) -> str:
     stemmer = getattr(_state, "stemmer", None)
     if stemmer is None:
         stemmer = _state.stemmer = Stemmer.Stemmer("dutch", 0)
-    word = plain(word)
+    word = plain(word).replace("-", "")
     for _ in range(_PASSES):
         shorter = str(stemmer.stemWord(word))
         if shorter == word or not shorter:
@@ -67,7 +82,7 @@ def stems(text: str) -> list[str]:
 def compound_stems(text: str) -> list[str]:
     """Stems of the parts of the compounds in `text`, each once: "mensenrechtenfonds" is found by "fonds" too."""
     found = {}
-    for word in dict.fromkeys(_WORD.findall(text)):
+    for word in dict.fromkeys(_PLAIN_WORD.findall(text)):
         for part in _parts(plain(word)):
             found[part] = None
     return list(found)

@@ -22,7 +22,7 @@ from kamerspoor_site.register.models import Change, Entry, Paper
 from kamerspoor_site.register.services.opened import register_mark
 from kamerspoor_site.search.dutch import compound_stems, stems
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the fields or the analysis change: an index of another format is made anew."""
 
 FILTERS = ("type", "kind", "status", "dossier", "place", "theme", "ministry", "year")

@@ -5,6 +5,7 @@ toezegging rusland       both words, in any of their forms
 -motie                   without this word
 mensenrecht*             words that begin so
 32735-312                a number of a paper
+Belarus                  a country or theme, by a name of it in Dutch or English
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ import tantivy
 from kamerspoor_site.register.models import Entry, Paper
 from kamerspoor_site.search.dutch import plain, stems, tokens
 from kamerspoor_site.search.indexing import FILTERS, open_index, schema
+from kamerspoor_site.search.naming import Named, named, runs
 
 MAX_QUERY = 300
 """Characters of a query that are looked at."""
 _MAX_TERMS = 24
+_ABOUT = 20.0
+"""Weight of being about the country or theme that is named: more than words alone can have."""
 _PART = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _SNIPPET = 260
 _BEFORE = 60
@@ -33,11 +37,15 @@ _NEARBY = 40
 
 @dataclass(frozen=True)
 class Clause:
-    """One part of a query: stems that stand together, or the beginning of a word; `excluded` where it must be absent."""
+    """One part of a query: stems that stand together, or the beginning of a word; `excluded` where it must be absent.
+
+    What is about the country or theme that it names fits too, and comes first.
+    """
 
     stems: tuple[str, ...] = ()
     prefix: str = ""
     excluded: bool = False
+    named: Named | None = None
 
 
 @dataclass(frozen=True)
@@ -73,15 +81,26 @@ _HEAD = frozenset(("label", "dossier", "number", "title", "addressee", "dateline
 
 def parse(query: str) -> list[Clause]:
     """The clauses of a query; never fails, whatever is typed."""
-    found = []
-    for match in _PART.finditer(query[:MAX_QUERY]):
-        words = match["phrase"] if match["phrase"] is not None else match["word"]
-        excluded = bool(match["minus"])
-        if match["word"] and words.endswith("*") and len(beginning := plain(words.rstrip("*"))) >= 2 and beginning.isalnum():
-            found.append(Clause(prefix=beginning, excluded=excluded))
-        elif parts := stems(words):
-            found.append(Clause(tuple(parts), excluded=excluded))
-    return found[:_MAX_TERMS]
+    matches = list(_PART.finditer(query[:MAX_QUERY]))
+    # What is no plain word of the query, a phrase, an exclusion or a beginning, is part of no name.
+    words = [m["word"] if m["word"] and not m["minus"] and not m["word"].endswith("*") else "" for m in matches]
+    names = {start: (end, what) for start, end, what in runs(words)}
+    found, at = [], 0
+    while at < len(matches):
+        end, what = names.get(at, (at + 1, None))
+        found.append(Clause(tuple(stems(" ".join(words[at:end]))), named=what) if what else _clause_of(matches[at]))
+        at = end
+    return [clause for clause in found if clause is not None][:_MAX_TERMS]
+
+
+def _clause_of(match: re.Match[str]) -> Clause | None:
+    """The clause of one part of a query; None where it holds no word."""
+    words = match["phrase"] if match["phrase"] is not None else match["word"]
+    excluded = bool(match["minus"])
+    if match["word"] and words.endswith("*") and len(beginning := plain(words.rstrip("*"))) >= 2 and beginning.isalnum():
+        return Clause(prefix=beginning, excluded=excluded)
+    parts = tuple(stems(words))
+    return Clause(parts, excluded=excluded, named=None if excluded else named(words)) if parts else None
 
 
 def search(query: str, *, filters: Mapping[str, Sequence[str]] | None = None, offset: int = 0, limit: int = 20) -> Found:
@@ -125,6 +144,9 @@ def _clause(fields: tantivy.Schema, clause: Clause) -> tantivy.Query:
             query.boost_query(query.term_query(fields, "title", word), 1.5),
             query.const_score_query(query.term_query(fields, "parts", word), 0.3),
         ]
+    if clause.named:
+        about = query.term_set_query(fields, clause.named.field, list(clause.named.codes))
+        options.append(query.const_score_query(about, _ABOUT))
     return query.boolean_query([(tantivy.Occur.Should, option) for option in options])
 
 
@@ -172,14 +194,7 @@ def snippet(
 
     Where they stand from `after` on, what stands before that is not shown.
     """
-    wanted = {s for c in clauses if not c.excluded for s in c.stems}
-    prefixes = tuple(c.prefix for c in clauses if c.prefix and not c.excluded)
-    words = tokens(text)
-    hits = [
-        (t.start, t.end, t.stem)
-        for t in words
-        if t.stem in wanted or (prefixes and plain(text[t.start : t.end]).startswith(prefixes))
-    ]
+    hits = _places_of(text, [clause for clause in clauses if not clause.excluded])
     hits = [hit for hit in hits if hit[0] >= after] or hits
     low, high = (0, len(text)) if length is None else _window(text, hits, length)
     if hits and hits[0][0] >= after > low:
@@ -191,6 +206,25 @@ def snippet(
             at = min(end, high)
     pieces.append(Piece(text[at:high]))
     return tuple(p for p in pieces if p.text), low
+
+
+def _places_of(text: str, clauses: list[Clause]) -> list[tuple[int, int, str]]:
+    """Start, end and stem of every word of `text` that was looked for, in order; of a phrase only where it stands whole."""
+    phrases = {names for c in clauses for names in (c.stems, *(c.named.names if c.named else ())) if names}
+    prefixes = tuple(c.prefix for c in clauses if c.prefix)
+    words = tokens(text)
+    beginnings: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        beginnings.setdefault(phrase[0], []).append(phrase)
+    found = {}
+    for at, word in enumerate(words):
+        if prefixes and plain(text[word.start : word.end]).startswith(prefixes):
+            found[at] = word
+        for phrase in beginnings.get(word.stem, ()):
+            run = words[at : at + len(phrase)]
+            if tuple(w.stem for w in run) == phrase:
+                found |= dict(enumerate(run, at))
+    return [(found[at].start, found[at].end, found[at].stem) for at in sorted(found)]
 
 
 def _window(text: str, hits: list[tuple[int, int, str]], length: int) -> tuple[int, int]:
