@@ -4,15 +4,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PAPERS ?= examples/papers
-REGISTER ?= kamerspoor.sqlite3
-ADDRESS ?= 127.0.0.1:8000
+# Papers of one's own get a register of their own, named after their folder, so that they do not mix with the invented ones.
+REGISTER ?= $(if $(filter examples/papers examples/papers/,$(PAPERS)),kamerspoor,$(shell basename "$(PAPERS)")).sqlite3
+PORT ?= 8000
+ADDRESS ?= 127.0.0.1:$(PORT)
 STAMP := $(VENV)/.installed
 
 .PHONY: run test lint bench docs gate learn examples clean
 
 run: $(STAMP) ## set up, load the examples (or PAPERS=DIR), open the register on $(ADDRESS)
-	$(BIN)/kamerspoor --register $(REGISTER) ingest "$(PAPERS)" || echo "Some papers were not added; the lines above say which and why."
-	$(BIN)/kamerspoor --register $(REGISTER) serve --address $(ADDRESS)
+	@echo "Register: $(REGISTER). For other commands: $(BIN)/kamerspoor --register '$(REGISTER)' --help"
+	$(BIN)/kamerspoor --register "$(REGISTER)" ingest "$(PAPERS)" || echo "Some papers were not added; the lines above say which and why."
+	$(BIN)/kamerspoor --register "$(REGISTER)" serve --address $(ADDRESS)
 
 test: $(STAMP) ## all tests; those that need the shared corpus or Chromium skip where it is absent
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal

@@ -46,6 +46,9 @@ def read(data: bytes, name: str) -> tuple[str, Pieces]:
     )
 
 
+_LONGEST_FAULT = 160
+
+
 def _text(data: bytes, name: str) -> str:
     declared = _ENCODING.search(data[:300])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8", b"utf-16") and not data.startswith(b"\xef\xbb\xbf"):
@@ -96,4 +99,6 @@ def _too_deep() -> etree.XPath:
 
 
 def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:80]
+    """What the parser says, without the name it gives the text; cut between words where it is long."""
+    said = " ".join(str(getattr(error, "msg", None) or error).split())
+    return said if len(said) <= _LONGEST_FAULT else said[:_LONGEST_FAULT].rpartition(" ")[0] + " …"

@@ -96,7 +96,7 @@ def _try(host: str, number: int) -> None:
     except (OSError, UnicodeError) as error:
         said = getattr(error, "strerror", None) or error
         raise KamerspoorError(
-            f"{host}:{number}: cannot listen here ({said}); choose another with --address or --port"
+            f"{host}:{number}: cannot listen here ({said}); choose another with --address or --port (make run: PORT=)"
         ) from error
 
 

@@ -9,8 +9,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 PER_PAGE = 25
+_LONGEST = 9
+"""Digits of a page number that are looked at."""
 
 
 def page_of(rows: QuerySet[Any], request: HttpRequest, *, per_page: int = PER_PAGE) -> Page[Any]:
     """The page that `?page=` asks for; the first or last one where there is no such page."""
-    return Paginator(rows, per_page).get_page(request.GET.get("page"))
+    number = request.GET.get("page", "1")
+    return Paginator(rows, per_page).get_page(int(number[:_LONGEST]) or 1 if number.isdecimal() else 1)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kamerspoor.export.citation import address, spaced
-from kamerspoor_site.pages import changes, labels
+from kamerspoor_site.pages import changes, labels, typed
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
@@ -201,6 +201,12 @@ def options(choices: Iterable[tuple[str, str]], chosen: str = "") -> SafeString:
     cut = ((value, word if len(word) <= _MOST_OF_OPTION else f"{word[: _MOST_OF_OPTION - 1]}…") for value, word in choices)
     rows = ((value, mark_safe(" selected") if value == chosen else "", word) for value, word in cut)
     return format_html_join("", '<option value="{}"{}>{}</option>', rows)
+
+
+@register.simple_tag
+def ingest_command(path: str) -> str:
+    """The command that adds papers at `path` to this register."""
+    return typed.ingest_command(path)
 
 
 @register.simple_tag(takes_context=True)

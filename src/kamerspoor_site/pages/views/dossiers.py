@@ -6,8 +6,10 @@ from itertools import groupby
 
 from django.db.models import F, Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
+from kamerspoor_site.pages.addresses import with_query
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry
 from kamerspoor_site.register.services import listing
@@ -24,7 +26,11 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """One dossier: its papers by date, each with what was asked, promised and refused in it."""
-    found = get_object_or_404(Dossier, pk=number.replace(" ", ""))
+    wanted = number.replace(" ", "")
+    found = Dossier.objects.filter(pk=wanted).first()
+    if found is None:
+        meant = get_object_or_404(Dossier, pk__iexact=wanted)
+        return redirect(with_query(request, reverse("dossier", args=[meant.number])), permanent=True)
     followed = Entry.objects.filter(found=True, kind__in=(*FOLLOWED, "refusal")).order_by("start", "id")
     followed = followed.prefetch_related("by__person")
     past = asked_day(request.GET.get("today"))

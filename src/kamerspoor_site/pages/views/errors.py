@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from kamerspoor_site.pages.addresses import intended
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Nothing is at this address."""
+    """Nothing is at this address; where another is meant, the reader is sent on to it."""
+    address = intended(request) if request.method in ("GET", "HEAD") else None
+    if address:
+        return redirect(address, permanent=True)
     return render(request, "pages/not_found.html", status=404)
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kamerspoor.vocabulary import PAPER_KINDS
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.addresses import with_query
 from kamerspoor_site.pages.outline import outline_of, speakers_of
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
 from kamerspoor_site.pages.text import render as render_text
 from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, Problem
 from kamerspoor_site.register.services import listing
-from kamerspoor_site.register.services.finding import find_paper
+from kamerspoor_site.register.services.finding import find_paper, find_paper_as_printed
 from kamerspoor_site.register.services.ministries import UNKNOWN
 from kamerspoor_site.register.services.past import was_there
 from kamerspoor_site.register.services.status import term_of
@@ -45,6 +46,8 @@ def papers(request: HttpRequest) -> HttpResponse:
 def paper(request: HttpRequest, name: str) -> HttpResponse:
     """One paper; a long one comes in parts, of which `?at=` (a place in the text) or `?part=` asks for one."""
     found = find_paper(name)
+    if found is None and (meant := find_paper_as_printed(name)):
+        return redirect(with_query(request, reverse("paper", args=[meant.publication_id or meant.key])), permanent=True)
     if found is None or found.current is None:
         raise Http404
     data = found.current.data

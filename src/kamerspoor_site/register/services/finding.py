@@ -15,8 +15,9 @@ class NotInRegister(RegisterError):
 
 
 def find_entry(id_: str) -> Entry | None:
-    """The entry with this id or alias."""
+    """The entry with this id or alias, in capitals or not."""
     rows = Entry.objects.select_related("paper", "ministry")
+    id_ = id_.casefold()
     return rows.filter(pk=id_).first() or rows.filter(aliases__pk=id_).first()
 
 
@@ -46,9 +47,16 @@ def _identifier(name: str) -> str:
     return "-".join(filter(None, ["kst", found[1] + found[2], found[3], found[4]])) if found else name
 
 
+def find_paper_as_printed(name: str) -> Paper | None:
+    """The paper that is meant by its key or identifier in capitals, or by its number as printed: KST-32735-100, 32735-100."""
+    meant = _identifier(name)
+    found = list(Paper.objects.filter(Q(key__iexact=meant) | Q(publication_id__iexact=meant))[:2])
+    return found[0] if len(found) == 1 else None
+
+
 def find(name: str) -> Entry | Paper:
     """The entry or paper known by `name`; raises `NotInRegister` saying how to find one."""
-    found = find_entry(name) or find_paper(name) or find_paper(_identifier(name))
+    found = find_entry(name) or find_paper(name) or find_paper_as_printed(name)
     if found is None:
         raise NotInRegister(
             f"{name}: nothing in the register has this id; `kamerspoor list papers` and `kamerspoor search` show ids"
