@@ -91,6 +91,13 @@ def test_words_that_name_the_motion_need_no_name_before_them(records: RegisterRe
     assert tables[0].rows[0].description == "Motie-Çelik c.s. over een fonds; nr. 14"
 
 
+def test_words_that_name_motion_and_movers_are_not_given_their_names_again(records: RegisterRecords) -> None:
+    words = "Op 3 maart diende het lid Çelik een motie in over de vrije pers"
+    told = dataclasses.replace(records.entries[1], quote=words, by=records.entries[1].by[:1])
+    done, *_ = compose_annex(dataclasses.replace(records, entries=(told,))).tables
+    assert done.rows[0].description == words
+
+
 def test_a_letter_without_a_date_gives_no_day() -> None:
     undated = dataclasses.replace(HOUSE_LETTER, date="2018-06-15/2018-12-31")
     entry = _promise(status="fulfilled", history=(StatusStep("fulfilled", paper="kst-99101-44"),))

@@ -83,3 +83,15 @@ def test_small_parts() -> None:
     assert in_words("2018-06-15", lang="nl") == "15 juni 2018"
     assert in_words("2018-06/2018-08", lang="en") == "June 2018 to August 2018"
     assert in_words("onbekend", lang="nl") == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("subject", "date", "cited"),
+    [
+        ("Het noodloket", "2025-03-10", "“Het noodloket”, 10 maart 2025"),
+        ("Het noodloket", "2025-03", "“Het noodloket”"),
+        ("", "2025-03-10", "brief.pdf"),
+    ],
+)
+def test_a_paper_without_number_goes_by_its_subject_and_date(subject: str, date: str, cited: str) -> None:
+    assert cite_paper(PaperRecord("doc-1", subject=subject, date=date, source_name="brief.pdf")) == cited

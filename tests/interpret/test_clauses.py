@@ -45,6 +45,7 @@ def test_a_subordinate_clause_is_none_of_the_main():
         ("In mei heeft Nederland de bouw gesteund.", "Nederland"),
         ("Dat zal ik doen.", "ik"),
         ("De Minister van Defensie bezocht de haven.", "Minister van Defensie"),
+        ("Nu onderzoekt de Minister van VWS de haven.", "Minister van VWS"),
         ("De gemeente steunt de bouw.", None),
         ("Dit biedt het kabinet de kans te bouwen.", None),
         ("De Russische minister bezocht de haven.", None),

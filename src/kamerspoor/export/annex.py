@@ -182,7 +182,8 @@ def _is_motion(entry: EntryRecord, papers: dict[str, PaperRecord]) -> bool:
 def _description(entry: EntryRecord, papers: dict[str, PaperRecord], lang: str) -> str:
     words = " ".join(entry.quote.split()).rstrip(" ,;")
     names = entry.by or (papers[entry.paper].askers if _is_motion(entry, papers) else ())
-    if entry.kind != "motie" or not names or words.casefold().startswith("motie"):
+    told = "motie" in words.casefold() and all(person.name in words for person in names)
+    if entry.kind != "motie" or not names or told or words.casefold().startswith("motie"):
         return capital(words)
     if lang == "en":
         return f"Motion by {_listed([p.name for p in names], 'and')}: {words}"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kamerspoor.dutch_calendar import final_day, session_of
+from kamerspoor.dutch_calendar import final_day, session_of, single_day
+from kamerspoor.export.days import in_words
 from kamerspoor.export.records import EntryRecord, PaperRecord
 
 PUBLISHER: Final = "https://zoek.officielebekendmakingen.nl/"
@@ -97,9 +98,15 @@ def cite(identifier: str, *, session: str = "") -> str:
 
 
 def cite_paper(paper: PaperRecord) -> str:
-    """The paper as cited, its source file where it has no id; the parliamentary year follows from its date if not shown."""
+    """The paper as cited; the parliamentary year follows from its date if not shown.
+
+    Without an identifier it goes by its subject and date, without a subject by its source file.
+    """
     if not paper.publication_id:
-        return paper.source_name or paper.key
+        if not paper.subject:
+            return paper.source_name or paper.key
+        subject = " ".join(paper.subject.split())
+        return f"“{subject}”, {in_words(paper.date, lang='nl')}" if single_day(paper.date) else f"“{subject}”"
     last = final_day(paper.date)
     return cite(paper.publication_id, session=paper.session or (session_of(last) if last else ""))
 

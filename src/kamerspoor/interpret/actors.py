@@ -147,6 +147,8 @@ def _office(words: Words, i: int, j: int, end: int) -> Actor | None:
         if lower[k] in ("en", ",") and not (k + 1 < end and words.printed[k + 1][:1].isupper()):
             break
         k += 1
+    while k > j + 1 and lower[k - 1] in ("van", "voor", "en", ",", "de"):
+        k -= 1  # "onderzoekt de Minister van VWS de mogelijkheden"
     name = " ".join(words.printed[j:k]).replace(" ,", ",")
     return Actor("office", name[:1].upper() + name[1:], i, k)
 
