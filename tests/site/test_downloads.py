@@ -81,3 +81,10 @@ def test_a_closed_site_asks_who_it_is(client: Any, settings: Any) -> None:
     response = client.get("/export/register.csv")
     assert response.status_code == 302
     assert "login" in response.headers["Location"]
+
+
+@pytest.mark.parametrize(("name", "begins"), [("register.pdf", b"%PDF"), ("register.annex.docx", b"PK")])
+def test_the_report_as_pdf_and_the_annex(client: Any, name: str, begins: bytes) -> None:
+    response = client.get(f"/export/{name}")
+    assert response.status_code == 200
+    assert response.content.startswith(begins)

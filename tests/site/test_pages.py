@@ -340,3 +340,11 @@ def test_the_list_in_order_of_days(client: Any, filled: dict[str, str]) -> None:
     )
     assert 'name="order" value="newest"' in page.content.decode()
     assert client.get("/?order=nonsense").context["wanted"].order == "overdue"
+
+
+@pytest.mark.parametrize(("due", "shown"), [("../2021-05-01", False), ("2021-05-01", False), ("2021-05", True)])
+def test_a_term_is_said_once(client: Any, register: Any, invented: Any, due: str, shown: bool) -> None:
+    words = "Ik zal uw Kamer informeren over het fonds."
+    said = {"kind": "commitment", "quote": words, "strength": "firm", "due": due}
+    register(invented["letter"](text=words, asks=(), statements=(said,), places=()))
+    assert ('<span class="muted">(' in page(client, f"/entries/{Entry.objects.get().id}")) is shown

@@ -263,9 +263,9 @@ def test_a_country_by_code_or_name(filled: None, name: str) -> None:
 
 
 def test_a_value_the_register_does_not_have_is_named(filled: None) -> None:
-    said = run("list", "asks", "--party", "QQQ", "--place", "Narnia").stderr
+    said = run("list", "asks", "--party", "QQQ", "--place", "RU").stderr
     assert "--party QQQ: nothing in the register has this; it has XYZ" in said
-    assert "--place NARNIA: nothing in the register has this; it has GE" in said
+    assert "--place RU: nothing in the register has this; it has GE" in said
     assert "nothing in the register has this" not in run("list", "asks", "--party", "XYZ", "--status", "lapsed").stderr
 
 
@@ -285,3 +285,9 @@ def test_serve_says_why_it_cannot_listen(filled: None) -> None:
     assert result.exit_code == 1
     assert "cannot listen here" in result.stderr
     assert "--port" in result.stderr
+
+
+def test_a_country_that_is_none_is_refused_with_the_one_meant(filled: None) -> None:
+    result = CliRunner().invoke(main, ["list", "asks", "--place", "Rusalnd"])
+    assert result.exit_code == 2
+    assert "--place Rusalnd: there is no country of that name; did you mean Rusland?" in result.output

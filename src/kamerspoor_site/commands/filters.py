@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -63,8 +64,19 @@ def _countries() -> dict[str, str]:
 
 
 def places_of(values: Iterable[str]) -> tuple[str, ...]:
-    """ISO codes of countries given by code or by their Dutch or English name; what is neither stays, in capitals."""
-    return tuple(_countries().get(value.strip().casefold(), value.strip().upper()) for value in values)
+    """ISO codes of countries given by code or by their Dutch or English name; what is neither is refused."""
+    return tuple(_place_of(value.strip()) for value in values)
+
+
+def _place_of(value: str) -> str:
+    known = _countries()
+    if value.casefold() in known:
+        return known[value.casefold()]
+    if value.upper() in known.values():
+        return value.upper()
+    near = difflib.get_close_matches(value.casefold(), known, n=1, cutoff=0.8)
+    meant = f"; did you mean {near[0].title()}?" if near else "; give an ISO code (RU) or a Dutch or English name (Rusland)"
+    raise click.UsageError(f"--place {value}: there is no country of that name{meant}")
 
 
 def dossiers_of(values: Iterable[str]) -> tuple[str, ...]:

@@ -63,12 +63,28 @@ def _report(records: RegisterRecords, about: str, lang: str) -> bytes:
     return write_report_docx(compose_report(records, about=about, lang=lang))
 
 
+def _report_pdf(records: RegisterRecords, about: str, lang: str) -> bytes:
+    from kamerspoor.export.report import compose_report
+    from kamerspoor.export.report_pdf import write_report_pdf
+
+    return write_report_pdf(compose_report(records, about=about, lang=lang))
+
+
+def _annex(records: RegisterRecords, _about: str, lang: str) -> bytes:
+    from kamerspoor.export.annex import compose_annex
+    from kamerspoor.export.annex_docx import write_annex_docx
+
+    return write_annex_docx(compose_annex(records, lang=lang), lang=lang)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOWNLOADS = (
     Download("xlsx", _SHEET, _("Excel"), 5_000, _xlsx),
     Download("csv", "text/csv; charset=utf-8", _("CSV"), 5_000, _csv),
     Download("docx", _WORD, _("Word report"), 1_000, _report),
+    Download("pdf", "application/pdf", _("PDF report"), 1_000, _report_pdf),
+    Download("annex.docx", _WORD, _("Budget annex (Word)"), 1_000, _annex),
     Download("ics", "text/calendar; charset=utf-8", _("Calendar of due dates"), 5_000, _calendar),
     Download("jsonl", "application/x-ndjson", _("JSON Lines"), 5_000, _json_lines),
 )

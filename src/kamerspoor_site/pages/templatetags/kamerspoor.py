@@ -85,6 +85,13 @@ def moved(entry: Entry) -> bool:
 
 
 @register.filter
+def due_says_more(entry: Entry) -> bool:
+    """Whether the period of an entry's term says more than its last day: "before 16 September" does not."""
+    last = entry.due_until.isoformat() if entry.due_until else ""
+    return bool(entry.due_text) and entry.due_text not in (last, f"../{last}")
+
+
+@register.filter
 def at(values: dict[str, Any], key: str) -> Any:
     """`values[key]`."""
     return values.get(key, "")
