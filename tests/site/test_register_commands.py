@@ -291,3 +291,10 @@ def test_a_country_that_is_none_is_refused_with_the_one_meant(filled: None) -> N
     result = CliRunner().invoke(main, ["list", "asks", "--place", "Rusalnd"])
     assert result.exit_code == 2
     assert "--place Rusalnd: there is no country of that name; did you mean Rusland?" in result.output
+
+
+def test_a_year_that_is_none_is_refused(filled: None) -> None:
+    result = CliRunner().invoke(main, ["search", "fonds", "--year", "abc"])
+    assert result.exit_code == 2
+    assert "--year" in result.output
+    assert "found" in CliRunner().invoke(main, ["search", "fonds", "--year", "2021"]).output

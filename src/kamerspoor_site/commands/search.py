@@ -26,7 +26,7 @@ _NONE = "Nothing found. Try fewer or other words, a beginning with an asterisk (
 @click.option("--theme", multiple=True, help="Theme, for instance lgbti.")
 @click.option("--ministry", multiple=True, help="Ministry, for instance bz.")
 @click.option("--dossier", multiple=True, help="Dossier, for instance 32735.")
-@click.option("--year", multiple=True, help="Year of the paper.")
+@click.option("--year", multiple=True, type=click.IntRange(1814, 2999), help="Year of the paper.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many.")
 @click.option("--rebuild", is_flag=True, help="Make the search index anew first.")
 @today_option
@@ -61,6 +61,7 @@ def search(
     today = the_day(today_given)
     places, dossiers = places_of(filters["place"]), dossiers_of(filters["dossier"])
     wanted = {**filters, "place": places, "dossier": dossiers, "type": (type_,) if type_ else ()}
+    wanted["year"] = tuple(str(year) for year in filters["year"])
     found = run(" ".join(query), filters=wanted, limit=limit)
     for hit in found.hits:
         if json_output:
