@@ -88,6 +88,10 @@ def test_dossier_and_number_that_are_marked_apart_are_one_reference() -> None:
         ("84, item 12", "h-tk-20172018-84-12", "reference.link")
     ]
     assert found("Zij krijgt letter [M](kst-35261-M) ([35261](35261)).") == [("M", "kst-35261-M", "reference.link")]
+    assert [quote for quote, _, _ in found("Zij is nr. [26](kst-31999-26), was nr. 19 ([31999](kst-31999-26)).")] == [
+        "26",
+        "19",
+    ]
 
 
 def test_links_to_other_places_and_to_the_paper_itself_give_none() -> None:

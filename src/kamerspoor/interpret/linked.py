@@ -26,6 +26,8 @@ _DOSSIER = re.compile(r"\s*(?P<base>\d{2}[ .]?\d{3})(?:[ -]+(?P<suffix>[IVXLC]+[
 _NOT_PROSE = frozenset({"letterhead", "furniture", "dossier", "number"})
 _BETWEEN = re.compile(r"[ ,;(]{0,3}(?:(?:nrs?|item|letter)\b\.?[ ]?)?")
 """What may stand between two parts of one mention that are marked each by itself: "26643, nr. 1301"."""
+_SAME = 40
+"""Characters between two such parts with other words between them."""
 _REACH = 400
 """Characters before a link in which a reference that reaches into it may begin."""
 
@@ -47,6 +49,8 @@ def with_links(text: str, parts: Structure, cited: Sequence[Reference], links: I
         block = block_at(parts.blocks, start)
         if target in own or (block >= 0 and parts.blocks[block].kind in _NOT_PROSE):
             continue
+        if added and added[-1].target == target and start - added[-1].end < _SAME and "\n" not in text[added[-1].end : start]:
+            continue  # "nr. 726, was nr. 719 (21501-08)", number and dossier both marked
         beside = [r for r in between(cited, start - _REACH, end) if start < r.end]
         part = [r for r in beside if _is_part(r.target, target)]
         if any(r.target == target for r in beside) or len(part) < len(beside):
