@@ -203,6 +203,8 @@ def _later(words: Words, predicate: Predicate) -> Actor | None:
             return None  # "heeft TunnelNed het ministerie bericht"
         if lower[j] in ("van", "door", "aan", "met", "voor", "in", "tussen", "bij", "over", "uit", "naar", ",", "–"):
             return None
+        if lower[j] in _MEMBERS and predicate.lemma in _TAKES_OBJECT:
+            return None  # "Voorts vragen deze leden de minister"
         if predicate.leaves_out(j) or (lower[j].endswith(("se", "sche")) and lower[j] not in _OWN_ADJECTIVES):
             return None
         found = actor_at(words, j, predicate.end)
@@ -221,13 +223,26 @@ _TAKES_OBJECT = word_set(
 )
 
 
+_OTHERS = frozenset(("hij", "zij", "ze"))
+"""Pronouns of a subject right before the verb, so that an actor behind it is the object."""
+_MEMBERS = word_set("hij zij leden lid fractie fracties heer mevrouw indieners")
+"""Who asks, behind the verb: what comes then is whom they ask."""
+
+
 def _object(words: Words, predicate: Predicate) -> bool:
     """Is the actor right after the verb its object: "Dit biedt het Koninkrijk de kans"?"""
     lower = words.lower
     if predicate.finite + 1 < len(lower) and lower[predicate.finite + 1] in FIRST_PERSON:
         return False
+    if predicate.main and predicate.start < predicate.finite and lower[predicate.finite - 1] in _OTHERS:
+        return True  # "Zij vragen de minister"
     first = lower[predicate.start] if predicate.start < predicate.finite else ""
-    return first in ("dit", "dat", "deze", "de", "het", "uw", "die", "een") and predicate.lemma in _TAKES_OBJECT
+    return first in ("dit", "dat", "deze", "de", "het", "uw", "die", "een", "mevrouw") and predicate.lemma in _TAKES_OBJECT
+
+
+def _is_one(phrase: tuple[str, ...]) -> bool:
+    """Does a phrase name one minister, with whom no verb is plural?"""
+    return ("minister" in phrase or "staatssecretaris" in phrase) and "en" not in phrase and "," not in phrase
 
 
 def _before(words: Words, predicate: Predicate) -> Actor | None:
@@ -250,6 +265,8 @@ def _before(words: Words, predicate: Predicate) -> Actor | None:
     found = actor_at(words, low, finite)
     if found is None:
         return None
+    if predicate.tag == "plural" and found.end == finite and _is_one(lower[found.start : finite]):
+        return None  # "De minister verzoeken de Kamer te informeren": what a committee decided
     if found.kind == "core" and predicate.main and found.end < finite:
         rest = lower[found.end : finite]
         if rest[0] not in (",", "en", "–", "-", "(", "der", "zelf", "als", "samen") and found.name not in FIRST_PERSON:
