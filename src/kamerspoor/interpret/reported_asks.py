@@ -17,6 +17,7 @@ from kamerspoor.interpret.ask_numbers import ASKING, Numbers, papers_cited
 from kamerspoor.interpret.ask_occasions import NEAR, Occasions
 from kamerspoor.interpret.ask_words import clause_end, quote
 from kamerspoor.interpret.asks_in_debates import InDebate
+from kamerspoor.interpret.asks_of_parties import OfParties
 from kamerspoor.interpret.events import people_of
 from kamerspoor.interpret.pointing_back import day_told, points_back
 from kamerspoor.model import Cue, EventReference, Mentions, NamedPerson, Sentence, Structure
@@ -99,10 +100,13 @@ class Reported:
             for e in self.mentions.events:
                 if e.kind == "vragen" and e.people and self.at(e.start) >= 0:
                     self.written_questions(e)
+        of_parties = list(OfParties(self.text, self.parts, self.mentions).drafts())
+        self.found += of_parties
         self.taken = {(d.sentence, d.kind) for d in self.found if d.kind != "motie"}
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
-                self.worded(match)
+                if not (of_parties and match.rule.id == "request.questions"):  # each question is an ask already
+                    self.worded(match)
         if self.parts.speeches:
             self.found += InDebate(self.text, self.parts, self.mentions, self.cues).drafts()
         self.found.sort(key=lambda d: (d.start, d.end))

@@ -19,8 +19,10 @@ from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.kept_promises import redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
+from kamerspoor.interpret.ranges import Barred
 from kamerspoor.interpret.speakers import Speakers
 from kamerspoor.interpret.statements import find_statements
+from kamerspoor.interpret.voices import others_words
 from kamerspoor.model import Header, Interpretation, Mentions, Sentence, Statement, Structure
 
 _PLAIN = frozenset(("text", "answer", "list_item", "speech"))
@@ -82,6 +84,11 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
     return [replace(s, id=f"s{i}") for i, s in enumerate(without_kept(text, parts, made, sentences), 1)]
 
 
+def _told_later(finding: Finding, parts: Structure) -> bool:
+    """Is a promise told in a written report, which may have been adopted after the day that it names?"""
+    return parts.header.kind == "report" and not parts.speeches and finding.rule in ("commitment.promised", "commitment.future")
+
+
 _ANAPHOR = re.compile(
     r"(?:Dat|Dit|Deze|Die|Daarmee|Daarom|Daartoe|Daarbij|Hierbij|Hiermee|Hiertoe|Hierover|Daarover|Hierop|Deelname|Navraag"
     r"|(?:Tijdens|In|Met|Via|Voor|Na|Bij) (?:dat|dit|deze|die)|Zo|Momenteel|Het gaat)\b"
@@ -127,10 +134,12 @@ _ANSWERED_ON = re.compile(
 def _own_words(text: str, parts: Structure, listed: Container[int]) -> list[Sentence]:
     """The sentences in which the cabinet speaks, and in a debate those in which the chair lists its undertakings."""
     questions = [q.question for q in parts.qa]
+    others = Barred(others_words(text, parts))
     kept = [
         s
         for s in parts.sentences
         if parts.blocks[s.paragraph].kind in _PLAIN
+        and not others.holds(s.start, s.end)
         and not any(a <= s.start < b for a, b in questions)
         and not (parts.qa and _ANSWERED_ON.match(text, s.start, s.end))
     ]
@@ -163,7 +172,9 @@ def _statement(
         finding.kind,
         _actor_name(finding, reader),
         finding.strength,
-        due=reader.due(context, today) if finding.kind == "commitment" else None,
+        due=reader.due(context, None if _told_later(finding, reader.parts) else today)
+        if finding.kind == "commitment"
+        else None,
         date=date,
         recurring=context.has("recurring") or (date is None and finding.rule in _PRACTICES),  # what has a day was done once
         instrument=instrument,
