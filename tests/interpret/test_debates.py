@@ -171,7 +171,8 @@ VOTES = """<?xml version="1.0" encoding="utf-8"?>
 <onderwerp><al>Aan de orde is de stemming over een motie, te weten:</al>
 <lijst><li><li.nr>-</li.nr><al>de motie-Smit over het openhouden van sluizen (31999, nr. 13).</al></li></lijst></onderwerp>
 <spreekbeurt><spreker><voorvoegsels>De</voorvoegsels><naam><achternaam>voorzitter</achternaam></naam>:</spreker>
-<tekst><al>Ik constateer dat deze motie is verworpen.</al></tekst></spreekbeurt></agendapunt></handelingen></officiele-publicatie>"""
+<tekst><al>Ik constateer dat deze motie is verworpen.</al></tekst></spreekbeurt>
+</agendapunt></handelingen></officiele-publicatie>"""
 
 
 def test_the_title_of_an_item_names_no_motion_to_follow():

@@ -159,6 +159,7 @@ def _statement(
 ) -> Statement:  # fmt: skip
     instrument = reader.instrument(finding, context, before)
     today = reader.parts.header.date
+    from_day = None if _told_later(finding, reader.parts) else today
     places = reader.place_codes(context, before.places if before else ())
     forum = reader.forum(finding, context, instrument, places, before)
     if before is not None and _does_the_same(finding, context, before, reader.text, points_back=points_back):
@@ -172,9 +173,7 @@ def _statement(
         finding.kind,
         _actor_name(finding, reader),
         finding.strength,
-        due=reader.due(context, None if _told_later(finding, reader.parts) else today)
-        if finding.kind == "commitment"
-        else None,
+        due=reader.due(context, from_day) if finding.kind == "commitment" else None,
         date=date,
         recurring=context.has("recurring") or (date is None and finding.rule in _PRACTICES),  # what has a day was done once
         instrument=instrument,
