@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.listing import EntryFilter, counts, entries, papers
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,14 @@ def test_by_member_as_named_in_the_papers(filled: None) -> None:
     day = datetime.date(2021, 5, 2)
     assert [e.kind for e in entries(EntryFilter(today=day, members=("van der plank",)))] == ["verzoek"]
     assert not entries(EntryFilter(today=day, members=("Plank",))).exists()
+
+
+@pytest.mark.parametrize("past", [False, True])
+def test_what_is_uncertain_is_never_in_front_however_late(filled: None, past: bool) -> None:
+    late = entries(EntryFilter(today=DAY, overdue=True, past=past)).get()
+    first = EntryFilter(today=DAY, past=past)
+    assert [e.rank for e in entries(first) if e.pk == late.pk] == [0]
+    Entry.objects.filter(pk=late.pk).update(confidence=0.4)
+    assert [e.rank for e in entries(first) if e.pk == late.pk] == [1]
+    Entry.objects.filter(pk=late.pk).update(review="confirmed")
+    assert [e.rank for e in entries(first) if e.pk == late.pk] == [0]

@@ -124,3 +124,10 @@ def test_the_caution_stands_wherever_something_overdue_is_shown(
 
 def test_the_page_of_an_overdue_entry_has_the_caution(client: Any, promise: Entry) -> None:
     assert 'class="caution"' in page(client, promise)
+
+
+def test_what_is_more_often_wrong_than_right_is_said_to_be_uncertain(client: Any, promise: Entry, who: Any) -> None:
+    Entry.objects.filter(pk=promise.pk).update(confidence=0.4)
+    assert '<span class="state">onzeker voorstel</span>' in main(client.get("/?kind=commitment").content.decode())
+    deciding.confirm(entry(), who)
+    assert "onzeker" not in main(page(client, entry()))

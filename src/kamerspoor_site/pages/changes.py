@@ -11,6 +11,7 @@ from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.register.models import Entry, Ministry
 from kamerspoor_site.register.services.reviews import Review
+from kamerspoor_site.register.services.status import EVEN_CHANCE
 
 _LISTS = {"kind", "outcome", "strength", "instrument", "forum", "status"}
 
@@ -18,7 +19,7 @@ _LISTS = {"kind", "outcome", "strength", "instrument", "forum", "status"}
 def entry_standing(entry: Entry, review: Review) -> str:
     """Whether the register proposes `entry` or a person stands behind it, and since which day."""
     if not entry.review:
-        return _("proposal")
+        return _("uncertain proposal") if entry.confidence < EVEN_CHANCE else _("proposal")
     if review.day is None:
         return labels.label("review", entry.review)
     words = _by_a_reviewer().get(review.action) or _by_a_reviewer()["confirm"]

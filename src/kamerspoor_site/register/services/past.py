@@ -16,7 +16,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 
 from kamerspoor_site.register.models import Entry, Paper, StatusChange
-from kamerspoor_site.register.services.status import DUE, UNFINISHED
+from kamerspoor_site.register.services.status import DUE, UNFINISHED, uncertain
 
 _CHUNK = 500
 _OF_ANSWERS = ("days", "term", "over")
@@ -59,9 +59,9 @@ def _late(day: datetime.date) -> Q:
 
 
 def overdue_first(rows: QuerySet[Entry]) -> QuerySet[Entry]:
-    """The rows of `with_status`, overdue first, the longest overdue on top, then unfinished."""
+    """The rows of `with_status`, overdue first, the longest overdue on top, then unfinished and uncertain ones."""
     rank = Case(
-        When(late_then=1, then=Value(0)),
+        When(Q(late_then=1) & ~uncertain(), then=Value(0)),
         When(status_then__in=UNFINISHED, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),

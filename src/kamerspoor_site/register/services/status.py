@@ -224,10 +224,19 @@ def is_overdue(entry: Entry, today: datetime.date) -> bool:
     return late and entry.status in UNFINISHED and entry.answered is None
 
 
+EVEN_CHANCE = 0.5
+"""Confidence below which a proposal is more often wrong than right; it is shown as uncertain, and never in front."""
+
+
+def uncertain() -> Q:
+    """Proposals that are more often wrong than right and that no reviewer stands behind."""
+    return Q(confidence__lt=EVEN_CHANCE, review="")
+
+
 def overdue_rank(today: datetime.date) -> Case:
-    """0 for overdue entries, 1 for unfinished ones, 2 for the rest: the order of the register."""
+    """0 for overdue entries, 1 for unfinished and uncertain overdue ones, 2 for the rest: the order of the register."""
     return Case(
-        When(overdue_on(today), then=Value(0)),
+        When(overdue_on(today) & ~uncertain(), then=Value(0)),
         When(status__in=UNFINISHED, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),
