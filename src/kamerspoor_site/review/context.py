@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamerspoor_site.register.models import Entry, PaperVersion
-from kamerspoor_site.register.services.sentences import sentence_around
+from kamerspoor_site.register.services.sentences import first_words, last_words, sentence_around
 
 _MOST = 300
 """Characters of context on either side."""
@@ -18,7 +18,7 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     at = high + len(after) - len(after.lstrip())
     first = sentence_around(before, len(before) - 1, len(before))[0] if before else low
     last = sentence_around(text, at, at + 1)[1] if at < len(text) else high
-    return _end_of(text[first:start].strip()), _beginning_of(text[end:last].strip())
+    return last_words(text[first:start].strip(), _MOST), first_words(text[end:last].strip(), _MOST)
 
 
 def contexts(entries: Sequence[Entry]) -> dict[str, tuple[str, str]]:
@@ -28,11 +28,3 @@ def contexts(entries: Sequence[Entry]) -> dict[str, tuple[str, str]]:
         v.current_of.pk: v.data["text"] for v in PaperVersion.objects.filter(current_of__in=keys).select_related("current_of")
     }
     return {entry.pk: around(texts[entry.paper_id], entry.start, entry.end) for entry in entries if entry.paper_id in texts}
-
-
-def _end_of(words: str) -> str:
-    return words if len(words) <= _MOST else "… " + words[-_MOST:].partition(" ")[2]
-
-
-def _beginning_of(words: str) -> str:
-    return words if len(words) <= _MOST else words[:_MOST].rpartition(" ")[0] + " …"

@@ -10,7 +10,7 @@ from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.finding import find_entry
 from kamerspoor_site.register.services.past import was_there
 from kamerspoor_site.register.services.reviews import with_reviews
-from kamerspoor_site.register.services.sentences import block_around
+from kamerspoor_site.register.services.sentences import block_around, first_words, last_words
 from kamerspoor_site.register.services.trail import entry_trail
 from kamerspoor_site.review.models import Note
 from kamerspoor_site.today import asked_day
@@ -48,14 +48,12 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
 def _before(text: str, entry: Entry) -> str:
     """What stands before the sentence in its paragraph, cut at a word."""
     low, _ = block_around(text, entry.start, entry.end)
-    words = text[low : entry.start]
-    return words if len(words) <= _AROUND else "… " + words[-_AROUND:].partition(" ")[2]
+    return last_words(text[low : entry.start], _AROUND)
 
 
 def _after(text: str, entry: Entry) -> str:
     _, high = block_around(text, entry.start, entry.end)
-    words = text[entry.end : high]
-    return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + " …"
+    return first_words(text[entry.end : high], _AROUND)
 
 
 def _answer(text: str, entry: Entry) -> str:

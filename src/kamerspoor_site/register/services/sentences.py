@@ -23,6 +23,16 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return before[-1] if before else low, after[0] if after else high
 
 
+def last_words(words: str, most: int) -> str:
+    """The last `most` characters of `words`, cut at a word."""
+    return words if len(words) <= most else "… " + words[-most:].partition(" ")[2]
+
+
+def first_words(words: str, most: int) -> str:
+    """The first `most` characters of `words`, cut at a word."""
+    return words if len(words) <= most else words[:most].rpartition(" ")[0] + " …"
+
+
 @lru_cache(maxsize=4)
 def _sentences(block: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a block are; the references of one block are asked for one after the other."""
