@@ -10,7 +10,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
+
+from django.db.models import QuerySet
 
 from kamerspoor_site.register.models import Decision, Entry, EntryAlias
 
@@ -97,12 +100,9 @@ def _said_of(entries: Sequence[Entry]) -> Mapping[str, list[Decision]]:
     """The decisions that hold about `entries`, in order, by the id that each entry has now."""
     own = {entry.pk: entry.pk for entry in entries}
     own |= dict(EntryAlias.objects.filter(entry__in=list(own)).values_list("pk", "entry_id"))
-    by_subject: dict[str, list[Decision]] = defaultdict(list)
-    for decision in Decision.objects.filter(subject__in=list(own)).order_by("number"):
-        by_subject[decision.subject].append(decision)
     said: dict[str, list[Decision]] = defaultdict(list)
-    for subject, decisions in by_subject.items():
-        said[own[subject]] += [d for d in still_holding(decisions) if d.action != "undo"]
+    for subject, decisions in _holding_by_subject(Decision.objects.filter(subject__in=list(own))).items():
+        said[own[subject]] += [d for d in decisions if d.action != "undo"]
     _add_splits(entries, said)
     return {id_: sorted(said[id_], key=lambda d: d.number) for id_ in own.values()}
 
@@ -112,14 +112,19 @@ def _add_splits(entries: Sequence[Entry], said: Mapping[str, list[Decision]]) ->
     papers = {entry.paper_id for entry in entries if entry.review and not said[entry.pk]}
     if not papers:
         return
-    by_subject: dict[str, list[Decision]] = defaultdict(list)
-    for decision in Decision.objects.filter(paper__in=papers, action__in=("split", "undo")).order_by("number"):
-        by_subject[decision.subject].append(decision)
-    for decisions in by_subject.values():
-        for decision in still_holding(decisions):
-            for id_ in decision.after.get("ids", ()):
-                if id_ in {entry.pk for entry in entries}:
-                    said[id_].append(decision)
+    ids = {entry.pk for entry in entries}
+    splits = _holding_by_subject(Decision.objects.filter(paper__in=papers, action__in=("split", "undo")))
+    for decision in chain.from_iterable(splits.values()):
+        for id_ in ids.intersection(decision.after.get("ids", ())):
+            said[id_].append(decision)
+
+
+def _holding_by_subject(decisions: QuerySet[Decision]) -> dict[str, list[Decision]]:
+    """Those of `decisions` that hold, in order, by what they are about."""
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions.order_by("number"):
+        found[decision.subject].append(decision)
+    return {subject: still_holding(rows) for subject, rows in found.items()}
 
 
 def _review(entry: Entry, decisions: Sequence[Decision]) -> Review:
