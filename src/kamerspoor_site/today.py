@@ -8,8 +8,8 @@ import re
 from django.conf import settings
 from django.utils import timezone
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.errors import RegisterError
-from kamerspoor_site.register.services.periods import final_day, first_day
 
 VARIABLE = "KAMERSPOOR_TODAY"
 """Environment variable with a day to be taken for today."""

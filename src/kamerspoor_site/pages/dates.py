@@ -7,7 +7,7 @@ import datetime
 from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext as _
 
-from kamerspoor_site.register.services.periods import first_day
+from kamerspoor.dutch_calendar import first_day
 
 _FORMATS = {4: "Y", 7: "F Y", 10: "j F Y"}
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor_site.register.models import (
     Change,
     Decision,
@@ -25,7 +26,6 @@ from kamerspoor_site.register.models import (
     Theme,
 )
 from kamerspoor_site.register.services.identity import entry_id, link_id
-from kamerspoor_site.register.services.periods import final_day, first_day
 from kamerspoor_site.register.services.reviews import still_holding
 from kamerspoor_site.review.anchoring import entry_of, fits, locate, text_of
 from kamerspoor_site.review.models import StaleDecision

@@ -5,7 +5,6 @@ In: an entry and the values that are to be another. Out: nothing, or `DecisionEr
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
@@ -13,11 +12,11 @@ from typing import Any, get_args
 from babel import Locale
 from django.utils.translation import gettext as _
 
+from kamerspoor.dutch_calendar import first_and_last_day, first_day
 from kamerspoor.errors import RegisterError
 from kamerspoor.interpret.codebook import codebooks
 from kamerspoor.vocabulary import ASK_KINDS, FORUMS, INSTRUMENTS, OUTCOMES, STATEMENT_KINDS, STRENGTHS, AnswerManner
 from kamerspoor_site.register.models import Entry, Ministry, Place, Theme
-from kamerspoor_site.register.services.periods import final_day, first_day
 
 CORRECTABLE = {
     "ask": ("kind", "date_text", "ministry_id", "occasion", "reference", "outcome", "manner"),
@@ -125,7 +124,7 @@ def _check_period(_entry: Entry, _name: str, value: Any) -> None:
         return
     if not isinstance(value, str) or not _PERIOD.fullmatch(value) or not all(map(_is_real, value.split("/"))):
         raise DecisionError(_("%(value)s: write a day or period as 2026-11-21, 2026-11, or ../2026-12-31.") % _shown(value))
-    if (first_day(value) or datetime.date.min) > (final_day(value) or datetime.date.max):
+    if first_and_last_day(value) is None:
         raise DecisionError(_("%(value)s: this period ends before it begins.") % _shown(value))
 
 

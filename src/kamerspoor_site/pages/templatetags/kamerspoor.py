@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kamerspoor.dutch_calendar import final_day
 from kamerspoor.export.citation import address, spaced
 from kamerspoor_site.pages import changes, labels, typed
 from kamerspoor_site.pages.dates import day_words, period_words
@@ -19,7 +20,6 @@ from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Entry, Paper, Person
 from kamerspoor_site.register.services import reviews
-from kamerspoor_site.register.services.periods import final_day
 from kamerspoor_site.register.services.reviews import Review
 from kamerspoor_site.register.services.status import is_overdue
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.link import entries_from_json
 from kamerspoor_site.register.models import Entry, Paper
 from kamerspoor_site.register.services import status
 from kamerspoor_site.register.services.identity import entry_ids
 from kamerspoor_site.register.services.ministries import MinistryInText, ministry_of
-from kamerspoor_site.register.services.periods import final_day, first_day
 
 SAME_SENTENCE = 0.6
 """Share of words in common from which two sentences of one paper and kind count as one sentence read twice."""

@@ -12,12 +12,12 @@ from typing import Any
 
 from django.db.models import Q
 
+from kamerspoor.dutch_calendar import single_day
 from kamerspoor.link import Candidate, End, Evidence, Identity, Proposals, Question, Reason
 from kamerspoor.link import Link as Proposal
 from kamerspoor_site.register.models import Citation, Entry, Link, Paper
 from kamerspoor_site.register.services.entries import EntryRow
 from kamerspoor_site.register.services.identity import link_id, short_hash
-from kamerspoor_site.register.services.periods import exact_day
 from kamerspoor_site.register.services.sentences import sentence_around
 
 _PART = 400
@@ -50,7 +50,7 @@ def save_citations(paper: Paper, data: dict[str, Any], *, fresh: bool = False) -
 
 def _nearest_day(dates: Iterable[tuple[int, str]], low: int, high: int) -> datetime.date | None:
     """The last exact day named between the beginning of the sentence and the reference."""
-    days = [exact_day(value) for start, value in dates if low <= start < high]
+    days = [single_day(value) for start, value in dates if low <= start < high]
     return next((day for day in reversed(days) if day), None)
 
 

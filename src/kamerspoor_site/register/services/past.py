@@ -16,7 +16,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 
 from kamerspoor_site.register.models import Entry, Paper, StatusChange
-from kamerspoor_site.register.services.status import DUE, UNFINISHED, uncertain
+from kamerspoor_site.register.services.status import DUE, UNFINISHED, rank
 
 _CHUNK = 500
 _OF_ANSWERS = ("days", "term", "over")
@@ -25,7 +25,7 @@ _OF_ANSWERS = ("days", "term", "over")
 def known(day: datetime.date, field: str = "") -> Q:
     """Papers (or rows of which `field` leads to one) that were there on `day`."""
     name = f"{field}__date" if field else "date"
-    return Q(**{f"{name}__lte": day}) | Q(**{name: None})
+    return _by(day, name)
 
 
 def was_there(paper: Paper, day: datetime.date) -> bool:
@@ -35,7 +35,7 @@ def was_there(paper: Paper, day: datetime.date) -> bool:
 
 def with_status(rows: QuerySet[Entry], day: datetime.date) -> QuerySet[Entry]:
     """Entries of papers up to `day`, with `status_then`, `due_then` (ISO 8601, empty for none) and `late_then`."""
-    steps = StatusChange.objects.filter(_until(day), entry=OuterRef("pk")).order_by("-position")
+    steps = StatusChange.objects.filter(_by(day, "day"), entry=OuterRef("pk")).order_by("-position")
     said = Subquery(steps.values("status")[:1])
     due = Subquery(steps.annotate(until=KT(f"reason__{DUE}")).values("until")[:1], output_field=CharField())
     kept = Coalesce(Cast("due_until", CharField()), Value(""))
@@ -49,8 +49,9 @@ def with_status(rows: QuerySet[Entry], day: datetime.date) -> QuerySet[Entry]:
     )
 
 
-def _until(day: datetime.date) -> Q:
-    return Q(day__lte=day) | Q(day=None)
+def _by(day: datetime.date, field: str) -> Q:
+    """Rows of which the day in `field` has come by `day`, and those without one."""
+    return Q(**{f"{field}__lte": day}) | Q(**{field: None})
 
 
 def _late(day: datetime.date) -> Q:
@@ -60,14 +61,8 @@ def _late(day: datetime.date) -> Q:
 
 def overdue_first(rows: QuerySet[Entry]) -> QuerySet[Entry]:
     """The rows of `with_status`, overdue first, the longest overdue on top, then unfinished and uncertain ones."""
-    rank = Case(
-        When(Q(late_then=1) & ~uncertain(), then=Value(0)),
-        When(status_then__in=UNFINISHED, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
     due = Case(When(due_then="", then=None), default=F("due_then"), output_field=CharField())
-    return rows.annotate(rank=rank, due_rank=due)
+    return rows.annotate(rank=rank(Q(late_then=1), "status_then"), due_rank=due)
 
 
 def stood(entries: Iterable[Entry], day: datetime.date) -> Iterator[Entry]:

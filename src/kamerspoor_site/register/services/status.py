@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
+from kamerspoor.dutch_calendar import final_day, first_day
 from kamerspoor.link import PaperEntries, Settled, StatusProposal, Trail, answer_term, settled
 from kamerspoor.link import StatusChange as SettledChange
 from kamerspoor.link import Term as TermOnDay
@@ -20,7 +21,6 @@ from kamerspoor.link.links import Link as LinkProposal
 from kamerspoor.link.questions import QUESTION_DETAILS
 from kamerspoor.link.settling import FAR
 from kamerspoor_site.register.models import Entry, Paper, StatusChange
-from kamerspoor_site.register.services.periods import final_day, first_day
 
 UNFINISHED = ("open", "in_progress", "partly_fulfilled")
 DUE = "due"
@@ -235,9 +235,14 @@ def uncertain() -> Q:
 
 def overdue_rank(today: datetime.date) -> Case:
     """0 for overdue entries, 1 for unfinished and uncertain overdue ones, 2 for the rest: the order of the register."""
+    return rank(overdue_on(today), "status")
+
+
+def rank(late: Q, status: str) -> Case:
+    """That order where `late` tells what is overdue and the field `status` holds the status."""
     return Case(
-        When(overdue_on(today) & ~uncertain(), then=Value(0)),
-        When(status__in=UNFINISHED, then=Value(1)),
+        When(late & ~uncertain(), then=Value(0)),
+        When(**{f"{status}__in": UNFINISHED}, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),
     )

@@ -12,6 +12,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from kamerspoor.dutch_calendar import first_day, single_day
 from kamerspoor.errors import RegisterError
 from kamerspoor_site.register.models import (
     Body,
@@ -38,7 +39,6 @@ from kamerspoor_site.register.services.entries import EntryRow, entry_rows, pair
 from kamerspoor_site.register.services.history import replace_history
 from kamerspoor_site.register.services.identity import paper_key
 from kamerspoor_site.register.services.ministries import MINISTRIES, paper_ministry
-from kamerspoor_site.register.services.periods import exact_day, first_day
 from kamerspoor_site.register.services.versions import preference, same_paper, version_rank
 from kamerspoor_site.register.services.writing import one_writer
 from kamerspoor_site.register.signals import reading_replaced
@@ -158,7 +158,7 @@ def _set_header(paper: Paper, data: dict[str, Any], version: PaperVersion, *, fr
     paper.subject, paper.number = header["subject"] or "", header["number"] or ""
     paper.session = header.get("session") or ""
     paper.date_text, paper.date = header["date"] or "", first_day(header["date"])
-    paper.asked = exact_day(header["asked"])
+    paper.asked = single_day(header["asked"])
     paper.source_name = data["source"]["name"]
     paper.ministry_id = _ministry(paper_ministry(data))
     paper.save()
