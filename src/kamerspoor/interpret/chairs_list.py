@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.findings import Finding
@@ -50,11 +51,10 @@ _SHORTEST = 20
 """Characters of the shortest line."""
 
 
-def listed(text: str, parts: Structure, asked: AskCues) -> Mapping[int, Cue]:
+def listed(text: str, parts: Structure, speakers: Speakers, asked: AskCues) -> Mapping[int, Cue]:
     """Per start of a sentence by which the chair lists an undertaking, the cue that shows it."""
     if not parts.speeches:
         return {}
-    speakers = Speakers(parts)
     own = [s for s in parts.sentences if speakers.office(s.start) == "chair" and text[s.end - 1] != "?"]
     found = {s.start: cue for s, cue in _in_lists(text, own, speakers)}
     for sentence in own:
@@ -66,18 +66,17 @@ def listed(text: str, parts: Structure, asked: AskCues) -> Mapping[int, Cue]:
 
 def _in_lists(text: str, own: list[Sentence], speakers: Speakers) -> Iterator[tuple[Sentence, Cue]]:
     """The lines of lists that were opened, and those that stand in a sentence of the chair's."""
-    turn = -1
-    opened = here = False
-    for sentence in own:
-        start, end = sentence.start, sentence.end
-        if speakers.turn(start) is not turn:
-            turn, here = speakers.turn(start), False
-        if noted := _NOTED.search(text, start, end):
-            yield sentence, Cue(_CUE, 1.5, noted.start(), noted.end())
-        elif _OPENS.search(text, start, end):
-            opened = here = True
-        elif opened and end - start >= _SHORTEST and (shown := _line(text, sentence, anybody=here)):
-            yield sentence, Cue(_CUE, 1.5, *shown)
+    opened = False
+    for _, turn in groupby(own, key=lambda sentence: speakers.turn(sentence.start)):
+        here = False
+        for sentence in turn:
+            start, end = sentence.start, sentence.end
+            if noted := _NOTED.search(text, start, end):
+                yield sentence, Cue(_CUE, 1.5, noted.start(), noted.end())
+            elif _OPENS.search(text, start, end):
+                opened = here = True
+            elif opened and end - start >= _SHORTEST and (shown := _line(text, sentence, anybody=here)):
+                yield sentence, Cue(_CUE, 1.5, *shown)
 
 
 def _line(text: str, sentence: Sentence, *, anybody: bool) -> tuple[int, int] | None:

@@ -47,12 +47,12 @@ def _coded(text: str, header: Header, *, answers: bool) -> Coded:
 
 def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> list[Statement]:
     made: list[Statement] = []
-    listed = chairs_list.listed(text, parts, asked)
-    sentences = _own_words(text, parts, listed)
+    speakers = Speakers(parts)
+    listed = chairs_list.listed(text, parts, speakers, asked)
+    sentences = _own_words(text, parts, speakers, listed)
     previous: list[Finding] = []
     before: Statement | None = None
     memory, days = EventDates(text, reader), DeedDays(text, reader)
-    speakers = Speakers(parts)
     last: Sentence | None = None
     told = -2
     for sentence, cues in zip(sentences, cues_by_sentence(text, sentences), strict=True):
@@ -131,7 +131,7 @@ _ANSWERED_ON = re.compile(
 """The lines by which the House's own print of answers tells when they came and where they stand."""
 
 
-def _own_words(text: str, parts: Structure, listed: Container[int]) -> list[Sentence]:
+def _own_words(text: str, parts: Structure, speakers: Speakers, listed: Container[int]) -> list[Sentence]:
     """The sentences in which the cabinet speaks, and in a debate those in which the chair lists its undertakings."""
     questions = [q.question for q in parts.qa]
     others = Barred(others_words(text, parts))
@@ -145,7 +145,6 @@ def _own_words(text: str, parts: Structure, listed: Container[int]) -> list[Sent
     ]
     if not parts.speeches:
         return kept
-    speakers = Speakers(parts)
     return [s for s in kept if speakers.office(s.start) == "minister" or s.start in listed]
 
 
