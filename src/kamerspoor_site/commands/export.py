@@ -14,11 +14,10 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor_site.commands.filters import (
     OF_ENTRIES,
     OPTIONS,
-    dossiers_of,
+    as_stored,
     filter_options,
     given_option,
     left_out,
-    places_of,
     unknown_values,
 )
 from kamerspoor_site.commands.options import opens_register, the_day, today_option
@@ -79,7 +78,7 @@ def export(format_: str, output: Path | None, today_given: datetime.date | None,
     if format_ == "akn":
         _one_paper(options)
     options["today"], options["past"] = the_day(today_given), today_given is not None
-    options["dossiers"], options["places"] = dossiers_of(options["dossiers"]), places_of(options["places"])
+    as_stored(options)
     for line in unknown_values(options):
         click.echo(line, err=True)
     _write(_WRITERS[format_](options, suffix), output)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
+from typing import Any
 
 import click
 
@@ -53,6 +54,11 @@ def filter_options(*, kinds: str) -> Callable[[Command], Command]:
         return command
 
     return decorate
+
+
+def as_stored(filters: MutableMapping[str, Any]) -> None:
+    """Write the dossiers and countries of `filters` as the register has them; a country that is none is refused."""
+    filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
 
 
 @lru_cache(maxsize=1)

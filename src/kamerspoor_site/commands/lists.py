@@ -9,11 +9,10 @@ import click
 
 from kamerspoor_site.commands.filters import (
     OF_ENTRIES,
-    dossiers_of,
+    as_stored,
     filter_options,
     given_option,
     left_out,
-    places_of,
     unknown_values,
 )
 from kamerspoor_site.commands.options import as_json, opens_register, print_json, the_day, today_option
@@ -55,7 +54,7 @@ def list_entries(
     from kamerspoor_site.register.services.status import Terms
 
     today = the_day(today_given)
-    filters["dossiers"], filters["places"] = dossiers_of(filters["dossiers"]), places_of(filters["places"])
+    as_stored(filters)
     order: Order = "newest" if newest else "overdue"
     past = today if today_given else None
     wanted = None if what == "papers" else _wanted(what, filters, order, today, past=past is not None)
