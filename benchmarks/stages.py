@@ -11,6 +11,7 @@ from benchmarks.texts import groups
 from kamerspoor import UnreadablePaper
 from kamerspoor.clean import clean
 from kamerspoor.interpret import interpret, interpret_mentions
+from kamerspoor.pipeline import marked_links
 from kamerspoor.read import read_bytes
 from kamerspoor.recognise import recognise
 from kamerspoor.structure import structure
@@ -34,7 +35,7 @@ def timed(papers: Sequence[tuple[str, bytes]]) -> tuple[int, list[float]]:
         clock.append(time.process_time())
         found = recognise(cleaned.text, parts)
         clock.append(time.process_time())
-        parts, mentions = interpret_mentions(cleaned.text, parts, found)
+        parts, mentions = interpret_mentions(cleaned.text, parts, found, marked_links(cleaned))
         clock.append(time.process_time())
         interpret(cleaned.text, parts, mentions)
         clock.append(time.process_time())
