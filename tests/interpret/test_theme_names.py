@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,8 @@ rent = { nl = "Standgeld", en = "Pitch fees" }
 
 
 @pytest.fixture
-def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "bees.toml"
-    file.write_text(BEES)
-    monkeypatch.setenv(VARIABLE, str(file))
-    return file
+def bees(codebook_in_use: Callable[[str], Path]) -> Path:
+    return codebook_in_use(BEES)
 
 
 def test_every_theme_of_our_codebooks_has_a_name_in_both_languages(monkeypatch: pytest.MonkeyPatch):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from kamerspoor.interpret.codebook import VARIABLE
 from kamerspoor_site.commands.export import _about
 from kamerspoor_site.pages import labels
 from kamerspoor_site.register.models import Entry, Theme
@@ -27,11 +27,8 @@ honey = { nl = "Honing en was", en = "Honey and wax" }
 
 
 @pytest.fixture
-def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "bees.toml"
-    file.write_text(BEES)
-    monkeypatch.setenv(VARIABLE, str(file))
-    return file
+def bees(codebook_in_use: Callable[[str], Path]) -> Path:
+    return codebook_in_use(BEES)
 
 
 @pytest.mark.django_db
