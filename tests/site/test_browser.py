@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,17 @@ def _too_wide(browser: Any) -> bool:
     return bool(browser.execute_script("return document.documentElement.scrollWidth > document.documentElement.clientWidth"))
 
 
+def _leaving(browser: Any, act: Callable[[], None]) -> None:
+    """Do `act`, which leads to another page, and wait until the browser has left this one."""
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.expected_conditions import staleness_of
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    page = browser.find_element(By.TAG_NAME, "html")
+    act()
+    WebDriverWait(browser, 30).until(staleness_of(page))
+
+
 def test_a_walk(browser: Any, site: str) -> None:
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import Select
@@ -64,24 +75,24 @@ def test_a_walk(browser: Any, site: str) -> None:
     assert "31 dagen na de toegezegde datum" in cards[0].text
 
     Select(browser.find_element(By.ID, "f-place")).select_by_visible_text("Georgië")
-    browser.find_element(By.CSS_SELECTOR, ".filters button").click()
+    _leaving(browser, browser.find_element(By.CSS_SELECTOR, ".filters button").click)
     assert len(browser.find_elements(By.CSS_SELECTOR, ".card")) == 1
 
-    browser.find_element(By.CSS_SELECTOR, ".card h2 a").click()
+    _leaving(browser, browser.find_element(By.CSS_SELECTOR, ".card h2 a").click)
     assert "/entries/c-" in browser.current_url
     assert "voor 1 mei 2021" in browser.find_element(By.CSS_SELECTOR, ".evidence mark").text
 
-    browser.find_element(By.CSS_SELECTOR, ".evidence footer a").click()
+    _leaving(browser, browser.find_element(By.CSS_SELECTOR, ".evidence footer a").click)
     assert "/papers/kst-88001-7" in browser.current_url
     target = browser.find_element(By.CSS_SELECTOR, ".anchor:target + mark")
     assert "voor 1 mei 2021" in target.text
 
     box = browser.find_element(By.ID, "find")
     box.send_keys("fondsen")
-    box.submit()
+    _leaving(browser, box.submit)
     assert browser.find_elements(By.CSS_SELECTOR, ".hits mark")
 
-    browser.find_element(By.CSS_SELECTOR, ".language").click()
+    _leaving(browser, browser.find_element(By.CSS_SELECTOR, ".language").click)
     assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
     assert "results" in browser.find_element(By.CSS_SELECTOR, ".result").text
 
