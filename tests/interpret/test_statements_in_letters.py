@@ -489,3 +489,49 @@ def test_what_the_letter_itself_does_is_no_practice():
 def test_a_deed_in_the_present_tense_without_a_day_is_a_practice():
     (practice,) = said("Mijn ministerie controleert de sluizen.")
     assert (practice.date, practice.recurring) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een tweede veerpont, waar het lid Prins om vroeg, komt er niet.",
+        "Een vaste brug, zoals mevrouw Prins in het debat bepleitte, is niet te betalen.",
+        "De door het lid Prins gevraagde keuring van roeiboten staat de Waterwet niet toe.",
+        "De motie-Prins (12 345, nr. 6) over een gratis pont voer ik om die reden niet uit.",
+        "Aan uw wens kan ik niet tegemoetkomen.",
+        "Een verbod op roeiboten, waartoe de motie oproept, is in strijd met de Waterwet.",
+        "Het verzoek van de heer Prins wijs ik van de hand.",
+        "Het idee om de pont te sluiten hebben wij niet overgenomen.",
+    ],
+)
+def test_what_the_house_asked_for_and_is_denied_is_refused(text: str):
+    assert kinds(text) == {"refusal": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De motie van het lid Prins, die het kabinet vraagt geen veerpont te bestellen, is op 3 maart aangenomen.",
+        "In reactie op het verzoek van de commissie meld ik u dat de veerpont nog niet vaart.",
+    ],
+)
+def test_a_denial_in_what_is_asked_or_in_what_is_told_is_no_refusal(text: str):
+    assert "refusal" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tot mijn spijt lukt dat niet voor het zomerreces.",
+        "Dat is helaas niet gelukt, omdat het overleg met de schippers meer tijd vroeg.",
+        "Deze brief dient om u te zeggen dat wij die termijn niet kunnen halen.",
+        "Het is nog te vroeg om daarover iets te zeggen.",
+        "Omdat de tekeningen geheim zijn, moet ik daarvan afzien.",
+    ],
+)
+def test_what_does_not_come_in_time_or_is_left_undone_is_a_refusal(text: str):
+    assert "refusal" in kinds(text)
+
+
+def test_what_does_not_always_succeed_is_no_refusal():
+    assert "refusal" not in kinds("Dat lukt niet voor alle schippers even goed.")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.asked_acts import ACT
 from kamerspoor.interpret.topics import stems
 from kamerspoor.interpret.words import word_set
 from kamerspoor.model import Ask, Cue, QuestionAnswer, Statement, Structure
@@ -63,12 +64,6 @@ _WILLING = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:bereid|wilt u|kunt u|gaat u|zult u|andere (?:maatregelen|manieren|mogelijkheden))\b", re.IGNORECASE
 )
-_BEREID = re.compile(
-    r"(?:(?:Bent|Is|Zijn) (?:u|de \w+|het kabinet) (?:\w+ ){0,4}?(?:bereid|voornemens|van plan)"
-    r"|Wilt u|Gaat u|Heeft u de bereidheid|Overweegt u|Ziet u (?:\w+ ){0,3}(?:reden|aanleiding|mogelijkheden|noodzaak|ruimte)"
-    r"|Kunt u [^?]{3,120}(?:openbaar maken|verstrekken|toesturen|toezenden|doen toekomen))\b"
-)
-"""How a question begins that asks for an act and nothing else."""
 _VIEW = re.compile(
     r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
 )
@@ -93,10 +88,10 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
     outcome: Outcome = "answered"
     manner: AnswerManner = _manner(first, bool(cues.within("referred", *qa.answer)), len(sentences))
     shown = found[0] if found else None
-    if _BEREID.match(text, ask.start) and manner == "no" and len(qa.questions) == 1:
+    if ACT.match(text, ask.start) and manner == "no" and len(qa.questions) == 1:
         outcome, manner = "declined", "declined"
         shown = refusals[0] if refusals else None
-    elif _BEREID.match(text, ask.start) and manner != "no" and len(qa.questions) == 1 and _all_done(found, sentences):
+    elif ACT.match(text, ask.start) and manner != "no" and len(qa.questions) == 1 and _all_done(found, sentences):
         outcome = "fulfilled"
     elif refusals and (
         _ABLE.search(text, ask.start, ask.end)
@@ -124,7 +119,7 @@ def _gives_figures(text: str, sentences: Sequence[tuple[int, int]], refusal: Sta
 
 def _asks_an_act(text: str, ask: Ask) -> bool:
     """Is it an act that the question asks for?"""
-    return bool(_BEREID.match(text, ask.start) or _WILLING.search(text, ask.start, ask.end))
+    return bool(ACT.match(text, ask.start) or _WILLING.search(text, ask.start, ask.end))
 
 
 def _all_done(found: Sequence[Statement], sentences: Sequence[tuple[int, int]]) -> bool:

@@ -6,13 +6,27 @@ niet"). What is only not the case, or not known yet, is no refusal (annotation g
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import OURSELVES, Actor
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import Predicate
-from kamerspoor.interpret.statement_words import CHANGES, DONE_NOT, INDIRECT, MODAL_HELPERS, NO_ACT, PASSING, REFLEXIVES, SAID
+from kamerspoor.interpret.findings import Finding
+from kamerspoor.interpret.statement_words import (
+    CHANGES,
+    DONE_NOT,
+    INDIRECT,
+    MODAL_HELPERS,
+    NEGATIONS,
+    NO_ACT,
+    PASSING,
+    REFLEXIVES,
+    SAID,
+)
 from kamerspoor.interpret.words import word_set
+from kamerspoor.model import Cue
 
 _UNKNOWN = frozenset(("refusal.impossible", "refusal.unknown"))
 """Idioms that after "of" or "hoeveel" tell that nobody knows yet."""
@@ -31,6 +45,7 @@ _VEILED = frozenset(
         "refusal.not-my-place",
         "refusal.no-word",
         "refusal.not-told",
+        "refusal.not-in-time",
     )
 )
 """Idioms that refuse without a word that denies."""
@@ -42,13 +57,19 @@ _WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
 _UNDECIDED = ("uitsluiten", "ontkennen", "weten")
 _BEFORE = frozenset(("voordat", "alvorens"))
 """What is not done before something else is promised rather than refused."""
+_TAKEN_OVER = word_set("overnemen opvolgen honoreren inwilligen")
+"""What is not done with an idea that is turned down: "Dat idee hebben wij niet overgenomen"."""
 _NO_REFUSAL = frozenset(("neerleggen", "zetten", "maken", "gaan", "krijgen", "dringen", "uitsluiten"))
+_TOLD = word_set("berichten melden mededelen meedelen informeren weten zeggen verwijzen")
+"""Verbs of telling: what they tell is judged by itself."""
 _NOT_BARRED = ("spreken", "voorkomen", "uitsluiten", "onderschrijven")
 
 
 def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
     """Judge a clause that is denied."""
     lower = bench.lower
+    if not _denied_itself(bench, p):
+        return
     if not _OTHERS.isdisjoint(lower[p.finite + 1 : p.finite + 3]) or lower[p.start : p.start + 1] in (
         ("zij",),
         ("hij",),
@@ -67,10 +88,39 @@ def refused(bench: Bench, p: Predicate, actor: Actor | None) -> None:
         if match.start < span(p.end - 1)[1] and match.end > span(p.start)[0] and p.tag != "past":
             bench.add("refusal", match.rule.id, 1.0, p, actor, match=match)
             return
-    if actor is not None:
+    asked = asked_for(bench, p)
+    if asked is not None and p.group not in NO_ACT and p.lemma not in _NOT_BARRED:
+        bench.add("refusal", "refusal.asked-for", 1.0, p, actor, match=asked)
+    elif actor is not None:
         _by_us(bench, p, actor)
     else:
         _in_passive(bench, p)
+
+
+_LEADING_TO = re.compile(
+    r"(?:(?:[Ii]n (?:reactie|antwoord|vervolg)|[Nn]aar aanleiding|[Tt]er (?:uitvoering|voldoening)|[Cc]onform|[Oo]vereenkomstig"
+    r"|[Gg]elet op|[Gg]ezien|[Ii]n lijn met|[Oo]p(?: \w+)? verzoek)\b[^,;:]{0,40})$"
+)
+"""What stands before a request that leads to what the sentence tells, and is not what is denied."""
+_ASKS = word_set("vraagt verzoekt oproept")
+
+
+def asked_for(bench: Bench, p: Predicate | None) -> Match | None:
+    """The words of something that the House asked for, and that the sentence speaks of now: "Een lijst, waar u om vraagt"."""
+    match = bench.first("asked-for")
+    if match is None or bench.context.spoken or (p is not None and (p.tag not in PRESENT or p.perfect or p.lemma in _TOLD)):
+        return None
+    return None if _LEADING_TO.search(bench.words.text_before(match.start)) else match
+
+
+def _denied_itself(bench: Bench, p: Predicate) -> bool:
+    """Is a clause denied itself: not "de motie, die vraagt geen boot te sturen", nor "voor zover de wet dat niet verbiedt"?"""
+    lower = bench.lower
+    limits = next((i for i in range(p.finite, p.end - 1) if lower[i : i + 2] == ("voor", "zover")), p.end)
+    return any(
+        lower[i] in NEGATIONS and not p.leaves_out(i) and _ASKS.isdisjoint(lower[max(p.start, i - 2) : i])
+        for i in range(p.start, limits)
+    )
 
 
 def _of_a_thing(bench: Bench, p: Predicate) -> bool:
@@ -87,6 +137,9 @@ def _by_us(bench: Bench, p: Predicate, actor: Actor) -> None:
     if p.perfect and p.auxiliary == "hebben" and p.lemma in ("besluiten", "kiezen"):
         bench.add("refusal", "refusal.decided", 0.6, p, actor)
         bench.add("deed", "deed.perfect", 0.6, p, actor)
+        return
+    if p.perfect and p.lemma in _TAKEN_OVER and p.tag in PRESENT and not bench.context.spoken:
+        bench.add("refusal", "refusal.decided", 0.6, p, actor)
         return
     if (bench.context.spoken and _said_in_debate(bench, p)) or actor.kind == "service" or p.group in ("state", "outcome"):
         return
@@ -159,6 +212,11 @@ def _cannot_be(bench: Bench, p: Predicate) -> bool:
     )
 
 
+def plain_no(start: int, end: int) -> Finding:
+    """ "Nee.", from `start` to `end`, in answer to a question for an act."""
+    return Finding("refusal", "refusal.plain-no", None, cues=[Cue("refusal.plain-no", 1.0, start, end)])
+
+
 def veiled(bench: Bench) -> None:
     """An idiom of refusal that needs no denied clause: "Het is niet aan mij", "Daarvoor ontbreekt de grond"."""
     match = bench.first("refusal")
@@ -166,6 +224,9 @@ def veiled(bench: Bench) -> None:
     others = others or (bench.matrix is not None and _of_a_thing(bench, bench.matrix))
     if match is not None and "refusal" not in bench.found and match.rule.id in _VEILED and not others:
         bench.add("refusal", match.rule.id, 1.0, None, match=match)
+    barred = bench.first("barred")
+    if barred is not None and "refusal" not in bench.found and asked_for(bench, bench.matrix):
+        bench.add("refusal", barred.rule.id, 1.0, None, match=barred)
     found = bench.found
     if "refusal" in found and "deed" in found and found["deed"].rule == "deed.present":
         del found["deed"]  # "Dat besluit laat ik aan een volgend kabinet": to decline is no deed beside it

@@ -33,7 +33,7 @@ MODAL_HELPERS = word_set("kunnen moeten mogen willen zullen hoeven worden hebben
 CHANGES = word_set(
     """verlengen verhogen verlagen invoeren wijzigen aanpassen uitbreiden overnemen heropenen verstrekken vergoeden
     compenseren intrekken afschaffen verbieden instellen overwegen verruimen herzien openstellen toekennen continueren
-    voortzetten"""
+    voortzetten volgen opvolgen meenemen honoreren inwilligen schrappen"""
 )
 """Passives of these with "niet" tell a decision against it."""
 INDIRECT = word_set("of hoeveel wanneer welke hoe wat")

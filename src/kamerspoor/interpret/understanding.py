@@ -9,6 +9,7 @@ from dataclasses import replace
 from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.ask_cues import AskCues, ask_cues
+from kamerspoor.interpret.asked_acts import bare_refusals
 from kamerspoor.interpret.asks import find_asks, motion_asks
 from kamerspoor.interpret.codebook import Coded, code
 from kamerspoor.interpret.confidence import confidence
@@ -20,6 +21,7 @@ from kamerspoor.interpret.kept_promises import redeem, without_kept
 from kamerspoor.interpret.outcomes import respond
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.ranges import Barred
+from kamerspoor.interpret.refusals import plain_no
 from kamerspoor.interpret.speakers import Speakers
 from kamerspoor.interpret.statements import find_statements
 from kamerspoor.interpret.voices import others_words
@@ -50,6 +52,7 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
     speakers = Speakers(parts)
     listed = chairs_list.listed(text, parts, speakers, asked)
     sentences = _own_words(text, parts, speakers, listed)
+    denied = bare_refusals(text, parts)
     previous: list[Finding] = []
     before: Statement | None = None
     memory, days = EventDates(text, reader), DeedDays(text, reader)
@@ -66,7 +69,12 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
         context.past_date, context.dates_to_come, context.open_date = _dated(reader, sentence, parts.header.date)
         context.future_date = bool(context.dates_to_come)
         line = listed.get(sentence.start)
-        previous = [chairs_list.undertaking(line)] if line else find_statements(text, context)
+        if line:
+            previous = [chairs_list.undertaking(line)]
+        elif sentence.start in denied:
+            previous = [plain_no(sentence.start, sentence.end)]
+        else:
+            previous = find_statements(text, context)
         last = sentence
         itself = any(f.self_paper for f in previous)
         if itself:

@@ -51,6 +51,10 @@ class Words:
             self._spans = tuple([m.span() for m in _WORD.finditer(self._text, self._start, self._end)])
         return self._spans[i]
 
+    def text_before(self, at: int) -> str:
+        """The text of the sentence before offset `at`."""
+        return self._text[self._start : at]
+
 
 def _unmarked(word: str) -> str:
     """A word without a footnote mark glued to it: "toegezegd2", "aan1"."""
