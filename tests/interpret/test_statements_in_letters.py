@@ -535,3 +535,27 @@ def test_what_does_not_come_in_time_or_is_left_undone_is_a_refusal(text: str):
 
 def test_what_does_not_always_succeed_is_no_refusal():
     assert "refusal" not in kinds("Dat lukt niet voor alle schippers even goed.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij bericht ik u dat de schriftelijke vragen van het lid Prins niet op tijd kunnen worden beantwoord.",
+        "Hierbij deel ik u, mede namens de Minister van Visserij, mee dat deze vragen niet tijdig beantwoord kunnen worden.",
+        "Hierbij meld ik u dat ik de vragen niet binnen de termijn kan beantwoorden.",
+    ],
+)
+def test_to_tell_the_house_that_it_has_to_wait_is_a_refusal_and_no_deed(text: str):
+    assert kinds(text) == {"refusal": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De geheimhoudingsplicht laat ook inzage in de vaarkaarten niet toe.",
+        "Een uitsplitsing naar haven is niet beschikbaar.",
+        "Een wijziging van de Waterwet acht ik daarom niet gewenst.",
+    ],
+)
+def test_what_a_law_bars_or_is_not_wanted_is_refused(text: str):
+    assert kinds(text) == {"refusal": None}

@@ -151,6 +151,13 @@ def test_list_with_bare_answer_labels(parts):
     assert (made.header.kind, made.header.date) == ("answers", "2031-05-03")
 
 
+def test_one_answer_takes_several_questions_under_bare_numbers(parts):
+    lines = ["Aanhangsel van de Handelingen", "99", ASKED]
+    lines += ["1", "Kent u vis?", "2", "Eet u vis?", "Antwoord 1 en 2", "Ja.", "3", "Hoe?", "Antwoord 3", "Rauw."]
+    _, found = asked(parts, *lines)
+    assert [(numbers, answer) for numbers, _, answer in found] == [((1, 2), "Ja."), ((3,), "Rauw.")]
+
+
 def test_list_whose_numbers_are_marked(parts):
     lines: list[str | tuple[str, str]] = ["99 001", "Visserij", "Nr. 9", "LIJST VAN VRAGEN EN ANTWOORDEN"]
     for n, question in enumerate(("Welke vis is het duurst?", "Wat kost haring?", "Is er nog tong?"), start=1):

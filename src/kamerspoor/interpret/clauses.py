@@ -237,6 +237,8 @@ _OPENING_NOUNS = word_set("zorgen vragen plannen afspraken")
 """Nouns at the beginning of a sentence that are written like verbs."""
 _VOICED = word_set("uiten geuit uit uitspreken uitgesproken over")
 """Behind "zorgen" these show that it is a noun: "blijft zorgen uiten"."""
+_ARTICLES = word_set("de een deze mijn uw onze")
+"""Behind these, and an adjective, stands a noun."""
 _PLURAL_FORMS = frozenset(("plural", "infinitive", "first"))
 """Tags of verb forms that many nouns in the plural have too."""
 _NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien beide alle")
@@ -426,6 +428,8 @@ class _Walk:
         adjective = i > 1 and _adjective(before) and after not in _SUBJECTS and word not in _NEVER_NOUNS
         if self.main is None and not self.open and adjective and {r.tag for r in readings} <= {"plural", "past", "pasts"}:
             return False
+        if adjective and self.words.lower[i - 2] in _ARTICLES and {r.tag for r in readings} <= _PLURAL_FORMS:
+            return False  # "dat de schriftelijke vragen van het lid"
         if (
             word in _NOUNS_TOO
             and i

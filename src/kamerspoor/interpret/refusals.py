@@ -228,5 +228,7 @@ def veiled(bench: Bench) -> None:
     if barred is not None and "refusal" not in bench.found and asked_for(bench, bench.matrix):
         bench.add("refusal", barred.rule.id, 1.0, None, match=barred)
     found = bench.found
-    if "refusal" in found and "deed" in found and found["deed"].rule == "deed.present":
-        del found["deed"]  # "Dat besluit laat ik aan een volgend kabinet": to decline is no deed beside it
+    if "refusal" in found and "deed" in found:
+        told = found["deed"].self_paper and found["refusal"].rule == "refusal.told-that"
+        if told or found["deed"].rule == "deed.present":
+            del found["deed"]  # "Dat besluit laat ik aan een volgend kabinet": to decline, or to tell it, is no deed beside it

@@ -24,6 +24,8 @@ _WHICH = RELATIVE | {"dat", "welke"}
 """What opens a relative clause."""
 _TELLS = frozenset(("laten weten",)) | word_set("melden mededelen meedelen berichten")
 """With "ik" and "u" these bring in a fact for the House."""
+_ANSWERING = word_set("beantwoorden voldoen toezenden toesturen sturen zenden aanbieden afronden verstrekken")
+"""What the House waits for."""
 _GIVEN_HERE = ("aanbieden", "geven", "reageren", "voorzien", "voldoen")
 _ASIDE = frozenset(("reporting", "funding", "dialogue", "statement", "support"))
 """Classes of verbs that tell a deed in a relative clause that is set apart by a comma."""
@@ -40,11 +42,19 @@ def subordinate(bench: Bench, p: Predicate, actor: Actor | None) -> None:
             bench.add("commitment", "commitment.wanted", 0.4, p, subject(bench.words, matrix), "intent")
         elif actor is not None and matrix is not None and matrix.lemma in TELLING:
             _told_that(bench, p, actor, matrix)
+        elif matrix is not None and matrix.lemma in _TELLS and p.lemma in _ANSWERING and _cannot_be(bench, p):
+            bench.add("refusal", "refusal.told-that", 1.0, p)
         elif p.auxiliary in NEAR and p.start > 0 and bench.lower[p.start - 1] in AGREED:
             bench.add("deed", "deed.agreed-that", 1.0, p, actor)
             if actor is not None:
                 bench.add("commitment", "commitment.agreed-that", 1.0, p, actor)
     _relative(bench, p, actor)
+
+
+def _cannot_be(bench: Bench, p: Predicate) -> bool:
+    """ "Ik meld u dat de vragen niet binnen de termijn kunnen worden beantwoord": nobody is named who cannot."""
+    able = p.auxiliary == "kunnen" or not {"kan", "kunnen"}.isdisjoint(bench.lower[p.start : p.end])
+    return able and "worden" in bench.lower[p.start : p.end] and bench.negated(p)
 
 
 def _is_wanted(bench: Bench, p: Predicate, matrix: Predicate, actor: Actor | None) -> bool:

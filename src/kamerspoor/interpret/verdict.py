@@ -81,6 +81,9 @@ def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) 
     if kind == "commitment" and (p.lemma in _THANKS or _is_found(bench, clauses)):
         return
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
+    refusal = bench.found.get("refusal")
+    if itself and refusal is not None and refusal.rule == "refusal.told-that":
+        return  # to tell the House that it cannot be done is no deed beside it
     stated = bench.context.spoken or p.lemma in _TO_COME
     firm = not _WILL.isdisjoint(bench.lower) or p.passive or (stated and _AIMS.isdisjoint(bench.lower))
     strength: Strength | None = None if firm or kind == "deed" else "intent"

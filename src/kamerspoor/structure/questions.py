@@ -297,15 +297,16 @@ def _listed(lines: Sequence[Line], found: Findings) -> list[_Part]:
                 part.ranges.append(line.range(m.start("rest")))
             parts.append(part)
             expected += 1
-        elif parts and parts[-1].is_question and (begin := _answer_label(line)) is not None:
+        elif parts and parts[-1].is_question and (label := _answer_label(line)) is not None:
+            numbers, begin = label
             ranges = [line.range(begin)] if begin < len(line.text) else []
-            parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", ranges))
+            parts.append(_Part(False, numbers or parts[-1].numbers, "qa.answer.listed", ranges))
         elif parts and parts[-1].is_question and _ends_question(line, parts[-1]):
             parts.append(_Part(False, parts[-1].numbers, "qa.answer.listed", [line.range()]))
         elif parts:
             parts[-1].ranges.append(line.range())
     asked = sum(p.is_question for p in parts)
-    answered = sum(not p.is_question for p in parts)
+    answered = sum(max(1, len(p.numbers)) for p in parts if not p.is_question)
     return _split_listed(parts, lines) if asked >= 3 and answered >= 0.6 * asked else []
 
 
@@ -378,12 +379,12 @@ def _emphasised(lines: Sequence[Line], found: Findings) -> list[_Part]:
     return parts
 
 
-def _answer_label(line: Line) -> int | None:
-    """Where the answer begins in a line that opens with "Antwoord:" or "Antwoord op vraag 1:", None for other lines."""
+def _answer_label(line: Line) -> tuple[tuple[int, ...], int] | None:
+    """The numbers that "Antwoord:" or "Antwoord op vraag 1:" names and where the answer begins, None for other lines."""
     if alone := _ANSWER_ALONE.match(line.text):
-        return alone.end()
+        return (), alone.end()
     opened = _label(line)
-    return opened[1] if opened and not opened[0].is_question else None
+    return (opened[0].numbers, opened[1]) if opened and not opened[0].is_question else None
 
 
 def _ends_question(line: Line, part: _Part) -> bool:
