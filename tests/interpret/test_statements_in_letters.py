@@ -559,3 +559,23 @@ def test_to_tell_the_house_that_it_has_to_wait_is_a_refusal_and_no_deed(text: st
 )
 def test_what_a_law_bars_or_is_not_wanted_is_refused(text: str):
     assert kinds(text) == {"refusal": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In de volgende voortgangsbrief ga ik nader op de veerponten in.",
+        "In de visserijrapportage, die uw Kamer elk najaar ontvangt, bespreek ik de vangsten.",
+        "In mijn beleidsbrief ga ik hierop in.",
+    ],
+)
+def test_what_another_paper_will_tell_is_promised(text: str):
+    assert kinds(text) == {"commitment": "firm"}
+
+
+def test_what_this_paper_tells_is_done():
+    assert kinds("In deze rapportage ga ik in op de veerponten.") == {"deed": None}
+
+
+def test_not_to_stand_in_the_way_is_a_promise():
+    assert kinds("Nederland zal zich daar niet tegen verzetten.") == {"commitment": "firm"}

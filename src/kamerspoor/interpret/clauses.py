@@ -802,7 +802,8 @@ def _with_particle(predicate: Predicate, words: Words, readings: tuple[VerbForm,
         low, high = (predicate.finite + 1, predicate.end) if predicate.main else (predicate.start, predicate.finite)
         for j in range(low, high):
             if lower[j] in separable and not predicate.leaves_out(j) and _particle_here(lower, j, high):
-                return separable[lower[j]]
+                last = lower[j] == "verder" and lower[high - 1 if lower[high - 1] not in _MARKS else high - 2]
+                return separable.get(last or lower[j], separable[lower[j]])  # "gaat hier verder op in"
             if lower[j] == "op" and separable.get("op") and separable["op"].lemma == "oproepen" and "te" in lower[j:high]:
                 return separable["op"]  # "roept de autoriteiten op de gevangenen vrij te laten"
     return plain

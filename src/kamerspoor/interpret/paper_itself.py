@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kamerspoor.interpret.actors import FIRST_PERSON, Actor, actor_at
+from kamerspoor.interpret.another_paper import tells_elsewhere
 from kamerspoor.interpret.bench import PAST, PRESENT, Bench
 from kamerspoor.interpret.clauses import AUXILIARIES, Predicate
 from kamerspoor.interpret.statement_words import (
@@ -60,6 +61,8 @@ _SAID_HERE = PAPER_SPEECH | IN_PAPER
 def about_itself(bench: Bench, p: Predicate, actor: Actor) -> bool:
     """ "Daarbij zal ik ingaan op", "In deze brief wil ik u informeren": what the paper itself goes on to say."""
     context = bench.context
+    if tells_elsewhere(bench, p):
+        return False
     in_turn = p.lemma in _WITHOUT_CUE and not ALSO.isdisjoint(bench.lower[p.start : p.finite + 4])
     ours = actor.name in FIRST_PERSON or (actor.kind == "core" and (context.has("self") or in_turn))
     informs = (p.lemma in _OPENED_TOO and not (p.lemma == "geven" and not _GIVEN.isdisjoint(bench.lower))) or (

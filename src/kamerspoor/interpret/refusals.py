@@ -55,6 +55,8 @@ _ABLE = frozenset(("kan", "kunnen", "wil", "willen", "doet", "doen", "gaat", "ma
 """Before "zij" or "hij" these tell that others cannot or will not."""
 _WILLED = frozenset(("kunnen", "zullen", "willen", "gaan", "mogen"))
 _UNDECIDED = ("uitsluiten", "ontkennen", "weten")
+_STANDING_IN_THE_WAY = word_set("verzetten blokkeren tegenhouden dwarsbomen tegenwerken")
+"""Not to do these is to let it happen: "zal Nederland zich daar niet tegen verzetten"."""
 _BEFORE = frozenset(("voordat", "alvorens"))
 """What is not done before something else is promised rather than refused."""
 _TAKEN_OVER = word_set("overnemen opvolgen honoreren inwilligen")
@@ -144,7 +146,9 @@ def _by_us(bench: Bench, p: Predicate, actor: Actor) -> None:
     if (bench.context.spoken and _said_in_debate(bench, p)) or actor.kind == "service" or p.group in ("state", "outcome"):
         return
     present = p.tag in PRESENT
-    if present and p.auxiliary in _WILLED and p.others and p.lemma not in _UNDECIDED:
+    if present and p.auxiliary == "zullen" and p.lemma in _STANDING_IN_THE_WAY:
+        bench.add("commitment", "commitment.future", 0.6, p, actor, "firm")
+    elif present and p.auxiliary in _WILLED and p.others and p.lemma not in _UNDECIDED:
         bench.add("refusal", "refusal.modal", 0.6, p, actor)
     elif present and p.group in DONE_NOT and not (p.perfect or p.passive):
         _not_done(bench, p, actor)

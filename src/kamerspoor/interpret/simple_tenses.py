@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kamerspoor.interpret.actors import FIRST_PERSON, OURSELVES, Actor
+from kamerspoor.interpret.another_paper import tells_elsewhere
 from kamerspoor.interpret.bench import INFINITIVE, PAST, Bench
 from kamerspoor.interpret.clauses import Predicate
 from kamerspoor.interpret.paper_itself import does_here, is_this_paper, tells_you
@@ -180,6 +181,9 @@ def _present(bench: Bench, p: Predicate, actor: Actor) -> None:
     context, lemma = bench.context, p.lemma
     if actor.name in FIRST_PERSON and undertakes(bench, p):
         bench.add("commitment", "commitment.by-word", 0.6, p, actor, "firm")
+        return
+    if tells_elsewhere(bench, p):
+        bench.add("commitment", "commitment.another-paper", 0.6, p, actor, "firm", group="reporting")
         return
     if is_this_paper(bench, p, actor):
         bench.paper("deed.paper", 0.8, p, actor)

@@ -39,6 +39,8 @@ WRITTEN, SPOKEN = Bar(0.65, -2.4, -1.5), Bar(1.0, -2.2, -2.0)
 
 _PERFORMED = "commitment.promised"
 """The rule of a promise that is made by saying so, which no weight speaks against: "Dat zeg ik toe"."""
+_INSTEAD = frozenset(("refusal.told-that", "commitment.another-paper"))
+"""Rules of what is told of something else than this paper: to tell it is no deed beside it."""
 _THANKS = word_set("bedanken danken feliciteren complimenteren condoleren")
 _NOTICED = word_set("zien merken begrijpen constateren concluderen vaststellen horen lezen")
 """Verbs of what one finds to be so; what is found is promised by nobody."""
@@ -81,9 +83,8 @@ def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) 
     if kind == "commitment" and (p.lemma in _THANKS or _is_found(bench, clauses)):
         return
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
-    refusal = bench.found.get("refusal")
-    if itself and refusal is not None and refusal.rule == "refusal.told-that":
-        return  # to tell the House that it cannot be done is no deed beside it
+    if kind == "deed" and any(f.rule in _INSTEAD for f in bench.found.values()):
+        return
     stated = bench.context.spoken or p.lemma in _TO_COME
     firm = not _WILL.isdisjoint(bench.lower) or p.passive or (stated and _AIMS.isdisjoint(bench.lower))
     strength: Strength | None = None if firm or kind == "deed" else "intent"

@@ -51,6 +51,11 @@ class Words:
             self._spans = tuple([m.span() for m in _WORD.finditer(self._text, self._start, self._end)])
         return self._spans[i]
 
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self._text[self._start : self._end]
+
     def text_before(self, at: int) -> str:
         """The text of the sentence before offset `at`."""
         return self._text[self._start : at]
