@@ -280,6 +280,8 @@ def _by_idiom(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
 def _weight(bench: Bench, p: Predicate, clause: tuple[str, ...], *, agent: str, present: bool) -> float:
     """How sure it is that a passive tells an act of the cabinet."""
     context, lemma, group = bench.context, p.lemma, p.group
+    if lemma == "brengen" and not _SHOWN.isdisjoint(clause):
+        group = "investigation"  # "worden op dit moment in kaart gebracht"
     by_act, ours, means = context.has("act"), context.has("ours"), context.has("means")
     going = present and bench.under_way(p)
     weight = _WEIGHT.get(group, 0.5)
