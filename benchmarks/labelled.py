@@ -32,7 +32,7 @@ GOLD = ROOT / "tests/gold"
 sys.path.insert(0, str(GOLD))
 without_text = importlib.import_module("without_text")
 stretches = importlib.import_module("stretches")
-UNSEEN = ("unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary")
+UNSEEN = ("unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary", "unseen_whole")
 """The sets of made-up papers that are scored only."""
 _LONG = 40
 """Letters that are enough to know a quote by."""

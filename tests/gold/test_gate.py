@@ -1,14 +1,15 @@
 """The gate: scores on gold may not fall below the floors of `floors.toml`.
 
 Gold of the shared folder (`seeds`, `motions`) and our own (`development`, `kept_back`: papers of other ministries and
-kinds, kept without their text, see `without_text.py`). Fourteen sets are made up: `made_up`, whole papers in the form of real
+kinds, kept without their text, see `without_text.py`). Sixteen sets are made up: `made_up`, whole papers in the form of real
 ones with all layers annotated; `rights`, the same on human rights in foreign policy; `short`, papers of all departments that
 end after a page or so; `first_pages` and `unseen_pages`, the same with asks and statements only, each in the form of a real
 paper that no other follows; `varied` and `unseen_letters`, letters that say it in other words than their models; `misread`,
 passages in the form of real ones that the program had read wrongly; `requests`, beginnings of letters with only what the
 House asked; `answers` and `unseen_answers`, written questions with answers; `ordinary` and `unseen_ordinary`, letters in the
-words that letters mostly have; and `spoken`, debates. `debates` and `unseen_debates` are stretches of real debates (see
-`stretches.py`). All but `misread` were annotated before the program had read them. No rule was made on the five sets called
+words that letters mostly have; `whole` and `unseen_whole`, whole papers of many kinds in the words and the density that civil
+servants write, with all layers; and `spoken`, debates. `debates` and `unseen_debates` are stretches of real debates (see
+`stretches.py`). All but `misread` were annotated before the program had read them. No rule was made on the six sets called
 unseen and no weight learned from them: they are scored only. All of it needs the shared scorer and skips where that is absent.
 """
 
@@ -48,6 +49,8 @@ MADE_UP = (
     "unseen_pages",
     "unseen_answers",
     "unseen_ordinary",
+    "whole",
+    "unseen_whole",
 )
 HIDDEN = ("development", "kept_back", "debates", "unseen_debates")
 DEBATES = ("debates", "unseen_debates", "spoken")

@@ -8,7 +8,7 @@ all verbs stand at the end. The walk keeps a stack of open subordinate clauses a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.interpret.morphology import VerbForm
@@ -729,6 +729,8 @@ def _fill(predicate: Predicate, words: Words) -> None:
             parted = _joined(lexicon.get(lower[i - 2] + lower[i], ()), lower[i - 2])  # "aan te bieden"
         readings = parted or lexicon.get(lower[i]) or _unknown(lower[i], predicate.auxiliary)
         part = next((r for r in readings if r.tag == "participle"), None)
+        if part is not None and i != predicate.others[-1] and _before_a_noun(i, words, lexicon):
+            continue
         if part is not None and lower[i - 1] != "te" and perfect:
             if (
                 content is None
@@ -770,6 +772,20 @@ def _fill(predicate: Predicate, words: Words) -> None:
         told = predicate.auxiliary == "hebben" and "te" in lower[predicate.others[0] : predicate.end]
         predicate.passive = predicate.auxiliary == "worden" or ("worden" in rest and not told)
         predicate.perfect = predicate.auxiliary in ("hebben", "zijn") and not predicate.passive
+
+
+def _before_a_noun(i: int, words: Words, lexicon: Mapping[str, tuple[VerbForm, ...]]) -> bool:
+    """Does the participle at word `i` belong to the noun behind it: "wordt over afgegeven vergunningen maandelijks bericht"?"""
+    lower = words.lower
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    noun = after.isalpha() and after not in lexicon and after not in _PREPOSITIONS and after not in SUBORDINATORS
+    return (
+        noun
+        and after not in _BOUNDS
+        and after not in _DETERMINERS
+        and lower[i - 1] in _PREPOSITIONS
+        and words.printed[i].islower()
+    )
 
 
 def _joined(readings: tuple[VerbForm, ...], particle: str) -> tuple[VerbForm, ...]:

@@ -7,6 +7,7 @@ or an idiom (annotation guideline, statements). The groups of rules are asked in
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kamerspoor.engine import Match
@@ -29,6 +30,8 @@ _TODAY = frozenset(("vandaag", "heden"))
 """With "ontvangt de Kamer" these tell that it is sent something beside this paper."""
 _OF_PARLIAMENT = ("overleg", "stemming", "stemmingen", "bespreking", "behandeling")
 """With the House or a committee beside them these are its own."""
+_SUM = re.compile(r"(?:€|\bEUR|\bf) ?\d[\d.,]*(?: (?:miljoen|miljard))?\b[^.;]{0,30}\b(?:voor|per jaar)\b")
+"""Money that somebody gets for something: "ontvangt EUR 350.000 per jaar"."""
 _HANDED_OVER = ("ontvangen", "krijgen", "vinden", "aantreffen")
 """With these and "hierbij" the House is sent something, whatever time is named in it."""
 
@@ -171,6 +174,8 @@ def _to_come(bench: Bench, p: Predicate) -> bool:
             bench.add("commitment", "commitment.from-me", 1.0, p, match=match, group="reporting")
     elif p.lemma in ("ontvangen", "krijgen") and _house_receives(bench, p):
         bench.add("commitment", "commitment.to-be-sent", 1.0, p, group="reporting")
+        if context.has("recurring"):
+            bench.add("deed", "deed.told-again", 1.0, p, match=bench.first("recurring"), group="reporting")
     else:
         return False
     return True
@@ -204,13 +209,12 @@ def _enclosed(bench: Bench, p: Predicate) -> bool:
 
 def _house_receives(bench: Bench, p: Predicate) -> bool:
     """ "Uw Kamer ontvangt de evaluatie", and not with this paper."""
-    return (
-        p.tag == "third"
-        and not p.perfect
-        and (names_house(bench.lower) or ("u" in bench.lower[max(0, p.finite - 1) : p.finite + 2] and bench.coming(p)))
-        and not bench.context.has("self", "enclosed")
-        and THIS_PAPER.isdisjoint(bench.lower[p.finite + 1 : p.finite + 4])
-    )
+    if p.tag != "third" or p.perfect or bench.context.has("self", "enclosed"):
+        return False
+    lower, at = bench.lower, p.finite
+    house = names_house(lower) or lower[at - 2 : at] == ("de", "kamer")
+    you = "u" in lower[max(0, at - 1) : at + 2] and bench.coming(p)
+    return (house or you) and THIS_PAPER.isdisjoint(lower[at + 1 : at + 4])
 
 
 def _house_received(bench: Bench, p: Predicate) -> bool:
@@ -221,7 +225,8 @@ def _house_received(bench: Bench, p: Predicate) -> bool:
 def _result(bench: Bench, p: Predicate) -> bool:
     """ "ontvangt subsidie", "Dit heeft geleid tot", "namens Nederland": what came of our acts, or was done for us."""
     context = bench.context
-    if p.lemma in ("krijgen", "ontvangen") and p.tag not in PAST and len(p.others) < 2 and context.has("means"):
+    given = context.has("means") or (p.tag == "third" and bool(_SUM.search(bench.words.text)))
+    if p.lemma in ("krijgen", "ontvangen") and p.tag not in PAST and len(p.others) < 2 and given:
         bench.add("deed", "deed.received", 1.0, p, group="funding")
     elif (
         p.group == "outcome"

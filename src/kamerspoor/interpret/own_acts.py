@@ -72,7 +72,7 @@ def own(bench: Bench, p: Predicate, actor: Actor) -> None:
         _being(bench, p, actor)
     elif auxiliary == "blijven" or (p.lemma == "blijven" and auxiliary != "moeten"):
         bench.add("commitment", "commitment.keep", 0.6, p, actor, "intent")
-    elif p.lemma in _STRIVING and context.has("self") and p.tag in PRESENT:
+    elif p.lemma in _STRIVING and context.has("self") and p.tag in PRESENT and not context.to_come:
         bench.paper("deed.paper", 0.8, p, actor, match=bench.first("self"))  # "Met deze brief beoog ik te voldoen aan"
     elif p.lemma in _STRIVING and p.tag not in PAST and not p.perfect:
         bench.add("commitment", "commitment.strive", 0.6, p, actor, "intent")

@@ -31,6 +31,7 @@ from kamerspoor.interpret.statement_words import (
     PURPOSE,
     STATAL,
 )
+from kamerspoor.interpret.words import word_set
 
 _WEIGHT: Mapping[str, float] = {
     "reporting": 1.0, "funding": 1.0, "dialogue": 1.0, "support": 1.0, "statement": 1.0, "resolution": 1.0,
@@ -59,6 +60,14 @@ _WITH_US = frozenset(("door", "namens", "van", "voor", "met", "bij", "vanuit", "
 """Before "mij" and "ons" these leave it open who acts."""
 _SHOWN = frozenset(("beeld", "kaart"))
 """With "in" and "brengen" these tell that something is shown."""
+_CHANGED_ONCE = word_set(
+    """uitbreiden intensiveren toevoegen aanvullen verruimen verhogen verlagen verlengen invoeren afschaffen vervangen
+    instellen opheffen samenvoegen"""
+)
+"""What is done once: in the present tense it is planned rather than going on."""
+_OF_CASES = word_set("als bij indien wanneer waar zolang volgens in")
+"""How a sentence begins that may tell what happens in each case, or what a paper says."""
+_GOING_ON = word_set("nog steeds telkens ook reeds al hiermee daarmee hierdoor daardoor sinds")
 _MODALS = ("kunnen", "moeten", "mogen", "dienen", "hoeven")
 _CONTACT = frozenset(("contact", "contacten"))
 """What is sought, made or taken up as an act."""
@@ -260,6 +269,8 @@ def _by_idiom(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
             bench.add("deed", "deed.told-again", 1.0, p, match=bench.first("recurring"), group="reporting")
     elif (lemma in CONTINUED or "voortaan" in clause) and not bench.under_way(p):
         bench.add("commitment", "commitment.continued", 1.0, p)
+    elif _is_changed(bench, p, clause):
+        bench.add("commitment", "commitment.changed", 1.0, p)
     elif context.has("weighed-in"):
         bench.add("commitment", "commitment.weighed-in", 1.0, p, match=bench.first("weighed-in"))
     elif p.group in ("investigation", "dialogue") and context.has("possibilities"):
@@ -272,6 +283,16 @@ def _by_idiom(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
     else:
         return False
     return True
+
+
+def _is_changed(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
+    """ "De regeling wordt verruimd", and nothing says that it is going on or how cases are dealt with: it is yet to be done."""
+    context = bench.context
+    if p.lemma not in _CHANGED_ONCE or not p.main or context.spoken or context.has("recurring", "act", "self", "law"):
+        return False
+    if bench.opening in _OF_CASES or bench.under_way(p) or not _GOING_ON.isdisjoint(clause) or context.past_date:
+        return False
+    return _agent(bench, p) != "other" and not context.abroad
 
 
 # ------------------------------------------------------------------------------------------------------------- the weight
@@ -328,4 +349,6 @@ def _is_agreed(bench: Bench, p: Predicate, clause: tuple[str, ...]) -> bool:
     rest = bench.lower[p.finite :]
     if "om" in rest and "te" in rest[rest.index("om") :]:
         return True
+    if p.lemma == "afspreken":
+        return "te" in rest[rest.index("afgesproken") :] if "afgesproken" in rest else False
     return p.lemma == "toezeggen" and "te" in clause and not bench.context.has("self")
