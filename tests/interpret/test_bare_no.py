@@ -57,3 +57,8 @@ def test_a_bare_no_to_a_fact_or_a_view_refuses_nothing(question: str):
 
 def test_a_bare_yes_says_nothing_of_its_own():
     assert statements("Bent u bereid de sluis op zondag te openen?", "Ja.") == []
+
+
+def test_the_sentence_that_puts_the_no_in_words_is_the_refusal():
+    answer = "Nee. Ik zie geen aanleiding de sluis op zondag te openen."
+    assert statements("Bent u bereid de sluis op zondag te openen?", answer) == [("refusal", answer.removeprefix("Nee. "))]

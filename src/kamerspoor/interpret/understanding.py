@@ -9,7 +9,7 @@ from dataclasses import replace
 from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.actors import FIRST_PERSON
 from kamerspoor.interpret.ask_cues import AskCues, ask_cues
-from kamerspoor.interpret.asked_acts import bare_refusals
+from kamerspoor.interpret.asked_acts import bare_refusals, without_repeated
 from kamerspoor.interpret.asks import find_asks, motion_asks
 from kamerspoor.interpret.codebook import Coded, code
 from kamerspoor.interpret.confidence import confidence
@@ -89,7 +89,8 @@ def _statements(text: str, parts: Structure, reader: Reader, asked: AskCues) -> 
             made.append(memory.dated(statement, before))
         if previous:
             before = made[-1]
-    return [replace(s, id=f"s{i}") for i, s in enumerate(without_kept(text, parts, made, sentences), 1)]
+    kept = without_kept(text, parts, without_repeated(made, denied), sentences)
+    return [replace(s, id=f"s{i}") for i, s in enumerate(kept, 1)]
 
 
 def _told_later(finding: Finding, parts: Structure) -> bool:
