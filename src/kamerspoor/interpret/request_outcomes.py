@@ -13,6 +13,7 @@ from itertools import islice
 
 from kamerspoor.interpret.appreciations import Appreciation, Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
+from kamerspoor.interpret.direct_replies import DirectReplies, Reply
 from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
 from kamerspoor.interpret.responses import INFORM
@@ -85,8 +86,8 @@ _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
 class RequestOutcomes:
     """Tells the outcomes of what one paper reports as asked."""
 
-    def __init__(self, text: str, parts: Structure, cues: AskCues, appreciations: Appreciations) -> None:
-        self.text, self.parts, self.cues, self.appreciations = text, parts, cues, appreciations
+    def __init__(self, text: str, parts: Structure, cues: AskCues, appreciations: Appreciations, direct: DirectReplies) -> None:
+        self.text, self.parts, self.cues, self.appreciations, self.direct = text, parts, cues, appreciations, direct
         self._done = done_lists(text, parts)
         self._first = next((b for b in parts.blocks if b.kind == "text"), None)
         self._body = list(islice((b for b in parts.blocks if b.kind in ("text", "list_item")), _OPENING))
@@ -102,15 +103,28 @@ class RequestOutcomes:
         if ask.rule == "ask.delayed":
             until = next((c for c in ask.cues if c.rule == "delay.until"), None)
             return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
+        if direct := self.direct.outcome(ask):
+            return self._shown(ask, *direct)
         if not found and ask.kind == "verzoek" and self._is_reply(ask, _TELL):
             return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
         if not found or (self.parts.speeches and on_agenda(text, ask)):
-            return listed(text, self.parts, self._done, ask)
+            told = listed(text, self.parts, self._done, ask)
+            last = None if found or told.outcome != "none" else self.direct.last_resort(ask)
+            return self._shown(ask, *last) if last else told
         if ask.kind == "toezegging" and all(self._only_promised(ask, s) for s in found):
             return replace(ask, outcome="in_progress", answer=(found[0].start, found[0].end))
         outcome, shown = next(self._ways(ask, found))
+        if outcome == "declined" and (granted := self.direct.granted_instead(ask)):
+            return self._shown(ask, "partial", granted)
         cue = Cue(shown.rule, 0.5, shown.start, shown.end)
         return replace(ask, outcome=outcome, answer=(shown.start, shown.end), cues=(*ask.cues, cue))
+
+    def _shown(self, ask: Ask, outcome: Outcome, reply: Reply) -> Ask:
+        """The ask with an outcome that a direct reply tells."""
+        if outcome == "declined" and (granted := self.direct.granted_instead(ask)):
+            outcome, reply = "partial", granted
+        where = (reply.sentence.start, reply.sentence.end)
+        return replace(ask, outcome=outcome, answer=where, cues=(*ask.cues, *reply.cues))
 
     def _appreciated(self, ask: Ask, appreciated: Appreciation, found: Sequence[Statement]) -> Ask:
         """The outcome of a motion on which the cabinet gives its verdict; only a promise meets what is left to the House."""

@@ -1,0 +1,73 @@
+"""What is said of a request right where it is told, through the whole pipeline; every sentence is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.model import Ask
+from kamerspoor.pipeline import read_paper_bytes
+
+LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Postbus 20018
+2500 EA Den Haag
+
+Datum 4 juli 2022
+Betreft Stand van zaken havens
+
+Geachte voorzitter,
+
+{text}
+
+De minister van Infrastructuur en Waterstaat,
+
+A.B. Haven
+"""
+REQUEST = "In het debat van 12 mei jl. vroeg het lid Bakker (ABC) mij om een lichtboei bij elke haven te leggen."
+PROMISE = "In het debat van 12 mei jl. heb ik het lid Bakker (ABC) toegezegd na te gaan hoeveel lichtboeien zijn gezonken."
+MOTION = "De motie van het lid Bakker (Kamerstuk 31 999, nr. 5) verzoekt de regering alle sluizen te schilderen."
+
+
+def ask(text: str) -> Ask:
+    return read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.asks[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (f"{REQUEST} Zo veel boeien staat de wet niet toe. Ik zal u in oktober over de havens berichten.", "declined"),
+        (f"{REQUEST} Daar is op dit moment geen geld voor. Wel laat ik in oktober uitrekenen wat een boei kost.", "declined"),
+        (f"{REQUEST} Dat verdraagt zich niet met de taak van de loodsen.", "declined"),
+        (f"{REQUEST} Die zijn te duur en neem ik niet op in de wet. Wel zal ik bij elke haven een lamp ophangen.", "partial"),
+        (f"{REQUEST} Dat doen we de volgende keer.", "in_progress"),
+        ("Een lichtboei, waarom mevrouw Bakker in het debat ook vroeg, komt er wat ons betreft niet.", "declined"),
+        ("Het denkbeeld van de heer Bakker (ABC) om boeien te verhuren stuit af op de eis van een vergunning.", "declined"),
+        (f"{MOTION} Een zodanige verfbeurt is niet te betalen.", "declined"),
+        (f"{MOTION} Aan deze motie wordt gewerkt.", "in_progress"),
+        (f"{MOTION} De motie is ten dele uitgevoerd.", "partial"),
+        (f"{MOTION} Het kabinet houdt de motie vooralsnog in beraad.", "in_progress"),
+        (f"{MOTION} Alle sluizen zijn sinds 1 mei geverfd.", "fulfilled"),
+        (f"{PROMISE} Dat blijken er zeven te zijn.", "fulfilled"),
+        (f"{PROMISE} De loods heeft er zeven geteld.", "in_progress"),
+        ("Het lid Bakker (ABC) heb ik toegezegd uit te zoeken of een boei kan drijven; dat blijkt te kunnen.", "fulfilled"),
+        ("De heer Bakker heeft gevraagd hoeveel boeien er zijn. Het zijn er zeven.", "fulfilled"),
+        ("De heer Bakker heeft gevraagd om een lijst. Die lijst treft u hierbij aan. Ik zal u nader berichten.", "fulfilled"),
+    ],
+)  # fmt: skip
+def test_the_sentence_behind_a_request_tells_what_comes_of_it(text: str, outcome: str) -> None:
+    found = ask(text)
+    assert found.outcome == outcome
+    assert found.answer is not None
+
+
+def test_what_was_asked_is_no_reply() -> None:
+    found = ask("Uw Kamer heeft op 3 mei jl. de motie-Bakker aangenomen waarin de regering wordt verzocht niet in te stemmen.")
+    assert found.outcome == "none"
+
+
+def test_the_reply_and_its_cue_are_shown() -> None:
+    text = LETTER.format(text=f"{REQUEST} Zo veel boeien staat de wet niet toe.")
+    paper = read_paper_bytes(text.encode(), "brief.txt")
+    (found,) = paper.interpretation.asks
+    assert found.answer is not None
+    assert paper.text[slice(*found.answer)] == "Zo veel boeien staat de wet niet toe."
+    assert any(c.rule == "refused.cannot-be" for c in found.cues)
