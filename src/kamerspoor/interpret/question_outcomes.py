@@ -68,6 +68,16 @@ _VIEW = re.compile(
     r"(?:Deelt u|Bent u het|Bent u van mening|Wat vindt u|Hoe beoordeelt u|Kunt u uitleggen|Hoe verklaart u|Wat is uw)\b"
 )
 """How one asks for a view or an explanation."""
+_CONFIRM = re.compile(
+    r"(?:Deelt u|Bent u het|Bent u van mening|Vindt u|Herkent u|Wat vindt u|Hoe beoordeelt u|Klopt het|Is het (?:waar|juist)"
+    r"|Kunt u bevestigen)\b"
+)
+"""How a question begins that asks for a view or a confirmation, whatever it asks besides."""
+_KNOWS = re.compile(r"(?:Hebt|Heeft|Klopt|Is het|Bent u bekend|Kent|Vindt|Deelt|Wat vindt)\b")
+"""How a question of several begins whose first is answered by yes or no."""
+_ALL_THE_SAME = re.compile(r"Wel\b|[^.;]*?\b(?:wel (?:bereid|wil|zal)|(?:wil|zal) (?:ik|het kabinet|de regering) wel)\b")
+"""How a sentence tells what is done though what was asked is not."""
+_NOT_YET = re.compile(r"\bnog niet\b")
 _BRIEF = 3
 """Sentences of an answer that says no more than that it cannot be told."""
 _DONE = frozenset(("deed.perfect", "deed.past", "deed.has-been"))
@@ -79,8 +89,8 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
     if qa.answer is None:
         return replace(ask, outcome="in_progress") if parts.header.detail == "delay_notice" else ask
     sentences = [(x.start, x.end) for x in parts.sentences if qa.answer[0] <= x.start < qa.answer[1]]
-    if not sentences:
-        return ask
+    if not sentences:  # "Ja."
+        return replace(ask, outcome="answered", answer=qa.answer) if text[slice(*qa.answer)].strip() else ask
     first = text[sentences[0][0] : sentences[0][1]]
     found = [s for s in found if qa.answer[0] <= s.start < qa.answer[1]]
     refusals = [s for s in found if s.kind == "refusal"]
@@ -105,11 +115,46 @@ def answered(text: str, parts: Structure, cues: AskCues, ask: Ask, qa: QuestionA
         manner = "declined" if outcome == "declined" else "partly" if outcome == "partial" else manner
     elif commitments and not refusals and _taken_up(text, ask, qa, found, commitments):
         outcome, shown = "in_progress", commitments[0]
+    outcome, shown = _weighed(text, ask, qa, sentences, found, outcome, shown)
+    if outcome == "partial":
+        manner = "partly"
     if outcome == "answered" and len(sentences) <= _BRIEF and _FACT.match(text, ask.start) and _NOT_KNOWN.search(first):
         outcome, manner, shown = "declined", "declined", None
     answer = (shown.start, shown.end) if shown else sentences[0]
     extra = () if shown is None else (Cue(shown.rule, 0.5, shown.start, shown.end),)
     return replace(ask, outcome=outcome, manner=manner, answer=answer, cues=(*ask.cues, *extra))
+
+
+def _weighed(
+    text: str,
+    ask: Ask,
+    qa: QuestionAnswer,
+    sentences: Sequence[tuple[int, int]],
+    found: Sequence[Statement],
+    outcome: Outcome,
+    shown: Statement | None,
+) -> tuple[Outcome, Statement | None]:
+    """The outcome where a question asks several things at once, or what was not asked for is done beside what was."""
+    refusals = [s for s in found if s.kind == "refusal"]
+    alone, act = len(qa.questions) == 1, bool(_BEREID.match(text, ask.start))
+    several = text.count("?", ask.start, ask.end) > 1
+    telling = bool(refusals) and refusals[0].rule in _TELLING
+    if outcome == "declined" and several and len({r.start for r in refusals}) == 1:
+        later = telling and refusals[0].start > sentences[0][0]
+        more = alone and len(sentences) > 1 and not act and not _CONFIRM.match(text, ask.start)
+        if later or more:
+            return "partial", refusals[0]
+    if outcome != "in_progress":
+        return outcome, shown
+    if alone:
+        beside = (s for s in found if s.kind == "commitment" and _ALL_THE_SAME.match(text, s.start, s.end))
+        if instead := next(beside, None):
+            return "partial", instead
+        if telling and not act and not _NOT_YET.search(text, refusals[0].start, refusals[0].end):
+            return "declined", refusals[0]
+    if several and _KNOWS.match(text, ask.start):
+        return "answered", shown
+    return outcome, shown
 
 
 def _gives_figures(text: str, sentences: Sequence[tuple[int, int]], refusal: Statement) -> bool:
