@@ -179,3 +179,18 @@ def test_the_title_of_an_item_names_no_motion_to_follow():
     paper = read_paper_bytes(VOTES.encode(), "stemming.xml")
     (ask,) = paper.interpretation.asks
     assert paper.quote(ask.start, ask.end).startswith("de motie-Smit over het openhouden")
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome"),
+    [
+        ("Nee, die ruimte geef ik niet. Ik zal in mei de sluizen bezoeken.", "declined"),
+        ("Zeker. Een tweede verfbeurt is niet haalbaar.", "in_progress"),
+        ("Daar is op dit moment geen geld voor. Ik zal in mei met de schippers spreken.", "declined"),
+        ("De heer Jansen kent de sluizen. Ik zal er in mei twee laten verven.", "in_progress"),
+    ],
+)
+def test_the_first_reply_behind_a_turn_that_ends_with_a_request_tells_its_outcome(reply: str, outcome: str):
+    asked = "member De heer Jansen (ABC): Ik kom bij de sluizen. Is de minister bereid om twee sluizen te laten verven?"
+    (ask,) = debate(asked, f"minister Minister De Wit: {reply}").interpretation.asks
+    assert (ask.kind, ask.outcome) == ("verzoek", outcome)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from kamerspoor.interpret.appreciations import Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
-from kamerspoor.interpret.direct_replies import DirectReplies
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.question_outcomes import answered
 from kamerspoor.interpret.request_outcomes import RequestOutcomes
@@ -29,7 +28,7 @@ def respond(
         for a in s.asks:
             by_ask.setdefault(a, []).append(s)
     answers = {n: qa for qa in parts.qa for n in qa.questions}
-    requests = RequestOutcomes(text, parts, cues, appreciations, DirectReplies(text, parts, asks, linked))
+    requests = RequestOutcomes(text, parts, cues, appreciations, asks, linked)
     made = []
     for ask in asks:
         found = by_ask.get(ask.id, [])

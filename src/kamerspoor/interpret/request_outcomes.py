@@ -17,6 +17,7 @@ from kamerspoor.interpret.direct_replies import DirectReplies, Reply
 from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
 from kamerspoor.interpret.responses import INFORM
+from kamerspoor.interpret.spoken_replies import SpokenReplies
 from kamerspoor.model import Ask, Block, Cue, Statement, Structure
 from kamerspoor.vocabulary import Outcome
 
@@ -86,8 +87,18 @@ _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
 class RequestOutcomes:
     """Tells the outcomes of what one paper reports as asked."""
 
-    def __init__(self, text: str, parts: Structure, cues: AskCues, appreciations: Appreciations, direct: DirectReplies) -> None:
-        self.text, self.parts, self.cues, self.appreciations, self.direct = text, parts, cues, appreciations, direct
+    def __init__(
+        self,
+        text: str,
+        parts: Structure,
+        cues: AskCues,
+        appreciations: Appreciations,
+        asks: Sequence[Ask],
+        statements: Sequence[Statement],
+    ) -> None:
+        self.text, self.parts, self.cues, self.appreciations = text, parts, cues, appreciations
+        self.direct = DirectReplies(text, parts, asks, statements)
+        self.spoken = SpokenReplies(text, parts, statements)
         self._done = done_lists(text, parts)
         self._first = next((b for b in parts.blocks if b.kind == "text"), None)
         self._body = list(islice((b for b in parts.blocks if b.kind in ("text", "list_item")), _OPENING))
@@ -103,7 +114,7 @@ class RequestOutcomes:
         if ask.rule == "ask.delayed":
             until = next((c for c in ask.cues if c.rule == "delay.until"), None)
             return replace(ask, outcome="in_progress", answer=(until.start, until.end) if until else None)
-        if direct := self.direct.outcome(ask):
+        if direct := self.direct.outcome(ask) or self.spoken.outcome(ask):
             return self._shown(ask, *direct)
         if not found and ask.kind == "verzoek" and self._is_reply(ask, _TELL):
             return replace(ask, outcome="fulfilled", answer=(ask.start, ask.end))
@@ -136,7 +147,8 @@ class RequestOutcomes:
     def _ways(self, ask: Ask, found: Sequence[Statement]) -> Iterator[tuple[Outcome, Statement]]:
         """Outcomes with the statement that shows them; the first holds, and there is always one."""
         text, cues, motion = self.text, self.cues, ask.kind == "motie"
-        refusals = [s for s in found if s.kind == "refusal"]
+        of_motions = "refusal.turned-down" if self.parts.speeches and not motion else ""
+        refusals = [s for s in found if s.kind == "refusal" and s.rule != of_motions]
         commitments = [s for s in found if s.kind == "commitment"]
         met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
         papers = [s for s in found if s.rule.startswith(_PAPER)]
