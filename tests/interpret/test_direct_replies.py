@@ -71,3 +71,21 @@ def test_the_reply_and_its_cue_are_shown() -> None:
     assert found.answer is not None
     assert paper.text[slice(*found.answer)] == "Zo veel boeien staat de wet niet toe."
     assert any(c.rule == "refused.cannot-be" for c in found.cues)
+
+
+def linked(text: str) -> list[tuple[str, ...]]:
+    """The asks of each statement."""
+    return [s.asks for s in read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.statements]
+
+
+def test_what_the_next_paragraph_begins_with_replies_to_the_request_that_ends_the_one_before() -> None:
+    promised, told = "Op 12 mei jl. heb ik toegezegd u te berichten over boeien bij Urk.", "Met Urk is gesproken."
+    assert linked(f"{promised}\n\n{told}")[-1] == ("a1",)
+    assert linked(f"{promised} Er zijn veel havens.\n\n{told}")[-1] == ()
+
+
+def test_what_a_letter_brings_is_linked_to_the_request_that_it_is_then_said_to_meet() -> None:
+    brought = "Hierbij bied ik u het rapport Boeien in beeld aan."
+    meets = "Het rapport geeft uitvoering aan de motie van het lid Bakker (Kamerstuk 31 999, nr. 5)."
+    assert linked(f"{brought}\n\n{meets}")[0] == ("a1",)
+    assert linked(f"{brought}\n\nDe motie van het lid Bakker (Kamerstuk 31 999, nr. 5) gaat over sluizen.")[0] == ()

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.appreciations import Appreciations
-from kamerspoor.interpret.ask_cues import AskCues, block_at
+from kamerspoor.interpret.ask_cues import AskCues, between, block_at, sentence_at
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.replies import Replies
 from kamerspoor.interpret.topics import stems
@@ -43,6 +43,19 @@ _SECTION = 12
 """Paragraphs up and down in which the headings of a section are looked for."""
 _COMMON = 3
 """Stems in common from which a statement answers an ask; those of its heading count twice."""
+_BEGINNING = 160
+"""Characters within which a statement begins a paragraph."""
+_OPENING = 2
+"""Paragraphs between what a letter brings and the request that it says this meets."""
+_MEETS = re.compile(
+    r"(?:(?:Daarmee|Hiermee|Hierdoor|Aldus|Zo) (?:voldoe|voldoen|kom|komen|geef|geven|wordt|is)"
+    r"|(?:Dit|Deze|Het|De) (?:\w+ ){1,3}(?:geeft|is|vormt|volgt|dient|strekt|geschiedt|komt)|Met (?:deze|dit) \w+)\b"
+)
+"""How a sentence begins by which what was just brought meets a request."""
+_BROUGHT = ("deed.paper", "deed.enclosed")
+"""Rules of what a letter brings."""
+_PLAIN = frozenset(("text", "list_item"))
+"""Kinds of blocks that go on in the next one."""
 _NEAR_BLOCKS = 3
 """Paragraphs behind a request in which what is said takes it up."""
 _NEXT = 40
@@ -79,7 +92,7 @@ def link(
         if not ids and made and _goes_on(text, made[-1], s):
             ids = list(made[-1].asks)
         if not ids and not parts.qa:
-            ids = _by_place(parts, near, s)
+            ids = _by_place(parts, near, s) or _by_neighbour(text, parts, near, s)
         made.append(replace(s, asks=tuple(ids)))
     return made
 
@@ -107,6 +120,29 @@ def _by_place(parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
     section = [a for a in asks if parts.blocks[low].start <= a.start < parts.blocks[high - 1].end]
     begin = parts.blocks[low + 1].end
     return [section[0].id] if len(section) == 1 and section[0].start < begin and section[0].end <= s.start else []
+
+
+def _by_neighbour(text: str, parts: Structure, asks: Sequence[Ask], s: Statement) -> list[str]:
+    """The ask with which the paragraph before ends, for what this one begins with; or what a letter's papers meet."""
+    if parts.speeches:
+        return []
+    at = block_at(parts.blocks, s.start)
+    before = parts.blocks[at - 1] if at > 0 else None
+    if before is not None and before.kind in _PLAIN and s.start - before.end < _BEGINNING:
+        last = [a for a in asks if before.start <= a.start < before.end]
+        if last and not between(parts.sentences, last[-1].end, before.end):
+            return [last[-1].id]
+    if parts.header.kind == "letter" and s.rule.startswith(_BROUGHT):
+        behind = next((a for a in asks if a.start >= s.end), None)
+        if behind is not None and block_at(parts.blocks, behind.start) - at <= _OPENING and _pointing_back(text, parts, behind):
+            return [behind.id]
+    return []
+
+
+def _pointing_back(text: str, parts: Structure, ask: Ask) -> bool:
+    """Is an ask told as what has just been brought meets: "Daarmee voldoe ik aan", "Het onderzoek geeft uitvoering aan"?"""
+    at = sentence_at(parts.sentences, ask.start)
+    return at >= 0 and bool(_MEETS.match(text, parts.sentences[at].start, parts.sentences[at].end))
 
 
 def _owners(parts: Structure, asks: Sequence[Ask]) -> dict[int, str]:
