@@ -97,6 +97,31 @@ def test_figures_beside_those_that_cannot_be_given_are_a_part():
     assert (found.asks[0].outcome, found.asks[0].manner) == ("partial", "partly")
 
 
+def test_one_thing_refused_of_several_asked_is_a_part():
+    _, found = answered(
+        "Hoeveel schepen liggen er? Kunt u de namen van de schippers noemen?",
+        ["Er liggen schepen van drie rederijen.", "Over de schippers doe ik geen mededelingen."],
+    )
+    assert (found.asks[0].outcome, found.asks[0].manner) == ("partial", "partly")
+
+
+def test_what_is_done_all_the_same_is_a_part():
+    _, found = answered(
+        "Bent u bereid de haven te verdiepen?",
+        ["De haven is diep genoeg.", "Ik wil wel de kade laten herstellen."],
+    )
+    assert found.asks[0].outcome == "partial"
+
+
+def test_yes_alone_is_an_answer():
+    text, parts = paper([["Is de haven open?"]])
+    start = len(text) + 1
+    qa = QuestionAnswer((1,), (0, len(text)), (start, start + 3), "test")
+    text = f"{text}\nJa."
+    found = interpret(text, Structure(parts.header, parts.blocks, parts.sentences, qa=(qa,)), Mentions())
+    assert [(a.outcome, a.answer) for a in found.asks] == [("answered", qa.answer)]
+
+
 def test_the_words_of_a_question_are_no_statement():
     _, found = answered("Het kabinet heeft de haven gesteund. Waarom?", ["Dat staat in het rapport."])
     assert found.statements == ()

@@ -89,3 +89,18 @@ def test_what_a_letter_brings_is_linked_to_the_request_that_it_is_then_said_to_m
     meets = "Het rapport geeft uitvoering aan de motie van het lid Bakker (Kamerstuk 31 999, nr. 5)."
     assert linked(f"{brought}\n\n{meets}")[0] == ("a1",)
     assert linked(f"{brought}\n\nDe motie van het lid Bakker (Kamerstuk 31 999, nr. 5) gaat over sluizen.")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Zoals toegezegd zal ik de boeien bij Urk laten verven. In mei is Urk bezocht.", "in_progress"),
+        (
+            "Op 12 mei jl. heb ik u een lijst van boeien toegezegd. Die lijst kan ik u niet voor het reces zenden.",
+            "in_progress",
+        ),
+        ("Conform de motie van het lid Bakker (Kamerstuk 31 999, nr. 5) zal ik geen boeien verkopen.", "in_progress"),
+    ],
+)
+def test_what_was_promised_or_is_left_undone_as_asked_is_not_refused(text: str, outcome: str) -> None:
+    assert ask(text).outcome == outcome

@@ -46,6 +46,10 @@ _DEADLINE = re.compile(r"\b(?:termijn|niet eerder|eind \w+|v[oó]{2}r \d|tijdig)
 """A refusal that is about the time only."""
 _OVER_TIME = re.compile(r"\bniet (?:meer )?binnen (?:(?:de|deze|die|een|haar|zijn) )?(?:\w+ )?termijn\b")
 """A refusal to meet a request in the time that is set for it, no more."""
+_IN_LINE = re.compile(r"(?:Conform|Overeenkomstig|In lijn met|Ter uitvoering van|In overeenstemming met)\b")
+"""How a sentence begins that tells what is done, or left, as a motion asks."""
+_IN_TIME = re.compile(r"\b(?:tijd|termijn|tijdig|v[oó]{2}r|binnen|eerder|nog niet)\b")
+"""Within a refusal to do what was promised: it is about the time."""
 _ANSWERED = re.compile(r"\b(?:beantwoording|beantwoord|antwoord(?:en)? op|Aanhangsel)\b")
 """Around written questions that a letter names: they have been answered."""
 _PLANNED = re.compile(
@@ -159,6 +163,13 @@ class RequestOutcomes:
         told = {"verzoek": (INFORM, _TELL, _REACTION), "motie": (_ONLY_TOLD,)}.get(ask.kind, (INFORM,))
         to_be_told = any(p.search(text, ask.start, ask.end) for p in told)
 
+        if motion and own and own[0].kind == "refusal" and _IN_LINE.match(text, own[0].start):
+            yield "in_progress", own[0]
+        if ask.kind == "toezegging":
+            if own and all(s.kind == "commitment" and s.rule != "commitment.announced" for s in own):
+                yield "in_progress", own[0]
+            if refusals and (commitments or _IN_TIME.search(text, refusals[0].start, refusals[0].end)):
+                yield "in_progress", (commitments or refusals)[0]
         if pointed and pointed[0].start >= ask.end:
             yield "declined", pointed[0]
         if ask.kind == "toezegging":
