@@ -75,7 +75,9 @@ _CONFIRM = re.compile(
 """How a question begins that asks for a view or a confirmation, whatever it asks besides."""
 _KNOWS = re.compile(r"(?:Hebt|Heeft|Klopt|Is het|Bent u bekend|Kent|Vindt|Deelt|Wat vindt)\b")
 """How a question of several begins whose first is answered by yes or no."""
-_ALL_THE_SAME = re.compile(r"Wel\b|[^.;]*?\b(?:wel (?:bereid|wil|zal)|(?:wil|zal) (?:ik|het kabinet|de regering) wel)\b")
+_ALL_THE_SAME = re.compile(
+    r"Wel\b|[^.;]*?\b(?:wel (?:bereid|wil|zal)|(?:wil|zal) (?:ik|het kabinet|de regering) wel\b|[Ii]k (?:wil|zal) wel)\b"
+)
 """How a sentence tells what is done though what was asked is not."""
 _NOT_YET = re.compile(r"\bnog niet\b")
 _BRIEF = 3
