@@ -37,6 +37,10 @@ _TO_TELL = re.compile(
     r"(?![^.;]{0,80}\b(?:bereid|wil|willen|kan worden|kunnen worden)\b)"
 )
 """A request to be told something, rather than for an act."""
+_THAT_ASK = re.compile(
+    r"\b(?:(?:dit|dat|uw|het) (?:\w+ )?verzoek|(?:de|uw|deze|die) wens|(?:deze|die|de) (?:motie|suggestie|vraag))\b"
+)
+"""How a refusal names again what was asked."""
 _COME_OF = re.compile(
     r"\b(?:toegezegd|beloofd)\b.{10,}?(?:;|:|, en (?:dat|die|dit)\b)"
     r"(?!.*\b(?:zal|zullen|wordt|nog|voor|uiterlijk|gaat|komt)\b)",
@@ -98,6 +102,8 @@ class DirectReplies:
     def last_resort(self, ask: Ask) -> tuple[Outcome, Reply] | None:
         """The outcome told where no statement responds to the ask: by the first reply that says anything."""
         for reply in self.to(ask)[:_BEHIND]:
+            if "refused" in reply.says:
+                return "declined", reply
             if _OPEN & reply.says:
                 return "in_progress", reply
             if reply.behind and "done" in reply.says:
@@ -121,6 +127,9 @@ class DirectReplies:
         for reply in replies[:2]:
             told_first = not any(s.kind == "refusal" for s in self._of(reply))
             if "refused" in reply.says and told_first and not (reply is own and "under way" in own.says):
+                yield "declined", reply
+        for reply in replies[2:]:
+            if "refused" in reply.says and _THAT_ASK.search(self._text, reply.sentence.start, reply.sentence.end):
                 yield "declined", reply
         for reply in replies[:2]:
             if "under way" in reply.says and not self._refuses(reply):

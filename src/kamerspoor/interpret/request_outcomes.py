@@ -186,8 +186,10 @@ class RequestOutcomes:
         to_receive = not motion and bool(_TO_RECEIVE.search(text, ask.start, ask.end))
         if papers and (to_be_told or to_receive or (not motion and any(p in own for p in papers))):
             yield "fulfilled", papers[0]
+        if refusals and refusals[0] not in own and any(s in own for s in met):
+            yield "fulfilled", next(s for s in own if s in met)
         if refusals:
-            if late[:1] == refusals[:1] or (commitments and _DEADLINE.search(text, refusals[0].start, refusals[0].end)):
+            if late[:1] == refusals[:1] or (commitments and self._in_time(ask, refusals[0])):
                 yield "in_progress", (commitments or late)[0]
             if not any(s.start < refusals[0].start and s not in own for s in commitments):
                 yield "declined", refusals[0]
@@ -207,6 +209,11 @@ class RequestOutcomes:
         later = [s for s in found if s.start > ask.start] or list(found)
         practice = motion and (later[0].recurring or self._is_open(later[0]))
         yield ("in_progress" if practice or later[0].rule in _UNDER_WAY else "fulfilled"), later[0]
+
+    def _in_time(self, ask: Ask, refusal: Statement) -> bool:
+        """Is a refusal about the time only, by its words beside those of the ask ("een motie over een termijn")?"""
+        after = max(refusal.start, ask.end) if ask.start < refusal.end else refusal.start
+        return bool(_DEADLINE.search(self.text, after, refusal.end))
 
     def _as_promised(self, ask: Ask) -> bool:
         """Is what was promised named as what is done here: "Zoals toegezegd", "de toegezegde brief"?"""
