@@ -194,3 +194,9 @@ def test_the_first_reply_behind_a_turn_that_ends_with_a_request_tells_its_outcom
     asked = "member De heer Jansen (ABC): Ik kom bij de sluizen. Is de minister bereid om twee sluizen te laten verven?"
     (ask,) = debate(asked, f"minister Minister De Wit: {reply}").interpretation.asks
     assert (ask.kind, ask.outcome) == ("verzoek", outcome)
+
+
+def test_what_the_cabinet_says_right_behind_a_promise_that_it_recalls_tells_its_outcome():
+    told = "minister Minister De Wit: De lijst van sluizen heb ik de Kamer toegezegd. Daar wordt hard aan gewerkt."
+    (ask,) = debate("member De heer Jansen (ABC): Ik kom bij de sluizen.", told).interpretation.asks
+    assert (ask.kind, ask.outcome) == ("toezegging", "in_progress")

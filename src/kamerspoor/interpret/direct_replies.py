@@ -72,11 +72,11 @@ class Reply:
 
 
 class DirectReplies:
-    """The direct replies of one paper; none in debates, where others speak behind an ask."""
+    """The direct replies of one paper; in debates, where others speak behind an ask, those to promises only."""
 
     def __init__(self, text: str, parts: Structure, asks: Sequence[Ask], statements: Sequence[Statement]) -> None:
         self._text, self._parts = text, parts
-        asks = () if parts.speeches else [a for a in asks if a.kind != "vraag"]
+        asks = [a for a in asks if a.kind == "toezegging" or not (parts.speeches or a.kind == "vraag")]
         self._made: dict[int, list[Statement]] = {}
         for s in statements if asks else ():
             self._made.setdefault(s.start, []).append(s)

@@ -138,7 +138,7 @@ def _weighed(
 ) -> tuple[Outcome, Statement | None]:
     """The outcome where a question asks several things at once, or what was not asked for is done beside what was."""
     refusals = [s for s in found if s.kind == "refusal"]
-    alone, act = len(qa.questions) == 1, bool(_BEREID.match(text, ask.start))
+    alone, act = len(qa.questions) == 1, bool(ACT.match(text, ask.start))
     several = text.count("?", ask.start, ask.end) > 1
     telling = bool(refusals) and refusals[0].rule in _TELLING
     if outcome == "declined" and several and len({r.start for r in refusals}) == 1:
