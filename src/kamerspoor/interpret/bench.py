@@ -8,12 +8,14 @@ House spoken to) and hand it their findings with `add`, which weighs them and de
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kamerspoor.engine import Match
 from kamerspoor.interpret.actors import Actor
 from kamerspoor.interpret.clauses import Predicate, infinitive
 from kamerspoor.interpret.findings import THRESHOLD, Context, Finding, Tense
+from kamerspoor.interpret.morphology import VerbForm
 from kamerspoor.interpret.statement_words import AIMS, HANGING, NEGATIONS, NOT_DENIED, NOT_OR, NOW
 from kamerspoor.interpret.verbs import verb_lexicon
 from kamerspoor.interpret.words import Words, speaks_to_house, word_set
@@ -92,10 +94,11 @@ class Bench:
         if kind == "commitment" and (self.context.has("condition") or self.context.has("supposed")):
             strength = "conditional"
         group = group or (p.group if p else "")
-        aim = self.aim(p) if p and self._aims(p, rule) else ""
+        verb = self.aimed(p) if p and self._aims(p, rule) else None
+        aim, aimed = (verb.group, verb.lemma) if verb else ("", "")
         if p and not aim and (p.lemma in _LEADING or "gelegenheid" in self.lower) and self.aim(p) == "reporting":
             aim = "reporting"
-        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, _tense(p), cues)
+        new = Finding(kind, rule, actor, strength, group, p.lemma if p else "", aim, self_paper, _tense(p), cues, aimed)
         if new.score < THRESHOLD - _ROUNDING:
             return
         old = self.found.get(kind)
@@ -152,18 +155,25 @@ class Bench:
         return "intent" if _SHALL.isdisjoint(self.lower[p.finite :]) else "firm"
 
     def aim(self, p: Predicate) -> str:
-        """The class of the verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
+        """The class of the verb that says what is planned, "" where there is none."""
+        verb = self.aimed(p)
+        return verb.group if verb else ""
+
+    def aimed(self, p: Predicate) -> VerbForm | None:
+        """The verb that says what is planned: "de mogelijkheden om te spreken", "gaan ondersteunen"."""
         lexicon, lower = verb_lexicon(), self.lower
         bare = p.lemma == "zullen"
         for i in range((len(lower) if bare else p.end) - 1, p.finite, -1):
             opens = bare or lower[i - 1] in _BEFORE_AIM or lower[i - 2 : i] == ("te", "kunnen")
             if lower[i - 2 : i + 1] == ("in", "te", "gaan"):
-                return "reporting"
+                return VerbForm("ingaan", "in", "plural", "reporting")
+            if lower[i - 1] == "te" and (parted := _parted(lower[i - 2], lexicon.get(lower[i - 2] + lower[i], ()))):
+                return parted
             if opens and lower[i] in lexicon and lower[i] not in ("gaan", "kunnen"):
                 reading = infinitive(lower[i], lexicon[lower[i]])
                 if reading.tag in INFINITIVE:
-                    return reading.group
-        return ""
+                    return reading
+        return None
 
     def negated(self, p: Predicate) -> bool:
         """Is the clause denied? "niet alleen" is not."""
@@ -197,6 +207,11 @@ class Bench:
             return True
         # "nog niet bekrachtigde verdragen", "het niet tijdig halen van", "niet-"
         return not (_INFLECTED.search(after[0]) or before == "het" or after[0] == "-")
+
+
+def _parted(particle: str, readings: Sequence[VerbForm]) -> VerbForm | None:
+    """The infinitive whose particle stands before "te": "aan te kaarten"; None where the words are no such verb."""
+    return next((r for r in readings if r.particle == particle and r.tag in INFINITIVE), None)
 
 
 def _tense(p: Predicate | None) -> Tense:

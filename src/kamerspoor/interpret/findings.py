@@ -40,6 +40,8 @@ class Finding:
     self_paper: bool = False
     tense: Tense = ""
     cues: list[Cue] = field(default_factory=list)
+    aimed: str = ""
+    """The verb that `aim` is the class of."""
 
     @property
     def score(self) -> float:

@@ -14,7 +14,7 @@ from kamerspoor.vocabulary import Instrument
 
 STUDY = re.compile(
     r"\b\w*(?:onderzoek|studie|analyse|evaluatie|monitor|meting|peiling|inventarisatie|verkenning|doorlichting|navraag|rondvraag"
-    r"|toets|proef)(?:en|s|n)?\b",
+    r"|toets|(?<!s)telling|proef)(?:en|s|n)?\b|\b\w*proeven\b",
     re.IGNORECASE,
 )
 """An inquiry, by whatever name."""
@@ -27,6 +27,8 @@ TO_HOUSE = re.compile(
 """What comes to the House is reporting, whatever the verb."""
 _TALK = re.compile(r"\b(?:gesprek(?:ken)?|overleg|\w*dialoog|\w*besprekingen|onderhandelingen|contacten)\b")
 _PAPER = r"\w*(?:brief|nota|reactie|verslag|rapportage|overzicht|cijfers|antwoord(?:en)?|standpunt)"
+_TALKS_TO = r"(?:collega|ambtgenoot|ambtsgenoot|bestuurder|ambassadeur|voorzitter|wethouder|minister)s?"
+_TALKING = r"(?:overleg|gesprek|contact|dialoog|onderhandeling(?:en)?|verbinding)"
 _PHASES = """starten beginnen opstarten voltooien afronden hervatten voortzetten lopen"""
 _CARRYING_OUT = """uitvoeren uitzetten opzetten afsluiten instellen doen houden plaatsvinden verrichten"""
 
@@ -74,6 +76,40 @@ PHRASES = (
         unless=r"\b(?:een|het|de|\d+) (?:\w+ ){0,2}(?:pakket|plan|\w+plan|regeling|maatregelen|acties|grenzen)\b",
     ),
     _phrase("afspreken overeenkomen", "", "policy"),
+    _phrase(
+        "samenwerken", r"\baan (?:een|de|het|onze|deze|die|betere?) ", "policy", unless=r"\b(?:ambtgenoot|autoriteiten|bilatera)"
+    ),
+    # spoken of with others
+    _phrase("zitten", r"\bom (?:de |een |dezelfde )?tafel\b|\bin (?:een |het )?(?:\w*overleg|gesprek|\w*beraad)\b", "dialogue"),
+    _phrase(
+        "leggen brengen komen",
+        r"\b(?:op tafel|naar voren|ter sprake|onder (?:de|\w+) aandacht|over het voetlicht|ter tafel)\b",
+        "dialogue",
+    ),
+    _phrase("opbrengen", "", "dialogue", unless=r"\b(?:geld|kosten|lasten|miljoen|miljard|euro|bedrag|boete)\b|€"),
+    _phrase(
+        "treden komen gaan",
+        rf"\bin (?:\w+ )?{_TALKING} (?:te )?(?:treden|tree?dt?|ga|gaan)\b|\btree?dt?(?:en)? (?:\w+ ){{0,8}}in (?:\w+ )?{_TALKING}\b",
+        "dialogue",
+    ),
+    _phrase(
+        "bereiken",
+        r"\b(?:overeenstemming|een akkoord|een vergelijk)\b.*\bmet\b|\b[Mm]et\b.*\b(?:overeenstemming|akkoord|vergelijk)\b",
+        "dialogue",
+    ),
+    _phrase("maken doen", r"\b(?:bezwaar|beklag|zijn opwachting)\b", "dialogue"),
+    _phrase("herinneren", r"\b(?:er)?aan\b", "dialogue", unless=r"\b(?:[Kk]amer|u|mij)\b"),
+    _phrase("hebben", r"\baan de (?:telefoon|lijn)\b", "dialogue"),
+    _phrase("blijven", rf"\bin (?:\w+ )?{_TALKING}\b", "dialogue"),
+    _phrase("zeggen", rf"\b(?:tegen|aan|bij) (?:\w+ ){{0,4}}{_TALKS_TO}\b", "dialogue"),
+    _phrase("luisteren geluisterd", "", "dialogue"),
+    # gone to see
+    _phrase(
+        "zijn gaan komen afleggen afgelegd brengen staan",
+        r"\bop (?:\w+ )?\w*bezoek (?:geweest|gaan|gegaan|komen|komt|te gaan|te komen)\b|\bkom(?:t|en)\b[^.;]* op (?:\w+ )?\w*bezoek\b"
+        r"|\b\w*bezoek(?:en)?\b[^.;]*\b(?:gebracht|afgelegd|af te leggen|te brengen)\b|\b(?:het|een) \w*bezoek (?:van|aan)\b",
+        "visit",
+    ),
     # laid before others so that it can be settled, or before those who are to know
     _phrase("brengen voorleggen leggen", r"\b(?:in|ter|voor) (?:\w+ )?(?:internet)?(?:consultatie|advies)\b", "policy"),
     _phrase("voorleggen", r"\b(?:Kamer|Staten-Generaal|u|Comité)\b", "reporting", unless=BILL),
@@ -101,11 +137,47 @@ PHRASES = (
         r"|\baandacht\b.*\b(?:brief|brieven|overzicht|nota|rapportage|antwoorden|verslag)\b",
         "reporting",
     ),
+    _phrase("besteden geven schenken krijgen", r"\baandacht\b", "policy", unless=rf"missies?\b|bezoek|{_TALKING}"),
+    _phrase(
+        "maken",
+        r"\b(?:gebruik|een keuze|begin|aanvang|pas op de plaats)\b",
+        "policy",
+        unless=rf"{STUDY.pattern}|gelegenheid|diplomatie|{_TALKING}",
+    ),
+    _phrase(
+        "besluiten",
+        r"\b(?:publicatie|openbaarmaking|verstrekking|toezending|openbaar te maken|te publiceren|(?:te )?doen toekomen)\b",
+        "reporting",
+    ),
+    _phrase(
+        "besluiten", r"\bte (?:mede)?(?:financieren|betalen|bekostigen|subsidiëren|vergoeden)\b|\bkwijt te schelden\b", "funding"
+    ),
     _phrase("zeggen stellen opmerken", r"\b(?:antwoord op|beantwoording van) (?:\w+ )?(?:[Kk]amer)?vragen\b", "reporting"),
     _phrase("openstellen", r"\b\w*(?:regeling|subsidie|loket|fonds)\b", "funding"),
     _phrase("aangeven", r"\b(?:antwoord op|beantwoording van) (?:\w+ )?(?:[Kk]amer)?vragen\b", "reporting"),
     _phrase("aangeven", r"\b(?:debat|\w+debat|overleg|overleggen|AO|brief|Kamer)\b", "reporting"),
-    _phrase("komen werken", rf"\b(?:met|aan) (?:\w+ ){{0,3}}{_PAPER}\b|\b{_PAPER} (?:komt|volgt|verschijnt)\b", "reporting"),
+    _phrase(
+        "komen werken",
+        rf"\b(?:met|aan) (?:\w+ ){{0,3}}{_PAPER}\b"
+        rf"|\b(?:{_PAPER}|\w*lijst|rapport|\w+rapport)\b[^.;,]{{0,50}}? (?:komt|volgt|verschijnt)\b"
+        rf"|\bkomt (?:er )?(?:\w+ ){{0,3}}(?:{_PAPER}|rapport)\b",
+        "reporting",
+    ),
+    _phrase("tekenen aantekenen aangetekend", r"\baangetekend\b|\bteken(?:de|t)? (?:\w+ ){0,4}aan\b", "reporting"),
+    _phrase("zetten", r"\bop (?:een rij|papier|een rijtje)\b", "reporting"),
+    _phrase("weten", r"\b(?:laat|laten|liet|doen|doe|doet)\b", "reporting"),
+    _phrase(
+        "opnemen",
+        rf"\b(?:in|als) (?:\w+ ){{0,4}}?(?:{_PAPER}|\w*bijlage|toelichting|tabel|\w*bericht|agenda op)\b|\bhieronder\b",
+        "reporting",
+    ),
+    _phrase(
+        "krijgen",
+        r"\bkrijg(?:t|en) (?:u|uw Kamer|de Kamer|de heer|mevrouw|het lid|beide Kamers)\b"
+        r"|\b(?:[Uu]|Kamers?|commissie|TK) (?:\w+ )?krijg(?:t|en)\b|\bkrijg(?:t|en)\b[^.;]*\b(?:bericht|brief|antwoord)\b",
+        "reporting",
+    ),
+    _phrase("horen vernemen", r"\b(?:[Uu]|Kamer)\b", "reporting"),
     _phrase("kijken", r"\bterug(?:gekeken|kijken)?\b", "reporting"),
     # said to the world
     _phrase(
@@ -140,6 +212,8 @@ PHRASES = (
     _phrase("instemmen ingestemd", r"\b(?:EU|Raad|VN|sancties)\b", "resolution", unless=r"\b[Mm]inisterraad\b"),
     _phrase("deelnemen", r"\b(?:werk)?bezoek\b", "visit"),
     _phrase("verschijnen uitkomen", rf"\b{_PAPER}\b|\b\w*(?:monitor|boek|plan)\b", "reporting"),
+    _phrase("verschijnen", "", "reporting"),
+    _phrase("instellen oprichten inrichten geroepen", r"\b(?:\w*commissie|\w*onderzoeksraad)\b", "investigation"),
     # begun, held, gone on with, completed: what it is tells its name
     _phrase(f"{_PHASES} {_CARRYING_OUT}", STUDY, "investigation"),
     _phrase(f"{_PHASES} intensiveren", _TALK, "dialogue"),

@@ -47,13 +47,18 @@ _GENERIC = word_set(
 )
 """Verbs that leave it to a noun what is done."""
 _TOLD_LATER = frozenset(("commitment.event-due", "commitment.future-event", "commitment.passive-due"))
+_PROMISED = frozenset(("commitment.promised", "commitment.announced"))
+"""Rules of promises that are told: what is promised stands further on."""
 _CALLED = re.compile(r"\bopgeroepen\b")
 _UNTOLD = frozenset(("refusal.no-word", "refusal.veiled", "refusal.no-data", "refusal.no-figures", "refusal.unknown"))
 """Rules of refusals to tell something."""
+_PLEDGES = word_set("toezeggen beloven")
+"""What one refuses to promise is something to be done."""
 _NO_MATTER = frozenset(("reporting",))
 """The House is named in many refusals without being told anything less."""
 _INQUIRY = re.compile(
-    r"onderzoek|analyse|verkenning|studie"
+    r"onderzoek|analyse|verkenning|studie|telling|meting|\b(?:te|op) (?:be)?kijken|te berekenen|te toetsen|te beoordelen"
+    r"|uit te rekenen|door te (?:lichten|rekenen)|in beeld te"
     r"|\badvies\b|adviseren|na te gaan|uit te zoeken|in kaart|evalu|inventaris|te bezien|doorlicht"
 )
 """What somebody is asked for that is an inquiry."""
@@ -89,6 +94,9 @@ _IN_TIME = re.compile(r"\b(?:gestelde|gevraagde|gebruikelijke) termijn\b")
 _OPEN_VERBS = word_set("zijn maken gaan vallen vaststellen speculeren lenen zien")
 _WEIGHING = word_set("bezien bekijken overwegen heroverwegen afwegen wegen herbezien herzien")
 """What one weighs is a course of one's own; with a noun of inquiry it is an inquiry."""
+_LOOKING = word_set("bezien bekijken")
+_LOOKED_AT_WITH = re.compile(r"(?<![Ss]amen )\b[Mm]et (?:(?:de|het|een|mijn|hen|haar|hem|onze|alle|andere|betrokken) |[A-Z])")
+"""Who looks at it with us: what several look into together is an inquiry."""
 _REPLY_TO_COME = re.compile(r"\b(?:kabinets|beleids)?reactie\b|\b(?:kamer|voortgangs)?brief\b|\b\w+(?:rapportage|verslag)\b")
 """A paper to come: what is put in it is told to the House."""
 _SENT_TO_HOUSE = re.compile(
@@ -103,23 +111,40 @@ _AT_LAST = {
     "deed": re.compile(r"\bu\b|\b[Bb]rief\b"),
 }
 """Where nothing else tells what is done: who is spoken to, or the paper, shows that it is told."""
+_INTO = re.compile(r"\bingegaan\b|\b(?:\w*op|hierop|daarop) [^.;]{0,120}\bin\b")
+"""What is gone into; what goes into force at a day is none."""
 _PUT_IN = word_set("meenemen opnemen ingaan betrekken terugkomen aangeven werken opstellen")
 
 
-def instrument(finding: Finding, said: Said) -> Instrument:
-    """The instrument of `finding`, `policy` where nothing tells another."""
-    found = _instrument(finding, said)
+def instrument(finding: Finding, said: Said) -> tuple[Instrument, str]:
+    """The instrument of `finding` and what told it (`HOW`): `policy` by default where nothing tells another."""
+    found, how = _instrument(finding, said)
     shown = _AT_LAST.get(finding.kind)
     if found == "policy" and shown and shown.search(said.text) and not BILL.search(said.text):
-        found = "reporting"
-    return cast(Instrument, found)
+        found, how = "reporting", "spoken to"
+    return cast(Instrument, found), how
 
 
-def _instrument(finding: Finding, said: Said) -> str:
+def _instrument(finding: Finding, said: Said) -> tuple[str, str]:
     if finding.self_paper:
-        return "reporting"
+        return "reporting", "paper"
     if finding.kind == "refusal":
         return _refused(finding, said)
+    if told := _by_course(finding, said):
+        return told, "course"
+    if told := _by_object(finding, said):
+        return told, "object"
+    if finding.rule in _PROMISED and not finding.aim:
+        return _promised(said), "promise"
+    if told := _by_rule(finding, said):
+        return told, "rule"
+    if told := _by_idiom(finding, said):
+        return told, "idiom"
+    return _by_verb(finding, said)
+
+
+def _by_course(finding: Finding, said: Said) -> str | None:
+    """What tells it before the verb is asked: a bill, a paper to come, what one is for a resolution."""
     if finding.rule == "deed.role":
         return said.nouns[0] if said.nouns else "membership"
     if BILL.search(said.text) and finding.lemma in ("indienen", "sturen", "zenden", "aanbieden", "voorleggen", "gaan"):
@@ -136,12 +161,16 @@ def _instrument(finding: Finding, said: Said) -> str:
         return "resolution"
     if finding.rule == "commitment.strive" and STUDY.search(said.text) and finding.aim in ("policy", "other", ""):
         return "investigation"
-    if not finding.aim and (told := _by_object(finding, said)):
-        return told
+    return None
+
+
+def _by_rule(finding: Finding, said: Said) -> str | None:
+    """What the rule that found it tells, or the verb where it asks, weighs or takes along."""
     if finding.rule == "commitment.holds-to":
         return "investigation" if "aan de pols" in said.text else "policy"
     if finding.lemma in _WEIGHING and not finding.aim and not said.has("investigation"):
-        return "policy"
+        looked = finding.lemma in _LOOKING and (finding.kind == "deed" or _LOOKED_AT_WITH.search(said.text))
+        return "investigation" if looked else "policy"
     if finding.lemma in ("vragen", "verzoeken"):
         if _CALLED.search(said.text):
             return "statement"
@@ -152,14 +181,14 @@ def _instrument(finding: Finding, said: Said) -> str:
     if finding.rule == "commitment.planned" and _MEETING.search(said.text):
         return "event"
     if finding.rule.startswith("done.") or finding.rule == "deed.on-behalf":
-        first = next((n for n in said.nouns if n in _NOUNS_FIRST), None)
-        if first:
-            return first
-    return _by_idiom(finding, said) or _by_verb(finding, said)
+        return next((n for n in said.nouns if n in _NOUNS_FIRST), None)
+    return None
 
 
 def _by_object(finding: Finding, said: Said) -> str | None:
     """What the verb stands for together with its object."""
+    if finding.aim:
+        return by_phrase(finding.aimed, said.text)
     lemma = finding.lemma
     if lemma == "ontvangen" and finding.rule == "deed.perfect":
         return "dialogue"  # "een delegatie ontvangen"; what only came to us is no deed
@@ -173,6 +202,17 @@ def _by_object(finding: Finding, said: Said) -> str | None:
         return "funding"
     told = by_phrase(lemma, said.text)
     return "dialogue" if told is None and lemma in _MEETS and said.has("dialogue") else told
+
+
+def _promised(said: Said) -> str:
+    """What is promised where the promise itself names no act: "ik zeg toe dat de Kamer een verslag krijgt"."""
+    if _TO_US.search(said.text) or _REPLY_TO_COME.search(said.text):
+        return "reporting"
+    if _INQUIRY.search(said.text):
+        return "investigation"
+    if said.money:
+        return "funding"
+    return next((noun for noun in said.nouns if noun in _NOUNS_FIRST), "policy")
 
 
 def _told_abroad(finding: Finding, said: Said) -> str | None:
@@ -209,27 +249,40 @@ def _by_idiom(finding: Finding, said: Said) -> str | None:
         return said.act
     if group == "support" and said.has("funding"):
         return "funding"
-    if finding.lemma == "ingaan" and finding.actor is None and not finding.aim:
+    if finding.lemma == "ingaan" and finding.actor is None and not finding.aim and not _INTO.search(said.text):
         return "policy"
     return None
 
 
-def _by_verb(finding: Finding, said: Said) -> str:
+def _by_verb(finding: Finding, said: Said) -> tuple[str, str]:
     group = finding.aim or finding.group
     if group in _SURE and finding.lemma not in _GENERIC:
-        return group
-    if group in ("policy", "other", "support", "cognition") and said.money and not finding.aim:
-        return "funding"
-    if finding.lemma in _GENERIC and not finding.aim:
+        return group, "verb"
+    if group in ("policy", "other", "support", "cognition", "unknown", "") and said.money and not finding.aim:
+        return "funding", "money"
+    if (finding.lemma in _GENERIC or group == "unknown") and not finding.aim:
         for noun in said.nouns:
             if noun in _NOUNS_FIRST:
-                return noun
-    return group if group in _SURE or group in ("support", "policy") else "policy"
+                return noun, "noun"
+    if group in _SURE or group in ("support", "policy"):
+        return group, "class"
+    return "policy", "default"
 
 
-def _refused(finding: Finding, said: Said) -> str:
+def _refused(finding: Finding, said: Said) -> tuple[str, str]:
+    if told := _refused_to_tell(finding, said):
+        return told, "refused"
+    idle = _NO_MATTER | {"dialogue"} if "aan de orde" in said.text else _NO_MATTER
+    noun = next((n for n in said.nouns if n not in idle), None)
+    return (noun, "refused noun") if noun else ("policy", "refused default")
+
+
+def _refused_to_tell(finding: Finding, said: Said) -> str | None:
+    """What the verb or rule of a refusal tells."""
     if _SETTLED_LATER.search(said.text):
         return "policy"
+    if finding.lemma in _PLEDGES:
+        return None
     if finding.rule in _UNTOLD or "reporting" in (finding.group, finding.aim) or finding.group == "statement":
         return "reporting"
     if finding.lemma in ("", "zijn") and (_TO_TELL.search(said.text) or _IN_TIME.search(said.text)):
@@ -242,5 +295,4 @@ def _refused(finding: Finding, said: Said) -> str:
         return "policy"
     if finding.group in ("investigation", "dialogue", "funding"):
         return finding.group
-    idle = _NO_MATTER | {"dialogue"} if "aan de orde" in said.text else _NO_MATTER
-    return next((n for n in said.nouns if n not in idle), "policy")
+    return None

@@ -86,7 +86,7 @@ class Reader:
         said = Said(
             self.text[start:end], nouns, act, self.amounts_in(start, end), abroad, before.instrument if before else None
         )
-        return instrument(finding, said)
+        return instrument(finding, said)[0]
 
     def forum(
         self, finding: Finding, context: Context, instrument: str, places: Sequence[str], before: Statement | None
