@@ -15,7 +15,7 @@ from kamerspoor.interpret.codebook import Coded, Found
 from kamerspoor.interpret.countries import OURS, Countries
 from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.sections import Sections
-from kamerspoor.model import Header
+from kamerspoor.model import PlaceMention, Structure
 from kamerspoor.vocabulary import Forum
 
 _TALKS_WITH = re.compile(
@@ -42,6 +42,19 @@ _HERE = re.compile(r"\bgemeenschap in Nederland\b|\bin Nederland (?:wonende|geve
 _SAID_THERE = frozenset(("dialogue", "statement", "resolution"))
 _MANY = frozenset(("un", "osce", "coe", "eu"))
 """Forums of many states: what goes on to be said there stands in the same paragraph."""
+_TOWARDS = frozenset(("policy", "statement", "support"))
+_THERE = re.compile(r"\b(?:daar|erop|ervoor|hierop|Raad|raad|bijeenkomst|vergadering|collega\w*|ambtgenoten)\b")
+"""What points to a meeting or those who sit there."""
+_TOLD_STATE = re.compile(
+    r"\b(?:autoriteiten|ambtgenoot|ambtsgenoot|ambassadeur|[Zz]aakgelastigde|regering van|\w+se? [Rr]egering|\w+sche? [Rr]egering"
+    r"|\w+s(?:ch)?e (?:[Mm]inister|[Mm]inisterie|politie|president|premier)|[Aa]mbassade in)\b"
+)
+"""Whom another state is told by or at: its officers, or our embassy there."""
+_BEFORE_HOUSE = re.compile(
+    r"\b(?:[Aa]lgemeen [Oo]verleg|AO|(?:[Cc]ommissie)?debat|ministerraad|toe(?:gezegd| te zeggen))\b|\b(?:aan|met|in|tot) (?:uw|de) (?:Tweede )?Kamer\b"
+    r"|\b(?:met|aan) u\b|\b(?:[Ii]n|[Bb]ij) (?:mijn|deze|die|genoemde) brief\b"
+)
+"""What is said before the House, or among ministers."""
 _HELD_THERE = frozenset(("dialogue", "statement", "resolution", "event"))
 """What is done in the forum of the section, where the sentence names none."""
 _WITH_A_COUNTRY = frozenset(("dialogue", "visit", "support", "statement"))
@@ -51,17 +64,18 @@ _WITH_A_COUNTRY = frozenset(("dialogue", "visit", "support", "statement"))
 class Forums:
     """The forums that one paper names."""
 
-    def __init__(self, text: str, header: Header, coded: Coded, countries: Countries, sections: Sections) -> None:
+    def __init__(self, text: str, parts: Structure, coded: Coded, countries: Countries, sections: Sections) -> None:
         self.text, self._coded, self._countries = text, coded, countries
-        self.foreign = self._of_foreign_office(header)
+        self.foreign = self._of_foreign_office(parts)
         """Does the paper come from those who deal with other countries?"""
         named = [(f.start, f.value) for f in coded.found if f.kind == "forums" and f.value != "national"]
         self.main = sections.throughout(named, least=6, share=0.6)
         """The forum that most of the paper is about."""
 
-    def _of_foreign_office(self, header: Header) -> bool:
-        """Where no sender is known: is the paper about a country?"""
-        roles = [s.role for s in header.senders if s.role]
+    def _of_foreign_office(self, parts: Structure) -> bool:
+        """By its senders, or in a debate the ministers who speak; where none is known: is the paper about a country?"""
+        roles = [s.role for s in parts.header.senders if s.role]
+        roles = roles or [s.speaker.role for s in parts.speeches if s.office == "minister" and s.speaker.role]
         if roles:
             return any(_FOREIGN_OFFICE.search(role) for role in roles)
         main = self._countries.main
@@ -85,21 +99,27 @@ class Forums:
         outside = [value for value in named if value != "national"]
         start, end = context.start, context.end
         if instrument == "reporting" or finding.self_paper:
-            others = finding.kind == "commitment" and finding.actor is None and not _TO_US.search(self.text, start, end)
+            house = _TO_US.search(self.text, start, end)
+            if self.foreign and not house and not finding.self_paper and _TOLD_STATE.search(self.text, start, end):
+                return cast(Forum, outside[0]) if outside else "bilateral"
+            others = finding.kind == "commitment" and finding.actor is None and not house
             return cast(Forum, outside[0]) if others and outside else "national"
         if finding.rule == "act.priority":
             return None
-        if self.main == "un" and "eu" in outside[:1] and _FILED.search(self.text, start, end):
+        if "un" in (self.main, self._coded.forum_of.get(instrument)) and "eu" in outside[:1] and _FILED.search(self.text, start, end):
             return "un"  # "Mede namens Nederland diende de EU een resolutie in" in a report on the United Nations
+        council = _COUNCIL.search(self.text, start, end) or _WITH_MEMBERS.search(self.text, start, end)
+        if council and outside[:1] in ([], ["bilateral"]):
+            return "eu"
         if outside:
             return cast(Forum, self._weighed(context, outside))
-        if _COUNCIL.search(self.text, start, end) or _WITH_MEMBERS.search(self.text, start, end):
-            return "eu"
         if self._with_partners(context):
             return "coalition"
         if self.foreign and instrument in _WITH_A_STATE and places and _OF_STATE.search(self.text, start, end):
             return "bilateral"
-        if self.main:
+        if self._in_talks_with(start, self._abroad(start, end)):
+            return "bilateral"
+        if self.main and self._in_main(context, instrument):
             return cast(Forum, self.main)
         if (
             instrument in _HELD_THERE
@@ -119,15 +139,18 @@ class Forums:
     ) -> Forum | None:
         """Where neither the sentence nor what stands around it names a forum; `about` are the countries it is about."""
         start, end, main = context.start, context.end, self._countries.main
-        places = [p for p in self._countries.within(start, end) if p.iso not in OURS]
-        if any(_TALKS_WITH.search(self.text, max(start, p.start - 30), p.start) for p in places):
-            return "bilateral"
+        places = self._abroad(start, end)
+        at_home = _BEFORE_HOUSE.search(self.text, start, end) and not _TOLD_STATE.search(self.text, start, end)
+        if at_home and instrument in ("statement", "dialogue"):
+            return "national"
         if places and instrument in _WITH_A_COUNTRY and finding.kind != "refusal":
             return "national" if _HERE.search(self.text, start, end) else "bilateral"
         of_state = finding.kind == "refusal" or bool(_OF_GOVERNMENT.search(self.text, start, end))
         if instrument == "funding" and self.foreign and about and of_state:
             return "bilateral"
         if instrument in ("dialogue", "visit") and self.foreign and about and finding.kind != "refusal" and not named:
+            return "bilateral"
+        if self.foreign and main and main not in OURS and about and not named and self._towards(finding, instrument):
             return "bilateral"
         if (finding.kind == "refusal" or instrument in ("funding", "other")) and self.foreign:
             return "national" if named and instrument == "dialogue" else None
@@ -136,6 +159,26 @@ class Forums:
         if main and main not in OURS:
             return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
         return "national" if named or not self.foreign else None
+
+    def _abroad(self, start: int, end: int) -> list[PlaceMention]:
+        """The places outside the Kingdom that a statement can be about."""
+        return [p for p in self._countries.within(start, end) if p.iso not in OURS]
+
+    def _in_talks_with(self, start: int, places: Sequence[PlaceMention]) -> bool:
+        """Is one of `places` a country that is talked with: "de dialoog met Peru"?"""
+        return any(_TALKS_WITH.search(self.text, max(start, p.start - 30), p.start) for p in places)
+
+    @staticmethod
+    def _towards(finding: Finding, instrument: str) -> bool:
+        """Is it to be done towards the one country that the paper is about?"""
+        return finding.kind == "commitment" and instrument in _TOWARDS
+
+    def _in_main(self, context: Context, instrument: str) -> bool:
+        """Is what names no forum done in the paper's main one? In a debate many things are spoken of: only what is said there."""
+        if not context.spoken:
+            return True
+        abroad = self._abroad(context.start, context.end)
+        return instrument in _SAID_THERE and not abroad and bool(_THERE.search(self.text, context.start, context.end))
 
     def _with_partners(self, context: Context) -> bool:
         """Is it done together with two other countries or more?"""

@@ -42,7 +42,7 @@ class Reader:
         self._headings = [h.start for h in parts.headings]
         sections = Sections(text, parts)
         self._countries = Countries(text, parts, mentions.places, sections)
-        self._forums = Forums(text, parts.header, coded, self._countries, sections)
+        self._forums = Forums(text, parts, coded, self._countries, sections)
         self._themes = Themes(text, parts.header.subject, coded, sections)
 
     # --------------------------------------------------------------------------------------------------- looking up
