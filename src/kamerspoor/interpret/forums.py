@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from kamerspoor.dutch_calendar import MONTHS
 from kamerspoor.interpret.codebook import Coded, Found
 from kamerspoor.interpret.countries import OURS, Countries
 from kamerspoor.interpret.findings import Context, Finding
@@ -19,11 +20,14 @@ from kamerspoor.model import PlaceMention, Structure
 from kamerspoor.vocabulary import Forum
 
 _TALKS_WITH = re.compile(
-    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen) met (?:de |het )?$"
+    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen|[Ss]amenwerking|afspraken|verdrag) met (?:de |het )?$"
 )
 """With a country right behind it, this is bilateral whatever is done there."""
-_COUNCIL = re.compile(r"\b(?:in|tijdens) de (?:komende |volgende |eerstvolgende )?Raad (?:van|op) \d|\bRaadsconclusies?\b")
-"""The Council of the European Union by its day, or its conclusions."""
+_COUNCIL = re.compile(
+    rf"\b(?:[Ii]n|[Tt]ijdens) de (?:komende |volgende |eerstvolgende |laatste )?Raad (?:(?:van|op) (?:\d|{'|'.join(MONTHS)})|(?!v|op )[a-z])"
+    r"|\bRaadsconclusies?\b|\b(?:in|naar|uit|richting) Brussel\b"
+)
+"""The Council of the European Union by its day or alone, its conclusions, or the town where it meets."""
 _WITH_MEMBERS = re.compile(r"\b(?:samen met|met de|vertegenwoordigde) (?:de )?(?:andere |overige )?EU-lidstaten\b")
 _OF_STATE = re.compile(r"\b(?:ontboden|ontbieden|autoriteiten|ambtgenoot|zaakgelastigde is|regering van)\b")
 """What is done with or said to another state."""
@@ -39,6 +43,10 @@ _GOES_ON = re.compile(r"(?:Ook|Daarnaast|Verder|Voorts|Bovendien|Tevens|Ten ?slo
 """How a sentence begins that tells what else was said."""
 _HERE = re.compile(r"\bgemeenschap in Nederland\b|\bin Nederland (?:wonende|gevestigde)\b")
 """People of a country who are here."""
+_SAME = re.compile(
+    r"(?:Daarbij|Hierbij|Hij|Zij|Ook|Verder|Daarnaast|Dat|Dit|Deze|(?:Tijdens|In|Bij) (?:dit|dat|deze|die|het gesprek))\b"
+)
+"""How a sentence begins that stays with whom the one before told of."""
 _SAID_THERE = frozenset(("dialogue", "statement", "resolution"))
 _MANY = frozenset(("un", "osce", "coe", "eu"))
 """Forums of many states: what goes on to be said there stands in the same paragraph."""
@@ -47,7 +55,7 @@ _THERE = re.compile(r"\b(?:daar|erop|ervoor|hierop|Raad|raad|bijeenkomst|vergade
 """What points to a meeting or those who sit there."""
 _TOLD_STATE = re.compile(
     r"\b(?:autoriteiten|ambtgenoot|ambtsgenoot|ambassadeur|[Zz]aakgelastigde|regering van|\w+se? [Rr]egering|\w+sche? [Rr]egering"
-    r"|\w+s(?:ch)?e (?:[Mm]inister|[Mm]inisterie|politie|president|premier)|[Aa]mbassade in)\b"
+    r"|\w+s(?:ch)?e (?:[Mm]inister|[Mm]inisterie|politie|president|premier)|[Aa]mbassade in)\b|\b(?:Hem|Haar|Hun) is\b"
 )
 """Whom another state is told by or at: its officers, or our embassy there."""
 _BEFORE_HOUSE = re.compile(
@@ -130,6 +138,8 @@ class Forums:
             return cast(Forum, held.pop())
         if instrument in _SAID_THERE and before in _MANY and _GOES_ON.match(self.text, start):
             return cast(Forum, before)
+        if self.foreign and instrument in _SAID_THERE and before == "bilateral" and _SAME.match(self.text, start):
+            return "bilateral"
         if instrument == "resolution" and before in _MANY and _THIS.search(self.text, start, end):
             return cast(Forum, before)
         return self._untold(finding, context, instrument, named, places)
