@@ -47,6 +47,11 @@ _NOTICED = word_set("zien merken begrijpen constateren concluderen vaststellen h
 _WILL = word_set("zal zullen zult")
 _AIMS = word_set("wil willen blijf blijft blijven hoop hopen probeer proberen streef streven bereid best")
 """What one says is aimed at; without these a promise in a debate is firm, and so is what somebody is to get."""
+_MEANT = word_set(
+    """voornemen voornemens bereidheid bedoeling inzet oogmerk streven streefpunt doel doelstelling ambitie denk denken verwacht
+    verwachten verwachting genegen inspannen span spannen graag gaarne blijf blijft blijven uit kan kunnen"""
+)
+"""On paper what one means or expects; without these what is stated is firm."""
 _TO_COME = word_set("krijgen ontvangen bereiken volgen")
 """Verbs of what is to get somewhere."""
 
@@ -85,7 +90,7 @@ def _add(bench: Bench, kind: StatementKind, opinion: Opinion, clauses: Clauses) 
     itself = kind == "deed" and p.tag in PRESENT and not p.perfect and (bench.context.has("self") or "hierbij" in bench.lower)
     if kind == "deed" and any(f.rule in _INSTEAD for f in bench.found.values()):
         return
-    stated = bench.context.spoken or p.lemma in _TO_COME
+    stated = bench.context.spoken or p.lemma in _TO_COME or _MEANT.isdisjoint(bench.lower)
     firm = not _WILL.isdisjoint(bench.lower) or p.passive or (stated and _AIMS.isdisjoint(bench.lower))
     strength: Strength | None = None if firm or kind == "deed" else "intent"
     bench.add(kind, f"{kind}.learned", THRESHOLD, p, actor, strength, group="reporting" if itself else "", self_paper=itself)
