@@ -118,6 +118,8 @@ class Reader:
             if ahead and today and d.value < today and _BARE.fullmatch(self.text, d.start, d.end):
                 return f"{int(d.value[:4]) + 1}{d.value[4:]}"
             if today is None or end > today[: len(end)]:
+                if _FROM_DAY.fullmatch(d.value) and not _EVER_SINCE.search(self.text, max(context.start, d.start - 8), d.end):
+                    return d.value[:_DAY]
                 before = len(d.value) == _DAY and _BEFORE_MEETING.search(self.text, context.start, d.start)
                 return f"../{d.value}" if before else d.value
             if end == today[: len(end)] and len(end) < _DAY and current is None:
@@ -125,6 +127,10 @@ class Reader:
         return current
 
 
+_FROM_DAY = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+"""From a day on: what comes "per" a day or "met ingang van" it is to be done that day."""
+_EVER_SINCE = re.compile(r"\bvanaf\b", re.IGNORECASE)
+"""What goes on from a day."""
 _TOLD_BACK = re.compile(
     r"\b(?:heb|heeft|hebben|had|hadden|was|waren|werd|werden|ben|is|zijn|jl|jongstleden|afgelopen|vorige?|toen|sinds|toegezegde?)\b"
 )
