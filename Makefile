@@ -36,6 +36,7 @@ bench: $(STAMP) ## speed beside peers, on the same text in the same run
 learn: $(STAMP) ## learn the weights of signs anew from the made-up sentences and papers; the same bytes each time
 	$(BIN)/pip install --quiet --group learn
 	$(BIN)/python -m benchmarks.learn
+	$(BIN)/python -m benchmarks.learn_instruments
 
 docs: $(STAMP) ## write the generated parts of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -102,3 +102,9 @@ def test_a_practice_has_no_day_of_its_own_after_a_dated_deed():
 )
 def test_when_a_commitment_is_due(text: str, due: str | None):
     assert set(dues(text)) == {due}
+
+
+def test_what_comes_per_a_day_is_due_that_day_and_what_goes_on_from_it_is_open():
+    assert dues("Per 1 januari 2020 zal ik het formulier vervangen.") == ["2020-01-01"]
+    assert dues("Met ingang van 1 januari 2020 zal ik de termijn verlengen.") == ["2020-01-01"]
+    assert dues("Vanaf 1 januari 2020 zal ik de kades elk jaar laten meten.") == ["2020-01-01/.."]

@@ -162,3 +162,14 @@ def test_the_table_is_what_learning_writes():
 
     everything = [s for group in learn.labelled().values() for s in group]
     assert learn.written(everything) == learn.TABLE.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [("De dienst levert de kaart voor mei op.", "firm"), ("Het voornemen bestaat de kaart in mei te leveren.", "intent")],
+)
+def test_what_a_paper_states_is_firm_and_what_it_means_is_not(monkeypatch: pytest.MonkeyPatch, text: str, strength: str):
+    with_weights(monkeypatch, {"kaart": (0.0, 9.0)})
+    bench, clauses = bench_of(text)
+    verdict.weigh(bench, clauses)
+    assert bench.found["commitment"].strength == strength

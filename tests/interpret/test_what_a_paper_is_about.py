@@ -126,3 +126,38 @@ def test_a_value_prevails_only_with_its_share():
     assert prevailing({"a": 3, "b": 3}, least=2, share=0.6) is None
     assert prevailing({"a": 1}, least=2, share=0.6) is None
     assert prevailing({}, least=1, share=0.5) is None
+
+
+def test_what_was_said_in_the_house_was_said_at_home():
+    text = "In het Algemeen Overleg van 3 februari jl. heb ik toegezegd u te berichten over de vissers in Peru."
+    assert {s.forum for s in said(text)} == {"national"}
+
+
+def test_what_another_state_is_told_is_bilateral():
+    (statement,) = said("De ambassade heeft de Peruaanse politie over de vissers ingelicht.")
+    assert statement.forum == "bilateral"
+
+
+def test_the_netherlands_and_the_union_together_speak_to_a_state():
+    (statement,) = said("Nederland en de EU brengen hun zorgen geregeld over bij de Peruaanse autoriteiten.")
+    assert statement.forum == "bilateral"
+
+
+def test_the_council_alone_and_brussels_are_those_of_the_union():
+    for text in ("Ik heb hier in de Raad van februari voor gepleit.", "Ik heb dit in Brussel aangekaart.",
+                 "In de Visserijraad heb ik hier aandacht voor gevraagd."):  # fmt: skip
+        assert [s.forum for s in said(text, "Landbouw en Visserij")] == ["eu"]
+
+
+def test_what_goes_on_with_those_just_told_of_is_bilateral():
+    text = (
+        "Op 3 februari heb ik met de Peruaanse ambassadeur gesproken. Daarbij is aangedrongen op de vrijlating van de vissers."
+    )
+    assert [s.forum for s in said(text)] == ["bilateral", "bilateral"]
+
+
+def test_newsrooms_and_trials_have_a_theme():
+    (press,) = said("Nederland steunt drie nieuwsredacties in Peru.")
+    assert press.themes == ("expression",)
+    (trial,) = said("De ambassade heeft in februari de rechtszitting bijgewoond.")
+    assert trial.themes == ("accountability",)

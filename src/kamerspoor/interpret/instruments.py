@@ -21,7 +21,8 @@ from kamerspoor.vocabulary import Instrument
 class Said:
     """What a sentence says of instruments: its text, the codebook's nouns in order, the idiom's instrument; is money named?
 
-    `abroad` tells that it is about another country, `before` the instrument of the statement before in its paragraph.
+    `abroad` tells that it is about another country, `before` the instrument of the statement before in its paragraph, `spoken`
+    that it is said in a debate.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Said:
     money: bool
     abroad: bool = False
     before: str | None = None
+    spoken: bool = False
 
     def has(self, noun: str) -> bool:
         """Does a noun of this instrument stand in the sentence?"""

@@ -17,9 +17,10 @@ from kamerspoor.interpret.countries import Countries
 from kamerspoor.interpret.findings import Context, Finding
 from kamerspoor.interpret.forums import Forums
 from kamerspoor.interpret.instruments import Said, instrument
+from kamerspoor.interpret.learned_instruments import heard
 from kamerspoor.interpret.sections import Sections
 from kamerspoor.interpret.themes import Themes
-from kamerspoor.model import DateMention, Mentions, Statement, Structure
+from kamerspoor.model import Cue, DateMention, Mentions, Statement, Structure
 from kamerspoor.vocabulary import Forum, Instrument
 
 _DAY = len("2019-10-09")
@@ -83,10 +84,12 @@ class Reader:
         act = next((str(m.rule.data["instrument"]) for m in context.labels.get("act", ()) if "instrument" in m.rule.data), None)
         nouns = tuple(f.value for f in self.found(start, end, "instruments"))
         abroad = context.abroad and self._forums.foreign
-        said = Said(
-            self.text[start:end], nouns, act, self.amounts_in(start, end), abroad, before.instrument if before else None
-        )
-        return instrument(finding, said)[0]
+        earlier = before.instrument if before else None
+        said = Said(self.text[start:end], nouns, act, self.amounts_in(start, end), abroad, earlier, context.spoken)
+        by_rule, how = instrument(finding, said)
+        found, told = heard(finding, said, by_rule, how)
+        finding.cues += [Cue(f"instrument: {sign}", 0.0, start + first, start + last) for sign, first, last in told]
+        return found
 
     def forum(
         self, finding: Finding, context: Context, instrument: str, places: Sequence[str], before: Statement | None

@@ -1,0 +1,47 @@
+"""The signs of a statement that learned weights of instruments stand on: its words, its verb, what the rules say of it.
+
+In: a finding, what its sentence says of instruments, and what the rules made of that. Out: signs, each a short text. Any name,
+number or month is one and the same word, so that what is learned is how one speaks, not about what.
+"""
+
+from __future__ import annotations
+
+from kamerspoor.interpret.findings import Finding
+from kamerspoor.interpret.instruments import Said
+from kamerspoor.interpret.signs import plain_words
+from kamerspoor.interpret.words import Words
+
+
+def word_signs(text: str) -> dict[str, tuple[int, int]]:
+    """The words of a sentence, each once, with where the first of it stands in `text`."""
+    words = Words(text, 0, len(text))
+    plain, places = plain_words(words)
+    found: dict[str, tuple[int, int]] = {}
+    for word, place in zip(plain[1:-1], places[1:-1], strict=True):
+        if word not in found:
+            found[word] = words.span(place)
+    return found
+
+
+def other_signs(finding: Finding, said: Said, found: str, how: str) -> tuple[str, ...]:
+    """What is known of the statement besides; `found` is what the rules say it is done with and `how` what told them."""
+    signs = [
+        f"[rule] {found}",
+        f"[how] {how}",
+        f"[how] {how} {found}",
+        f"[kind] {finding.kind}",
+        f"[kind] {finding.kind} {found}",
+        f"[found by] {finding.rule}",
+        f"[verb] {finding.lemma or '-'}",
+        f"[class] {finding.aim or finding.group or '-'}",
+        f"[first noun] {said.nouns[0] if said.nouns else '-'}",
+        f"[before] {said.before or '-'}",
+        f"[actor] {finding.actor.kind if finding.actor else '-'}",
+        *(f"[noun] {noun}" for noun in said.nouns),
+    ]
+    if finding.aim:
+        signs += [f"[aim] {finding.aim}", f"[verb] {finding.aimed or '-'}"]
+    for sign, stands in (("money", said.money), ("abroad", said.abroad), ("spoken", said.spoken), ("paper", finding.self_paper)):
+        if stands:
+            signs.append(f"[{sign}]")
+    return tuple(dict.fromkeys(signs))
