@@ -87,7 +87,9 @@ def watched(read: Callable[[], Paper]) -> tuple[Paper, _Seen]:
     return paper, seen
 
 
-def stated(name: str, seen: _Seen, labels: Iterable[tuple[str, str, str]], fits: Callable[[str, str], bool]) -> Iterator[Stated]:
+def stated(
+    name: str, seen: _Seen, labels: Iterable[tuple[str, str, str]], fits: Callable[[str, str], bool]
+) -> Iterator[Stated]:
     """The statements seen that a label fits: labels are sentence (as letters), kind and instrument."""
     wanted = list(labels)
     for own, finding, said, by_rule, how in seen:
@@ -176,7 +178,7 @@ def written(weights: Weights) -> str:
 
 def right_by(statements: Sequence[Stated], weights: Weights) -> tuple[int, int]:
     """How many of `statements` the rules have right, and rules and weights together."""
-    with mock.patch.object(learned_instruments, "weights", lambda: weights):
+    with mock.patch.object(learned_instruments, "weights", return_value=weights):
         both = sum(heard(s.finding, s.said, s.by_rule, s.how)[0] == s.right for s in statements)
     return sum(s.by_rule == s.right for s in statements), both
 

@@ -20,11 +20,13 @@ from kamerspoor.model import PlaceMention, Structure
 from kamerspoor.vocabulary import Forum
 
 _TALKS_WITH = re.compile(
-    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen|[Ss]amenwerking|afspraken|verdrag) met (?:de |het )?$"
+    r"\b(?:dialoog|gesprek(?:ken)?|overleg|consultaties|relaties?|contacten|besprekingen|[Ss]amenwerking|afspraken|verdrag)"
+    r" met (?:de |het )?$"
 )
 """With a country right behind it, this is bilateral whatever is done there."""
 _COUNCIL = re.compile(
-    rf"\b(?:[Ii]n|[Tt]ijdens) de (?:komende |volgende |eerstvolgende |laatste )?Raad (?:(?:van|op) (?:\d|{'|'.join(MONTHS)})|(?!v|op )[a-z])"
+    r"\b(?:[Ii]n|[Tt]ijdens) de (?:komende |volgende |eerstvolgende |laatste )?Raad"
+    rf" (?:(?:van|op) (?:\d|{'|'.join(MONTHS)})|(?!v|op )[a-z])"
     r"|\bRaadsconclusies?\b|\b(?:in|naar|uit|richting) Brussel\b"
 )
 """The Council of the European Union by its day or alone, its conclusions, or the town where it meets."""
@@ -54,12 +56,13 @@ _TOWARDS = frozenset(("policy", "statement", "support"))
 _THERE = re.compile(r"\b(?:daar|erop|ervoor|hierop|Raad|raad|bijeenkomst|vergadering|collega\w*|ambtgenoten)\b")
 """What points to a meeting or those who sit there."""
 _TOLD_STATE = re.compile(
-    r"\b(?:autoriteiten|ambtgenoot|ambtsgenoot|ambassadeur|[Zz]aakgelastigde|regering van|\w+se? [Rr]egering|\w+sche? [Rr]egering"
-    r"|\w+s(?:ch)?e (?:[Mm]inister|[Mm]inisterie|politie|president|premier)|[Aa]mbassade in)\b|\b(?:Hem|Haar|Hun) is\b"
+    r"\b(?:autoriteiten|ambts?genoot|ambassadeur|[Zz]aakgelastigde|regering van|[Aa]mbassade in"
+    r"|\w+s(?:ch)?e (?:[Rr]egering|[Mm]inister(?:ie)?|politie|president|premier))\b|\b(?:Hem|Haar|Hun) is\b"
 )
 """Whom another state is told by or at: its officers, or our embassy there."""
 _BEFORE_HOUSE = re.compile(
-    r"\b(?:[Aa]lgemeen [Oo]verleg|AO|(?:[Cc]ommissie)?debat|ministerraad|toe(?:gezegd| te zeggen))\b|\b(?:aan|met|in|tot) (?:uw|de) (?:Tweede )?Kamer\b"
+    r"\b(?:[Aa]lgemeen [Oo]verleg|AO|(?:[Cc]ommissie)?debat|ministerraad|toe(?:gezegd| te zeggen))\b"
+    r"|\b(?:aan|met|in|tot) (?:uw|de) (?:Tweede )?Kamer\b"
     r"|\b(?:met|aan) u\b|\b(?:[Ii]n|[Bb]ij) (?:mijn|deze|die|genoemde) brief\b"
 )
 """What is said before the House, or among ministers."""
@@ -114,7 +117,8 @@ class Forums:
             return cast(Forum, outside[0]) if others and outside else "national"
         if finding.rule == "act.priority":
             return None
-        if "un" in (self.main, self._coded.forum_of.get(instrument)) and "eu" in outside[:1] and _FILED.search(self.text, start, end):
+        at_un = "un" in (self.main, self._coded.forum_of.get(instrument))
+        if at_un and "eu" in outside[:1] and _FILED.search(self.text, start, end):
             return "un"  # "Mede namens Nederland diende de EU een resolutie in" in a report on the United Nations
         council = _COUNCIL.search(self.text, start, end) or _WITH_MEMBERS.search(self.text, start, end)
         if council and outside[:1] in ([], ["bilateral"]):
@@ -184,7 +188,7 @@ class Forums:
         return finding.kind == "commitment" and instrument in _TOWARDS
 
     def _in_main(self, context: Context, instrument: str) -> bool:
-        """Is what names no forum done in the paper's main one? In a debate many things are spoken of: only what is said there."""
+        """Is what names no forum done in the paper's main one? In a debate, of many things, only what is said there."""
         if not context.spoken:
             return True
         abroad = self._abroad(context.start, context.end)

@@ -77,7 +77,7 @@ PHRASES = (
     ),
     _phrase("afspreken overeenkomen", "", "policy"),
     _phrase(
-        "samenwerken", r"\baan (?:een|de|het|onze|deze|die|betere?) ", "policy", unless=r"\b(?:ambtgenoot|autoriteiten|bilatera)"
+        "samenwerken", r"\baan (?:een|de|het|onze|deze|die) ", "policy", unless=r"\b(?:ambtgenoot|autoriteiten|bilatera)"
     ),
     # spoken of with others
     _phrase("zitten", r"\bom (?:de |een |dezelfde )?tafel\b|\bin (?:een |het )?(?:\w*overleg|gesprek|\w*beraad)\b", "dialogue"),
@@ -89,7 +89,8 @@ PHRASES = (
     _phrase("opbrengen", "", "dialogue", unless=r"\b(?:geld|kosten|lasten|miljoen|miljard|euro|bedrag|boete)\b|€"),
     _phrase(
         "treden komen gaan",
-        rf"\bin (?:\w+ )?{_TALKING} (?:te )?(?:treden|tree?dt?|ga|gaan)\b|\btree?dt?(?:en)? (?:\w+ ){{0,8}}in (?:\w+ )?{_TALKING}\b",
+        rf"\bin (?:\w+ )?{_TALKING} (?:te )?(?:treden|tree?dt?|ga|gaan)\b"
+        rf"|\btree?dt?(?:en)? (?:\w+ ){{0,8}}in (?:\w+ )?{_TALKING}\b",
         "dialogue",
     ),
     _phrase(
@@ -106,7 +107,8 @@ PHRASES = (
     # gone to see
     _phrase(
         "zijn gaan komen afleggen afgelegd brengen staan",
-        r"\bop (?:\w+ )?\w*bezoek (?:geweest|gaan|gegaan|komen|komt|te gaan|te komen)\b|\bkom(?:t|en)\b[^.;]* op (?:\w+ )?\w*bezoek\b"
+        r"\bop (?:\w+ )?\w*bezoek (?:geweest|gaan|gegaan|komen|komt|te gaan|te komen)\b"
+        r"|\bkom(?:t|en)\b[^.;]* op (?:\w+ )?\w*bezoek\b"
         r"|\b\w*bezoek(?:en)?\b[^.;]*\b(?:gebracht|afgelegd|af te leggen|te brengen)\b|\b(?:het|een) \w*bezoek (?:van|aan)\b",
         "visit",
     ),
@@ -150,7 +152,9 @@ PHRASES = (
         "reporting",
     ),
     _phrase(
-        "besluiten", r"\bte (?:mede)?(?:financieren|betalen|bekostigen|subsidiëren|vergoeden)\b|\bkwijt te schelden\b", "funding"
+        "besluiten",
+        r"\bte (?:(?:mede)?financieren|betalen|bekostigen|subsidiëren|vergoeden)\b|\bkwijt te schelden\b",
+        "funding",
     ),
     _phrase("zeggen stellen opmerken", r"\b(?:antwoord op|beantwoording van) (?:\w+ )?(?:[Kk]amer)?vragen\b", "reporting"),
     _phrase("openstellen", r"\b\w*(?:regeling|subsidie|loket|fonds)\b", "funding"),

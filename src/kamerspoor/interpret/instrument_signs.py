@@ -41,7 +41,6 @@ def other_signs(finding: Finding, said: Said, found: str, how: str) -> tuple[str
     ]
     if finding.aim:
         signs += [f"[aim] {finding.aim}", f"[verb] {finding.aimed or '-'}"]
-    for sign, stands in (("money", said.money), ("abroad", said.abroad), ("spoken", said.spoken), ("paper", finding.self_paper)):
-        if stands:
-            signs.append(f"[{sign}]")
+    flags = {"money": said.money, "abroad": said.abroad, "spoken": said.spoken, "paper": finding.self_paper}
+    signs += [f"[{sign}]" for sign, stands in flags.items() if stands]
     return tuple(dict.fromkeys(signs))

@@ -27,9 +27,7 @@ OTHER_VALUE = 0.3
 ALWAYS = "(always)"
 """The row of the table that is no sign: what every statement begins with."""
 
-UNSURE = frozenset(
-    ("default", "class", "noun", "idiom", "rule", "promise", "spoken to", "refused default", "refused noun")
-)
+UNSURE = frozenset(("default", "class", "noun", "idiom", "rule", "promise", "spoken to", "refused default", "refused noun"))
 """What told the rules where they err more often than one time in five."""
 
 RARE = frozenset(("membership",))
