@@ -41,7 +41,7 @@ def block_at(blocks: Sequence[Block], position: int) -> int:
 @cache
 def ask_rules() -> RuleSet:
     """The rules of asks and of how they are met, read once."""
-    return load_rules("kamerspoor.interpret.rules", "ask-cues")
+    return load_rules("kamerspoor.interpret.rules", "ask-cues", "ask-tellings")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Draft:
     reference: str | None = None
     worded: bool = False
     cues: list[Cue] = field(default_factory=list)
+    bare: bool = False
+    """Named, without a word of what is asked: "het verzoek van het lid Jansen"."""
 
 
 _SUBJECT = re.compile(r"(?:[Dd]e )?(?:\w+ )?[Mm]otie[ -][^.;]{3,80}? (?:over|inzake|om|betreffende|met verzoek)\b")
@@ -53,6 +55,8 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
             for key in keys:
                 first.setdefault(key, draft)
             continue
+        if same.bare and draft.worded:
+            same.start, same.end, same.sentence, same.worded, same.bare = draft.start, draft.end, draft.sentence, True, False
         same.date = same.date or draft.date
         same.occasion = same.occasion or draft.occasion
         same.reference = same.reference or draft.reference

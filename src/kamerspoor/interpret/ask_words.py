@@ -74,7 +74,7 @@ def quote(
         stop = _trimmed(text, mention[1], min(stop, ends.start()) if ends else stop)
         if following is not None or before or stop - begin >= _SHORT * (end - start):
             return begin, stop
-        return _clause(text, sentence, begin, stop)
+        return measured(text, sentence, begin, stop)
     if before:
         return begin, least
     if kind != "motie":
@@ -84,7 +84,12 @@ def quote(
     follows = _FOLLOWS.search(text, max(start, begin - _NEAR), begin)
     if follows is not None and _LEAST < follows.start() - start < _LONGEST:
         return start, least
-    return _clause(text, sentence, begin, least)
+    return measured(text, sentence, begin, least)
+
+
+def describes(text: str, end: int) -> bool:
+    """Do the words behind a mention that ends at `end` say what is asked?"""
+    return _DESCRIBES.match(text, end) is not None
 
 
 def clause_end(text: str, start: int, end: int) -> int:
@@ -104,7 +109,7 @@ def _trimmed(text: str, least: int, end: int) -> int:
     return least + len(_LINKS.sub("", text[least:end]))
 
 
-def _clause(text: str, sentence: tuple[int, int], begin: int, end: int) -> tuple[int, int]:
+def measured(text: str, sentence: tuple[int, int], begin: int, end: int) -> tuple[int, int]:
     """The sentence, or of one that is much longer than the mention as much of the clauses around it as keeps to its measure."""
     start, stop = sentence
     most = int(max(_LEAST, end - begin) / _SHORT)

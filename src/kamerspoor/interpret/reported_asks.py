@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 
 from kamerspoor.engine import Match
+from kamerspoor.interpret import ask_tellings
 from kamerspoor.interpret.ask_cues import AskCues, between, sentence_at
 from kamerspoor.interpret.ask_drafts import SEVERAL, Draft, merged
 from kamerspoor.interpret.ask_numbers import ASKING, Numbers, papers_cited
 from kamerspoor.interpret.ask_occasions import NEAR, Occasions
-from kamerspoor.interpret.ask_words import clause_end, quote
+from kamerspoor.interpret.ask_words import clause_end, describes, quote
 from kamerspoor.interpret.asks_in_debates import InDebate
 from kamerspoor.interpret.asks_of_parties import OfParties
 from kamerspoor.interpret.events import people_of
@@ -61,8 +62,16 @@ _WORDED = re.compile(
     r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
-_BY_MOTION = re.compile(r"\b[Mm]et (?:een|deze|die)(?: (?:andere|tweede|aangenomen))? motie\b[^;]{0,80}$")
+_BY_MOTION = re.compile(
+    r"\b(?:[Mm]et|[Vv]ia|[Mm]iddels|[Pp]er|[Bb]ij|[Ii]n) (?:(?:een|deze|die|de|diverse|meerdere|verscheidene|verschillende|enkele|andere"
+    r"|tweede|aangenomen|gewijzigde|aantal|twee|drie) ){0,3}moties?\b[^;]{0,80}$"
+)
 """Before "heeft de Kamer verzocht": the request is that of a motion."""
+_YOU = re.compile(r"\b[Uu]w?\b")
+"""Whom answers address: the member who put the questions."""
+_MOTION = re.compile(r"\b[Mm]oties?\b")
+_ITS_WISH = re.compile(r"\b(?:verzoek|wens|verlangde|gevraagde|verzochte|gewenste)\b")
+"""How what the House asked is named again."""
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
 _NUMBERS_BEHIND = 90
@@ -107,6 +116,9 @@ class Reported:
             for match in self.cues.by_label.get(label, ()):
                 if not (of_parties and match.rule.id == "request.questions"):  # each question is an ask already
                     self.worded(match)
+        if not (self.parts.speeches or of_parties or self.parts.header.kind == "report"):
+            for match in self.cues.by_label.get("telling", ()):
+                self.told(match)
         if self.parts.speeches:
             self.found += InDebate(self.text, self.parts, self.mentions, self.cues).drafts()
         self.found.sort(key=lambda d: (d.start, d.end))
@@ -212,9 +224,45 @@ class Reported:
                 date,
                 occasion,
                 target,
+                bare=kind == "verzoek" and not describes(self.text, e.end),
                 cues=[cue],
             )
         )
+
+    def told(self, match: Match) -> None:
+        """A request told with a verb of asking: "Mevrouw Jansen wilde weten of", "de door de heer Jansen bepleite sluis"."""
+        i = self.at(match.start)
+        if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+            return
+        sentence = self.sentences[i]
+        if self.parts.qa and _YOU.search(self.text, match.start, match.end):
+            return  # "U vraagt of": the questions themselves
+        if self.taken & {(i, "verzoek"), (i, "toezegging"), (i, "vraag")}:
+            return
+        by = ask_tellings.people(self.text, match, sentence, self.parts)
+        if by is None:
+            return
+        kind: AskKind = "motie" if _BY_MOTION.search(self.text, sentence.start, match.end) else "verzoek"
+        if kind == "motie" and any(e.kind == "motie" for e in between(self.mentions.events, sentence.start, sentence.end)):
+            return  # "Uw Kamer heeft bij motie van het lid Jansen verzocht"
+        if kind == "verzoek" and _MOTION.search(self.text, sentence.start, match.end):
+            return  # "de motie van het lid Jansen, waarin zij de regering verzoekt"
+        if not by and self._known(match):
+            return
+        occasion, date = self.occasions.told_in(i)
+        if day := self.occasions.day_of_letter(sentence, match):
+            occasion, date = None, day
+        cue = Cue(match.rule.id, 1.0, match.start, match.end)
+        self.taken.add((i, "verzoek"))
+        start, end = ask_tellings.words(self.text, match, sentence)
+        self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, None, True, [cue]))
+        if date is None:
+            self.carry_date(i)
+
+    def _known(self, match: Match) -> bool:
+        """Is "uw wens", "de door u verlangde cijfers" what the House has asked before in the paper?"""
+        again = match.rule.id in ("told.noun", "told.before-noun") and _ITS_WISH.search(self.text, match.start, match.end)
+        return bool(again) and any(d.kind == "verzoek" and not d.by and d.start < match.start for d in self.found)
 
     def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
         """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
