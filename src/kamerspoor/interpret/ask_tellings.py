@@ -60,6 +60,10 @@ _OTHERWISE = re.compile(
     r"|(?:de|een) burgemeesters?|gemeenten|de (?:Europese )?Commissie)\b"
 )
 """To whom else a request may be made."""
+_ADDRESSED = re.compile(r"\b[Uu]\b|\b[Bb]rief\b")
+"""Words to the House."""
+_ABOUT = re.compile(r" \([^)]{3,80}\)|, om [^,;]{3,160}(?=,)")
+"""What an undertaking is about, behind its number."""
 _AHEAD = 160
 """Characters of the sentence in front of a relative clause that are taken for what it is about."""
 _BOUND = re.compile(r"(?:(?<!\d)[,;:]|–|(?<=\)))\s")
@@ -129,6 +133,19 @@ def _of_the_house(text: str, position: int) -> bool:
     for last in _WHOSE.finditer(text, 0, position):
         pass
     return last is None or last["house"] is not None
+
+
+def in_the_house(text: str, sentence: Sentence) -> bool:
+    """Is a sentence about what was said in the House, or to it?"""
+    return bool(_HOUSE.search(text, sentence.start, sentence.end) or _ADDRESSED.search(text, sentence.start, sentence.end))
+
+
+def named(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
+    """The range of the words that name an undertaking by its number, with what it is about."""
+    about = _ABOUT.match(text, match.end, sentence.end)
+    end = about.end() if about else _FINITE.search(text, match.end, sentence.end)
+    stop = end if isinstance(end, int) else end.start() if end else sentence.end
+    return measured(text, (sentence.start, sentence.end), match.start, stop)
 
 
 def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _DESCRIBES = re.compile(
-    r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|betreffende|met betrekking tot"
+    r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|welke|betreffende|met betrekking tot|met (?:het )?verzoek|gericht op|strekkende"
     r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel|ter ?zake)\b"
 )
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")

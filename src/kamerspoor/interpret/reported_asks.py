@@ -72,6 +72,12 @@ _YOU = re.compile(r"\b[Uu]w?\b")
 _MOTION = re.compile(r"\b[Mm]oties?\b")
 _ITS_WISH = re.compile(r"\b(?:verzoek|wens|verlangde|gevraagde|verzochte|gewenste)\b")
 """How what the House asked is named again."""
+_ANSWERED_THEN = re.compile(
+    r"\b(?:verwijs|verwijzen|wijs|wijzen|gewezen|verwezen)\b[^.;]{0,120}(?:antwoord(?:en)?|beantwoording) (?:op|van) $"
+    r"|\b(?:in|uit|bij) (?:de|mijn|onze|het) (?:eerdere )?(?:beantwoording|antwoord(?:en)?) (?:van|op) $",
+    re.IGNORECASE,
+)
+"""Before questions whose answers, given before, are only pointed to."""
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
 _NUMBERS_BEHIND = 90
@@ -168,8 +174,10 @@ class Reported:
     def written_questions(self, e: EventReference) -> None:
         """Written questions of members that a letter names: "bij de beantwoording van de Kamervragen van het lid Jansen"."""
         i = self.at(e.start)
-        if self.in_title(i):
+        if self.in_title(i) or _ANSWERED_THEN.search(self.text, self.sentences[i].start, e.start):
             return
+        if self.cues.within("undertaking", self.sentences[i].start, self.sentences[i].end):
+            return  # "in antwoord op vragen van het lid Jansen is toegezegd"
         target = e.target if e.target and e.target.startswith("ah-") else None
         words = quote(self.text, _span(self.sentences[i]), (e.start, e.end), "vraag", before=True, following=None)
         cue = Cue(e.rule, 1.0, e.start, e.end)
@@ -359,6 +367,8 @@ class Reported:
             return
         if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
             return  # what the paper itself answers, or a turn to what was said
+        if match.rule.id == "undertaking.passive" and not ask_tellings.in_the_house(self.text, self.sentences[i]):
+            return  # "Er is mij hulp toegezegd"
         occasion, date = self.occasions.told_in(i)
         members = people_of(_people(match))
         if match.rule.id == "request.questions" and members and occasion is None:
@@ -401,7 +411,7 @@ class Reported:
             for a, b, j in items:
                 self.found.append(Draft(kind, a, b, f"ask.{match.rule.id}", j, by, date, occasion, None, True, [cue, item_cue]))
             return
-        for start, end in self.requests(sentence, match):
+        for start, end in self._words(sentence, match):
             self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
             self.carry_date(i)
@@ -418,6 +428,12 @@ class Reported:
             for d in self.found[-NEAR:]:
                 if d.sentence == i and d.date is None:
                     d.date, d.occasion = before[-1].date, before[-1].occasion
+
+    def _words(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
+        """The quotes of a request or undertaking told in a sentence: those it holds, or the clause of one named in passing."""
+        if match.rule.id == "undertaking.numbered":
+            return [ask_tellings.named(self.text, match, sentence)]
+        return self.requests(sentence, match)
 
     def requests(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
         """A sentence may hold two requests: "... te spreken en te proberen ..."."""
