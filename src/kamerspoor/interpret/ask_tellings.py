@@ -137,7 +137,7 @@ def _of_the_house(text: str, position: int) -> bool:
 
 def in_the_house(text: str, sentence: Sentence) -> bool:
     """Is a sentence about what was said in the House, or to it?"""
-    return bool(_HOUSE.search(text, sentence.start, sentence.end) or _ADDRESSED.search(text, sentence.start, sentence.end))
+    return any(sign.search(text, sentence.start, sentence.end) for sign in (_HOUSE, _ADDRESSED, _NAMED))
 
 
 def named(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:

@@ -34,13 +34,13 @@ _MOVED_TOGETHER = re.compile(
 """How a letter names the motions that it is about."""
 _TITLES = frozenset(("title", "letterhead", "furniture", "label"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
-_MEMBER = r"(?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid|de heer|mevrouw|dhr\.|mevr\.)"
+_MEMBER = r"(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Kk]amerlid|[Ll]id|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|(?:[Dd]e )?[Ss]enator(?:en)?)"
+_NAMES = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:\([^)]{2,30}\)|[A-ZÀ-ÖØ-Þ][\w’'-]+|van|de|der|den|ter|ten|en|c\.s\.)){0,8}"
 _PROMISED_TO = re.compile(
-    rf"\b(?:aan|vraag van|vragen van|verzoek van|richting) {_MEMBER} "
-    r"(?P<people>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)"
-    r"(?= (?:toe)?gezegd| heb| heeft| om| dat| over| te | is| een| de | het | uw| zou| inzake|,|[.;:]|$)"
-    rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft) {_MEMBER} "
-    r"(?P<told>[A-ZÀ-ÖØ-Þ][^.;:?!]{2,100}?)(?= (?:toegezegd|beloofd)\b)"
+    rf"\b(?:[Aa]an|[Vv]raag van|[Vv]ragen van|[Vv]erzoek van|[Rr]ichting|[Tt]egen(?:over)?|[Aa]andringen van) {_MEMBER} (?P<people>{_NAMES})"
+    rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft|beloofde|zegde ik) {_MEMBER} (?P<told>{_NAMES})"
+    rf"(?=[^;:?!]{{0,120}}\b(?:toegezegd|beloofd|toe(?:zegde)?|beloofde)\b)"
+    rf"|^{_MEMBER} (?P<first>{_NAMES}) (?:heb|heeft|hebben|zegde|beloofde) (?:ik|wij|we|mijn|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))\b"
 )
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
@@ -78,6 +78,8 @@ _ANSWERED_THEN = re.compile(
     re.IGNORECASE,
 )
 """Before questions whose answers, given before, are only pointed to."""
+_THE_PROMISED = re.compile(r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b")
+"""How an undertaking is named in passing, by a noun."""
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
 _NUMBERS_BEHIND = 90
@@ -125,6 +127,8 @@ class Reported:
         if not (self.parts.speeches or of_parties or self.parts.header.kind == "report"):
             for match in self.cues.by_label.get("telling", ()):
                 self.told(match)
+            for match in self.cues.by_label.get("motion told", ()):
+                self.moved(match)
         if self.parts.speeches:
             self.found += InDebate(self.text, self.parts, self.mentions, self.cues).drafts()
         self.found.sort(key=lambda d: (d.start, d.end))
@@ -267,6 +271,23 @@ class Reported:
         if date is None:
             self.carry_date(i)
 
+    def moved(self, match: Match) -> None:
+        """A motion whose moving or adoption a letter tells of: "Mevrouw Jansen heeft daarover een motie ingediend"."""
+        i = self.at(match.start)
+        if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+            return
+        sentence = self.sentences[i]
+        if any(e.kind == "motie" for e in between(self.mentions.events, sentence.start, sentence.end)):
+            return
+        by = ask_tellings.people(self.text, match, sentence, self.parts)
+        if by is None:
+            return
+        occasion, date = self.occasions.told_in(i)
+        reference = self.numbers.cited_alone(sentence)
+        cue = Cue(match.rule.id, 1.0, match.start, match.end)
+        draft = Draft("motie", sentence.start, sentence.end, "ask.told.motion", i, by, date, occasion, reference, False, [cue])
+        self.found.append(draft)
+
     def _known(self, match: Match) -> bool:
         """Is "uw wens", "de door u verlangde cijfers" what the House has asked before in the paper?"""
         again = match.rule.id in ("told.noun", "told.before-noun") and _ITS_WISH.search(self.text, match.start, match.end)
@@ -275,7 +296,7 @@ class Reported:
     def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
         """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
         named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
-        return people_of(named["people"] or named["told"]) if named else ()
+        return people_of(named["people"] or named["told"] or named["first"]) if named else ()
 
     def _each_of_several(self, e: EventReference) -> list[tuple[NamedPerson, str | None]]:
         """Mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
@@ -431,7 +452,7 @@ class Reported:
 
     def _words(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
         """The quotes of a request or undertaking told in a sentence: those it holds, or the clause of one named in passing."""
-        if match.rule.id == "undertaking.numbered":
+        if match.rule.id == "undertaking.numbered" or _THE_PROMISED.match(self.text, match.start, match.end):
             return [ask_tellings.named(self.text, match, sentence)]
         return self.requests(sentence, match)
 
