@@ -55,7 +55,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
             for key in keys:
                 first.setdefault(key, draft)
             continue
-        if same.bare and draft.worded:
+        if same.bare and draft.worded and not _FURTHER.match(text, draft.start):
             same.start, same.end, same.sentence, same.worded, same.bare = draft.start, draft.end, draft.sentence, True, False
         same.date = same.date or draft.date
         same.occasion = same.occasion or draft.occasion

@@ -34,6 +34,7 @@ _THEY = re.compile(
     r"|dezelfde (?:leden|spreker|spreekster|woordvoerder)|[Hh]un|[Zz]ijn)\b"
 )
 """Askers who were named before."""
+_SAME = re.compile(r"(?:[Dd]e|[Ee]en) \w+ van dezelfde")
 _ANYBODY = re.compile(
     rf"\b{_TITLE} [A-ZÖ]|\b(?:[Uu]w|[Dd]e) (?:Kamer\b|(?:vaste |algemene )?(?:[Kk]amer)?commissie\b)|\b[Uu]w (?:Kamer|commissie)\b|\bU\b|-fractie\b"
 )
@@ -77,6 +78,10 @@ _TURNED = re.compile(_TURN)
 """The same behind a clause with a finite verb of its own."""
 _CLAUSE = re.compile(r"[^.]{0,3}\b(?:of|dat|die|hoe\w*|wat|welke|wie|waar\w*|wanneer)\b")
 """How words begin in which a finite verb stands."""
+_WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
+_HEAD = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) (?=(?:[\w-]+ ){1,4}$)")
+"""Where the words begin that a relative clause without a comma is about."""
+_NEAR = 80
 _AS = re.compile(r"[Zz]oals|[Oo]mdat|[Nn]u\b|[Tt]oen")
 """Words that lead a clause about how, why or when, where the sentence itself tells what."""
 _WHAT = re.compile(r"[Ww]at|[Hh]etgeen|[Tt]oen")
@@ -121,7 +126,7 @@ def _before(text: str, start: int, end: int, sentence: Sentence, parts: Structur
     last = None
     for last in _ANYBODY.finditer(text, start, end):
         pass
-    if last is None or _OTHERS.search(text, last.end(), end):
+    if last is None or (_OTHERS.search(text, last.end(), end) and not _SAME.match(text, end)):
         return None
     named = _NAMED.match(text, last.start())
     return _members(text, named, sentence, parts) if named else ()
@@ -160,17 +165,20 @@ def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
         end = _FINITE.search(text, match.end, sentence.end) if article else None
         begin = article.start() if article else _front(text, sentence.start, match.start)
         return measured(text, whole, begin, end.start() if end else match.end)
-    if match.rule.id == "told.relative":
+    if match.rule.id == "told.relative" or _WHERE.match(text, match.start):
         front = _front(text, sentence.start, match.start)
         if _AS.match(text, match.start) and (match.start - front < _LEAST or _FINITE.search(text, front, match.start)):
             return whole  # "Ook zullen wij, zoals uw Kamer wil, een lijst geven"
         end = text.find(",", match.end, sentence.end) if _WHAT.match(text, match.start) else -1
-        return measured(text, whole, front, end if end >= 0 else match.end)
+        return measured(text, whole, front, end if end >= 0 else match.end, 0)
     return whole
 
 
 def _front(text: str, start: int, at: int) -> int:
     """Where the words begin that a relative clause at `at` is about."""
+    close = list(_HEAD.finditer(text, max(start, at - _NEAR), at))
+    if close and _WHERE.match(text, at):
+        return close[-1].start()  # "de commissie waar uw Kamer om heeft gevraagd"
     if at - start <= _AHEAD:
         return start
     bounds = [m.end() for m in _BOUND.finditer(text, start, at) if m.end() < at]

@@ -11,8 +11,10 @@ import re
 
 _DESCRIBES = re.compile(
     r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|welke|betreffende|met betrekking tot|met (?:het )?verzoek|gericht op|strekkende"
-    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel|ter ?zake)\b"
+    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|met als doel|ter ?zake|van (?:de (?:[Mm]inister|[Ss]taatssecretaris)|mijn|het kabinet))\b"
 )
+_SAYS = re.compile(r"\b(?:om|over|inzake|waarin|waarbij|betreffende|aangaande|omtrent|naar|tot|dat|of|hoe)\b")
+"""What leads the words of a request, behind a mention."""
 _NEXT = re.compile(r",? (?:en|alsmede|alsook) (?:de|het) (?:\w+ )?(?:motie|verzoek|toezegging)")
 _RESUMES = re.compile(
     r",?[ ](?:zal|zullen|word|informeer|stuur|sturen|zend|bied|bericht|meld|geef|geven|ga|gaan|kom|doe|treft|ontvangt"
@@ -29,6 +31,8 @@ _MEANS = re.compile(r"\b(?:via|bij|middels|met)[ ](?:(?:de|een|diverse|verscheid
 _ASKED = re.compile(r"\b(?:verzocht|gevraagd|opgeroepen)\b")
 _FOLLOWS = re.compile(r"\b(?:conform|overeenkomstig|in lijn met)[ ](?:de[ ])?(?:\w+[ ])?$")
 """Before a motion at the end of a clause: what stands before this is what it asked for."""
+_LED = re.compile(r"\b(?:(?:de (?:wijze|manier) )?waarop|hoe)[ ](?:\w+[ ]){0,4}$")
+"""Before a motion in a clause of its own: "bericht hoe de motie wordt uitgevoerd"."""
 _CLOSE = re.compile(r"\d{0,2}[ ]?\([^)]*\)")
 _BEFORE = re.compile(
     r"(?:(?:[Dd]e|[Ee]en|[Dd]eze|[Zz]ijn|[Hh]aar|[Oo]nze)[ ])?"
@@ -81,15 +85,19 @@ def quote(
         resumes = _RESUMES.search(text, least, end)
         leads = resumes is not None and mention[0] - start < _LEAST and resumes.start() - start >= _SHORT * (end - start)
         return (start, resumes.start()) if resumes is not None and leads else sentence
+    if led := _LED.search(text, max(start, begin - _NEAR), begin):
+        later = _BOUND.search(text, least, stop)
+        return measured(text, sentence, led.start(), later.start() if later else end)
     follows = _FOLLOWS.search(text, max(start, begin - _NEAR), begin)
     if follows is not None and _LEAST < follows.start() - start < _LONGEST:
         return start, least
     return measured(text, sentence, begin, least)
 
 
-def describes(text: str, end: int) -> bool:
-    """Do the words behind a mention that ends at `end` say what is asked?"""
-    return _DESCRIBES.match(text, end) is not None
+def describes(text: str, start: int, end: int) -> bool:
+    """Do the words behind a mention, `start:end`, say what is asked?"""
+    resumes = _RESUMES.search(text, start, end)
+    return _SAYS.search(text, start, min(resumes.start() if resumes else end, start + _NEAR)) is not None
 
 
 def clause_end(text: str, start: int, end: int) -> int:
@@ -109,10 +117,13 @@ def _trimmed(text: str, least: int, end: int) -> int:
     return least + len(_LINKS.sub("", text[least:end]))
 
 
-def measured(text: str, sentence: tuple[int, int], begin: int, end: int) -> tuple[int, int]:
-    """The sentence, or of one that is much longer than the mention as much of the clauses around it as keeps to its measure."""
+def measured(text: str, sentence: tuple[int, int], begin: int, end: int, least: int = _LEAST) -> tuple[int, int]:
+    """The sentence, or of one that is much longer than the mention as much of the clauses around it as keeps to its measure.
+
+    A mention shorter than `least` is measured as if it had that length.
+    """
     start, stop = sentence
-    most = int(max(_LEAST, end - begin) / _SHORT)
+    most = int(max(least, end - begin) / _SHORT)
     if stop - start <= most:
         return sentence
     bounds = [start, *(m.end() for m in _BOUND.finditer(text, start, begin))]

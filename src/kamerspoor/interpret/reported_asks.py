@@ -58,7 +58,7 @@ _THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _WORDED = re.compile(
-    r"\d{0,2},?(?: door (?:mijn|de) [^.;]{3,120}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+)? "
+    r"\d{0,2},?(?: (?:door|van) (?:mijn|de) [^.;]{3,140}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+)? "
     r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
@@ -78,10 +78,15 @@ _ANSWERED_THEN = re.compile(
     re.IGNORECASE,
 )
 """Before questions whose answers, given before, are only pointed to."""
+_WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
+"""How a relative clause begins that tells a request."""
 _THE_PROMISED = re.compile(r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b")
 """How an undertaking is named in passing, by a noun."""
+_WRITTEN = re.compile(r"[Ss]chriftelijke vragen|[Kk]amervragen")
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
+_MOTION_BEFORE = 3
+"""Sentences behind a motion that may give its words."""
 _NUMBERS_BEHIND = 90
 """Characters behind the movers in which the numbers of their motions stand."""
 _SEVERAL = re.compile(r"(?:[Dd]e |[Dd]eze |beide )?(?:\w+ ){0,3}moties van (?!de (?:Kamer)?leden|het lid)")
@@ -90,6 +95,10 @@ _SOME = re.compile(r"(?:[Ee]en (?:reeks|aantal|\w+tal)|[Ee]nkele|[Dd]iverse) ")
 """How requests are named that have not been named before."""
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _LONGEST_LIST = 60
+_AND = re.compile(r",? en (?=(?:een|het|de|informatie|wie|hoe|om|over|te)\b)|, (?=[a-z])(?!(?:die|dat|waar\w*|welke)\b)")
+"""What stands between things that are told one after the other."""
+_SHORTEST = 15
+"""Characters under which words say too little to be an undertaking."""
 _JUST_SAID = re.compile(r"\b(?:zojuist|zo-even|daarnet|zonet|niet|nooit)\b[^.;]{0,40}\btoegezegd\b")
 """A promise given in the debate itself, or denied."""
 
@@ -220,7 +229,7 @@ class Reported:
                 for person, number in each
             ]
             return
-        items = self.listed(e, i)
+        items = self.listed(e, i) or self._enumerated(e, i)
         if items:
             cue = Cue("ask.listed", 0.5, e.start, e.end)
             self.found += [Draft(kind, a, b, f"ask.{e.kind}", j, (), date, occasion, target, True, [cue]) for a, b, j in items]
@@ -236,7 +245,7 @@ class Reported:
                 date,
                 occasion,
                 target,
-                bare=kind == "verzoek" and not describes(self.text, e.end),
+                bare=kind == "verzoek" and not describes(self.text, e.end, self.sentences[i].end),
                 cues=[cue],
             )
         )
@@ -255,11 +264,13 @@ class Reported:
         if by is None:
             return
         kind: AskKind = "motie" if _BY_MOTION.search(self.text, sentence.start, match.end) else "verzoek"
-        if kind == "motie" and any(e.kind == "motie" for e in between(self.mentions.events, sentence.start, sentence.end)):
+        if self._of_motion(i) or (kind == "motie" and any(e.kind == "motie" for e in self._events_in(i))):
             return  # "Uw Kamer heeft bij motie van het lid Jansen verzocht"
         if kind == "verzoek" and _MOTION.search(self.text, sentence.start, match.end):
             return  # "de motie van het lid Jansen, waarin zij de regering verzoekt"
         if not by and self._known(match):
+            return
+        if match.rule.id in ("told.asked", "told.wanted") and self._says_motion(i, by):
             return
         occasion, date = self.occasions.told_in(i)
         if day := self.occasions.day_of_letter(sentence, match):
@@ -270,6 +281,27 @@ class Reported:
         self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, None, True, [cue]))
         if date is None:
             self.carry_date(i)
+
+    def _events_in(self, i: int) -> Sequence[EventReference]:
+        """The events that sentence `i` names."""
+        return between(self.mentions.events, self.sentences[i].start, self.sentences[i].end)
+
+    def _of_motion(self, i: int) -> bool:
+        """Does sentence `i` give the words of a motion that was named before it: "In die motie verzoekt de Kamer"?"""
+        if not self.cues.within("text", self.sentences[i].start, self.sentences[i].end):
+            return False
+        return any(d.kind == "motie" and i - _MOTION_BEFORE <= d.sentence <= i for d in self.found)
+
+    def _says_motion(self, i: int, by: tuple[NamedPerson, ...]) -> bool:
+        """Is "De Kamer wil dat", "Zij verzochten", behind a motion of theirs what that asks? Then it is so from now on."""
+        if not i or self.sentences[i - 1].paragraph != self.sentences[i].paragraph:
+            return False
+        names = {p.name for p in by}
+        for d in self.found:
+            if d.kind == "motie" and d.sentence == i - 1 and names <= {p.name for p in d.by}:
+                d.start, d.end, d.sentence, d.worded = self.sentences[i].start, self.sentences[i].end, i, True
+                return True
+        return False
 
     def moved(self, match: Match) -> None:
         """A motion whose moving or adoption a letter tells of: "Mevrouw Jansen heeft daarover een motie ingediend"."""
@@ -314,6 +346,21 @@ class Reported:
         if e.kind != "toezegging" or "toezeggingen" not in self.text[e.start : e.end]:
             return []
         return self._items(i)
+
+    def _enumerated(self, e: EventReference, i: int) -> list[tuple[int, int, int]]:
+        """The same, where they are told one after the other behind a colon in the sentence."""
+        colon = self.text.find(": ", e.end, self.sentences[i].end)
+        if e.kind != "toezegging" or "toezeggingen" not in self.text[e.start : e.end] or colon < 0:
+            return []
+        return [(a, b, i) for a, b in self._told_after(colon + 2, self.sentences[i])]
+
+    def _told_after(self, start: int, sentence: Sentence) -> list[tuple[int, int]]:
+        """The ranges of what is told one after the other in the rest of a sentence, none where there is but one."""
+        joints = list(_AND.finditer(self.text, start, sentence.end))
+        bounds = [start, *(m.end() for m in joints)]
+        ends = [*(m.start() for m in joints), sentence.end]
+        items = [(a, b) for a, b in zip(bounds, ends, strict=True) if b - a >= _SHORTEST]
+        return items if len(items) > 1 else []
 
     def _items(self, i: int) -> list[tuple[int, int, int]]:
         """Range and sentence of each item of the list behind the paragraph of sentence `i`, where that ends in a colon."""
@@ -373,7 +420,11 @@ class Reported:
         """A request in words: "heeft uw Kamer verzocht", "heb ik toegezegd"."""
         i = self.at(match.start)
         kind: AskKind = "toezegging" if match.rule.label == "undertaking" else "verzoek"
-        if kind == "verzoek" and i >= 0 and _BY_MOTION.search(self.text, self.sentences[i].start, match.start):
+        if kind == "verzoek" and i >= 0 and self._of_motion(i):
+            return  # "In die motie verzoekt de Kamer de regering": its words
+        if kind == "verzoek" and i >= 0 and _BY_MOTION.search(self.text, self.sentences[i].start, match.end):
+            if any(e.kind == "motie" for e in self._events_in(i)):
+                return  # "Uw Kamer heeft bij motie van het lid Jansen verzocht"
             kind = "motie"
         if kind == "verzoek" and i >= 0 and _IN_A_MOTION.search(self.text, self.sentences[i].start, match.start):
             return  # "de motie van het lid Jansen waarin de regering is verzocht"
@@ -392,7 +443,8 @@ class Reported:
             return  # "Er is mij hulp toegezegd"
         occasion, date = self.occasions.told_in(i)
         members = people_of(_people(match))
-        if match.rule.id == "request.questions" and members and occasion is None:
+        written = match.rule.id == "request.questions" and _WRITTEN.search(self.text, match.start, match.end)
+        if written or (match.rule.id == "request.questions" and members and occasion is None):
             kind, occasion = "vraag", "schriftelijke vragen"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
@@ -452,6 +504,10 @@ class Reported:
 
     def _words(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
         """The quotes of a request or undertaking told in a sentence: those it holds, or the clause of one named in passing."""
+        if match.rule.id == "undertaking.enumerated":
+            return self._told_after(match.end, sentence) or [(sentence.start, sentence.end)]
+        if _WHERE.match(self.text, match.start, match.end):
+            return [ask_tellings.words(self.text, match, sentence)]
         if match.rule.id == "undertaking.numbered" or _THE_PROMISED.match(self.text, match.start, match.end):
             return [ask_tellings.named(self.text, match, sentence)]
         return self.requests(sentence, match)
