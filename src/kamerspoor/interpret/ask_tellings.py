@@ -11,7 +11,7 @@ import re
 from kamerspoor.engine import Match
 from kamerspoor.interpret.ask_words import measured
 from kamerspoor.interpret.events import people_of
-from kamerspoor.interpret.name_lists import politicians
+from kamerspoor.interpret.name_lists import parties, politicians
 from kamerspoor.model import NamedPerson, Sentence, Structure
 
 _TITLE = r"(?:(?:(?:Tweede |Eerste )?Kamer)?[Ll]id|(?:[Kk]amerl|l)eden|[Kk]amerlid|[Dd]e heren|[Dd]e heer|[Mm]evrouw|[Ss]enator(?:en)?|(?:[Dd]hr|[Mm]w|[Mm]evr)\.)"
@@ -29,6 +29,11 @@ _HOUSE = re.compile(
     r"|[Vv]ragenuur|[Rr]egeling van [Ww]erkzaamheden|[Bb]egrotings?behandeling|[Pp]rocedurevergadering|[Pp]lenair"
 )
 """Words that show that a passage is about what was said in the House."""
+_HOUSE_OR_PARTY = re.compile(
+    r"\b[Uu](?:w\b|[ ,])|fractie|leden|woordvoerders|senatoren|Kamer|commissie|[Gg]riffier|[Rr]egeling van"
+)
+"""How the House, its committees and groups of its members are named."""
+_PARTY = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|Volt|Denk)\b")
 _THEY = re.compile(
     r"\b(?:[Hh]ij|[Zz]ij|[Zz]e|[Hh]aar|[Hh]em|[Hh]en|[Dd]it (?:Kamer)?lid|[Dd]eze (?:leden|fracties?|spreker)"
     r"|dezelfde (?:leden|spreker|spreekster|woordvoerder)|[Hh]un|[Zz]ijn)\b"
@@ -103,11 +108,17 @@ def people(text: str, match: Match, sentence: Sentence, parts: Structure) -> tup
     block = parts.blocks[sentence.paragraph]
     if _COMMITTEE.search(words):
         return () if _of_the_house(text, match.start) else None
-    if _ANYBODY.search(words) or re.search(r"\b[Uu](?:w\b|[ ,])|fractie|leden|woordvoerders|senatoren|Kamer|[Gg]riffier", words):
+    if _ANYBODY.search(words) or _HOUSE_OR_PARTY.search(words) or any(p in parties() for p in _PARTY.findall(words)):
         return ()
     if _THEY.search(words):
         return _before(text, block.start, match.start, sentence, parts)
-    return ()
+    return () if match.rule.id in ("told.impersonal", "told.motion") else None
+
+
+def members(words: str) -> tuple[NamedPerson, ...]:
+    """The members whom words name first."""
+    who = _NAMED.search(words)
+    return people_of(_AGAIN.sub("", who["people"])) if who else ()
 
 
 def _members(text: str, who: re.Match[str], sentence: Sentence, parts: Structure) -> tuple[NamedPerson, ...] | None:

@@ -80,7 +80,9 @@ _ANSWERED_THEN = re.compile(
 """Before questions whose answers, given before, are only pointed to."""
 _WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
 """How a relative clause begins that tells a request."""
-_THE_PROMISED = re.compile(r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b")
+_THE_PROMISED = re.compile(
+    r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b|[Dd]e (?:\w+ )?toezegging aan\b"
+)
 """How an undertaking is named in passing, by a noun."""
 _WRITTEN = re.compile(r"[Ss]chriftelijke vragen|[Kk]amervragen")
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
@@ -443,6 +445,8 @@ class Reported:
             return  # "Er is mij hulp toegezegd"
         occasion, date = self.occasions.told_in(i)
         members = people_of(_people(match))
+        if not members and match.rule.id in ("request.members", "request.of-us"):
+            members = ask_tellings.members(self.text[match.start : match.end])
         written = match.rule.id == "request.questions" and _WRITTEN.search(self.text, match.start, match.end)
         if written or (match.rule.id == "request.questions" and members and occasion is None):
             kind, occasion = "vraag", "schriftelijke vragen"
