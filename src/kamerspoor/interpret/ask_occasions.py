@@ -27,7 +27,12 @@ _SAID_LETTER = re.compile(r"\bin (?:de )?(?:genoemde|diezelfde|dezelfde|die|deze
 """How a letter is named again in which something was promised."""
 _BY_LETTER = re.compile(r"\b(?:[Bb]ij|[Pp]er|[Ii]n (?:uw|haar|de)) brief,? (?:van|d\.d\.|dd\.?) ")
 """How a sentence tells that a request was made by letter, up to the day."""
-_SAME = re.compile(r"\b(?:hetzelfde|dit|dat|ditzelfde) (?:commissie)?(?:overleg|debat|notaoverleg)\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:hetzelfde|dit|dat|ditzelfde|genoemde|bovengenoemde|het) (?:commissie|nota|orde|spoed)?(?:overleg|debat|gesprek)\b"
+    r"(?! (?:van|op|over|met|d\.d\.|inzake|tussen|in)\b)"
+    r"|\b(?:die|deze|dezelfde) (?:\w+ )?(?:behandeling|gelegenheid|gedachtewisseling|vergadering|bespreking)\b",
+    re.IGNORECASE,
+)
 
 
 class Occasions:

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"\b(?P<title>{_TITLE}) (?P<people>[A-ZÖ][\w’'-]+"
     r"(?: (?:\([^)]{2,30}\)|[A-ZÖ][\w’'-]+|van|de|der|den|ter|ten|en|het lid|de heer|mevrouw|c\.s\.)){0,10})"
 )
-_AGAIN = re.compile(r"\b(?:het lid|de heer|mevrouw) ")
+_AGAIN = re.compile(r"\b(?:het lid|de heer|mevrouw|dhr\.|mw\.|mevr\.) ")
 """The title of a further member in a list of them."""
 _OF_HOUSE = re.compile(r"[Ll]id|leden|[Ss]enator")
 """Titles that only members of the Houses bear."""
@@ -115,15 +115,20 @@ def people(text: str, match: Match, sentence: Sentence, parts: Structure) -> tup
     return () if match.rule.id in ("told.impersonal", "told.motion") else None
 
 
+def people_listed(names: str) -> tuple[NamedPerson, ...]:
+    """The persons in a list of names, further ones with or without a title: "Jansen (ABC) en mevrouw De Wit (DEF)"."""
+    return people_of(_AGAIN.sub("", names))
+
+
 def members(words: str) -> tuple[NamedPerson, ...]:
     """The members whom words name first."""
     who = _NAMED.search(words)
-    return people_of(_AGAIN.sub("", who["people"])) if who else ()
+    return people_listed(who["people"]) if who else ()
 
 
 def _members(text: str, who: re.Match[str], sentence: Sentence, parts: Structure) -> tuple[NamedPerson, ...] | None:
     """The members in a mention of them, None where a gentleman or lady is none."""
-    found = people_of(_AGAIN.sub("", who["people"]))
+    found = people_listed(who["people"])
     if not found:
         return None
     known = _OF_HOUSE.search(who["title"]) or any(p.party for p in found) or any(p.name in politicians() for p in found)

@@ -35,12 +35,12 @@ _MOVED_TOGETHER = re.compile(
 _TITLES = frozenset(("title", "letterhead", "furniture", "label"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
 _MEMBER = r"(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Kk]amerlid|[Ll]id|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|(?:[Dd]e )?[Ss]enator(?:en)?)"
-_NAMES = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:\([^)]{2,30}\)|[A-ZÀ-ÖØ-Þ][\w’'-]+|van|de|der|den|ter|ten|en|c\.s\.)){0,8}"
+_NAMES = r"(?:(?:dhr\.|mw\.|mevr\.) )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:het lid|de heer|mevrouw|dhr\.|mw\.|mevr\.|\([^)]{2,30}\)|[A-ZÀ-ÖØ-Þ][\w’'-]+|van|de|der|den|ter|ten|en|c\.s\.)){0,8}"
 _PROMISED_TO = re.compile(
     rf"\b(?:[Aa]an|[Vv]raag van|[Vv]ragen van|[Vv]erzoek van|[Rr]ichting|[Tt]egen(?:over)?|[Aa]andringen van) {_MEMBER} (?P<people>{_NAMES})"
-    rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft|beloofde|zegde ik) {_MEMBER} (?P<told>{_NAMES})"
+    rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft|hebben|heb|beloofde) {_MEMBER} (?P<told>{_NAMES})"
     rf"(?=[^;:?!]{{0,120}}\b(?:toegezegd|beloofd|toe(?:zegde)?|beloofde)\b)"
-    rf"|^{_MEMBER} (?P<first>{_NAMES}) (?:heb|heeft|hebben|zegde|beloofde) (?:ik|wij|we|mijn|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))\b"
+    rf"|(?<!van )(?<!door )(?<!met )(?<!over )\b{_MEMBER} (?P<first>{_NAMES}) (?:heb|heeft|hebben|zegde|beloofde) (?:ik|wij|we|mijn|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))\b"
 )
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
@@ -84,7 +84,9 @@ _THE_PROMISED = re.compile(
     r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b|[Dd]e (?:\w+ )?toezegging aan\b"
 )
 """How an undertaking is named in passing, by a noun."""
-_WRITTEN = re.compile(r"[Ss]chriftelijke vragen|[Kk]amervragen")
+_QUESTIONS = frozenset(("request.questions", "request.written"))
+"""Rules of questions that were put."""
+_WRITTEN = re.compile(r"[Ss]chriftelijke vragen|[Kk]amervragen|vervolgvragen")
 _COUNTED = re.compile(r"(?:Ten (?:tweede|derde|vierde|vijfde)\b|De (?:tweede|derde|vierde|vijfde|laatste) toezegging\b)")
 """How undertakings of one meeting are counted on."""
 _MOTION_BEFORE = 3
@@ -133,7 +135,7 @@ class Reported:
         self.taken = {(d.sentence, d.kind) for d in self.found if d.kind != "motie"}
         for label in ("request", "questions", "undertaking"):
             for match in self.cues.by_label.get(label, ()):
-                if not (of_parties and match.rule.id == "request.questions"):  # each question is an ask already
+                if not (of_parties and match.rule.id in _QUESTIONS):  # each question is an ask already
                     self.worded(match)
         if not (self.parts.speeches or of_parties or self.parts.header.kind == "report"):
             for match in self.cues.by_label.get("telling", ()):
@@ -260,7 +262,7 @@ class Reported:
         sentence = self.sentences[i]
         if self.parts.qa and _YOU.search(self.text, match.start, match.end):
             return  # "U vraagt of": the questions themselves
-        if self.taken & {(i, "verzoek"), (i, "toezegging"), (i, "vraag")}:
+        if self.taken & {(i, "verzoek"), (i, "toezegging"), (i, "vraag"), (i, "motie")}:
             return
         by = ask_tellings.people(self.text, match, sentence, self.parts)
         if by is None:
@@ -330,7 +332,7 @@ class Reported:
     def promised_to(self, sentence: Sentence) -> tuple[NamedPerson, ...]:
         """The members to whom, or on whose question, an undertaking was given: "heb ik aan het lid Jansen toegezegd"."""
         named = _PROMISED_TO.search(self.text, sentence.start, sentence.end)
-        return people_of(named["people"] or named["told"] or named["first"]) if named else ()
+        return ask_tellings.people_listed(named["people"] or named["told"] or named["first"]) if named else ()
 
     def _each_of_several(self, e: EventReference) -> list[tuple[NamedPerson, str | None]]:
         """Mover and number of each of "de moties van Jansen (ABC) en De Wit (DEF), (nr. 3 respectievelijk nr. 5)"."""
@@ -439,16 +441,16 @@ class Reported:
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
         if self.parts.speeches and _JUST_SAID.search(self.text, self.sentences[i].start, match.end):
             return
-        if match.rule.id == "request.questions" and (self.parts.qa or self.parts.speeches):
+        if match.rule.id in _QUESTIONS and (self.parts.qa or self.parts.speeches):
             return  # what the paper itself answers, or a turn to what was said
         if match.rule.id == "undertaking.passive" and not ask_tellings.in_the_house(self.text, self.sentences[i]):
             return  # "Er is mij hulp toegezegd"
         occasion, date = self.occasions.told_in(i)
         members = people_of(_people(match))
-        if not members and match.rule.id in ("request.members", "request.of-us"):
+        if not members and match.rule.id in ("request.members", "request.of-us", "request.written"):
             members = ask_tellings.members(self.text[match.start : match.end])
-        written = match.rule.id == "request.questions" and _WRITTEN.search(self.text, match.start, match.end)
-        if written or (match.rule.id == "request.questions" and members and occasion is None):
+        written = match.rule.id in _QUESTIONS and _WRITTEN.search(self.text, match.start, match.end)
+        if written or (match.rule.id in _QUESTIONS and members and occasion is None):
             kind, occasion = "vraag", "schriftelijke vragen"
         cue = Cue(match.rule.id, 1.0, match.start, match.end)
         sentence = self.sentences[i]
@@ -508,6 +510,10 @@ class Reported:
 
     def _words(self, sentence: Sentence, match: Match) -> list[tuple[int, int]]:
         """The quotes of a request or undertaking told in a sentence: those it holds, or the clause of one named in passing."""
+        if match.rule.id == "request.written":
+            again = [m.start for m in self.cues.within("request", sentence.start, sentence.end) if m.rule is match.rule]
+            if len(again) > 1:
+                return [(match.start, next((a for a in again if a > match.start), sentence.end))]
         if match.rule.id == "undertaking.enumerated":
             return self._told_after(match.end, sentence) or [(sentence.start, sentence.end)]
         if _WHERE.match(self.text, match.start, match.end):
