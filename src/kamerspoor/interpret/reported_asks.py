@@ -490,8 +490,9 @@ class Reported:
             for a, b, j in items:
                 self.found.append(Draft(kind, a, b, f"ask.{match.rule.id}", j, by, date, occasion, None, True, [cue, item_cue]))
             return
+        rule = "ask.questions-named" if kind == "vraag" else f"ask.{match.rule.id}"
         for start, end in self._words(sentence, match):
-            self.found.append(Draft(kind, start, end, f"ask.{match.rule.id}", i, by, date, occasion, reference, True, [cue]))
+            self.found.append(Draft(kind, start, end, rule, i, by, date, occasion, reference, True, [cue]))
         if kind == "verzoek" and i and date is None:
             self.carry_date(i)
 
