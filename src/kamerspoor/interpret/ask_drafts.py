@@ -50,7 +50,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
         same = next((first[k] for k in keys if k in first and (k[0] == "quote" or _same(first[k], draft))), None)
         if same is not None and _heads_line(same, text) and _heads_line(draft, text) and same.end < draft.start:
             same = None  # two lines of a list of motions, of the same member
-        if same is None or (same.worded and draft.worded and _further(same, draft, text)):
+        if same is None or (draft.worded and not same.bare and _further(same, draft, text)):
             kept.append(draft)
             for key in keys:
                 first.setdefault(key, draft)
@@ -68,7 +68,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
 
 def _further(same: Draft, draft: Draft, text: str) -> bool:
     """Is a request told beside one of the same members, rather than the same once more?"""
-    other = draft.kind == "verzoek" and bool(draft.by) and draft.sentence != same.sentence
+    other = same.worded and draft.kind == "verzoek" and bool(draft.by) and draft.sentence != same.sentence
     return other or _FURTHER.match(text, draft.start) is not None
 
 

@@ -30,7 +30,7 @@ _HOUSE = re.compile(
 )
 """Words that show that a passage is about what was said in the House."""
 _HOUSE_OR_PARTY = re.compile(
-    r"\b[Uu](?:w\b|[ ,])|fractie|leden|woordvoerders|senatoren|Kamer|commissie|[Gg]riffier|[Rr]egeling van"
+    r"\b[Uu](?:w\b|[ ,])|fractie|leden|woordvoerders|senatoren|Kamer|commissie|[Gg]riffier|[Rr]egeling\b|debat\b|overleg\b"
 )
 """How the House, its committees and groups of its members are named."""
 _PARTY = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|Volt|Denk)\b")
@@ -73,7 +73,7 @@ _ABOUT = re.compile(r" \([^)]{3,80}\)|, om [^,;]{3,160}(?=,)")
 _AHEAD = 160
 """Characters of the sentence in front of a relative clause that are taken for what it is about."""
 _BOUND = re.compile(r"(?:(?<!\d)[,;:]|–|(?<=\)))\s")
-_TURN = r",? (?!(?:dat|of|zoals|die|wat|als|waar\w*|hoe|welke) )\w+ (?:ik|wij|het kabinet)\b"
+_TURN = r",? (?!(?:dat|of|zoals|die|wat|als|waar\w*|hoe|welke|van|aan|door|voor|met|bij|namens|en|tussen|dan|om|op) )\w+ (?:ik|wij|het kabinet)\b"
 _FINITE = re.compile(
     r",? (?:is|zijn|was|waren|wordt|worden|werd|zal|zullen|kan|kunnen|moet|moeten|zou|krijgt|komt|betreft|mag|staat|treft)\b|"
     + _TURN
@@ -87,6 +87,8 @@ _WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
 _HEAD = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) (?=(?:[\w-]+ ){1,4}$)")
 """Where the words begin that a relative clause without a comma is about."""
 _NEAR = 80
+_AROUND = 1_000
+"""Characters before a paragraph that may tell that it is about the House."""
 _AS = re.compile(r"[Zz]oals|[Oo]mdat|[Nn]u\b|[Tt]oen")
 """Words that lead a clause about how, why or when, where the sentence itself tells what."""
 _WHAT = re.compile(r"[Ww]at|[Hh]etgeen|[Tt]oen")
@@ -132,8 +134,8 @@ def _members(text: str, who: re.Match[str], sentence: Sentence, parts: Structure
     if not found:
         return None
     known = _OF_HOUSE.search(who["title"]) or any(p.party for p in found) or any(p.name in politicians() for p in found)
-    block = parts.blocks[sentence.paragraph]
-    told = known or _HOUSE.search(text, sentence.start, sentence.end) or _HOUSE.search(text, block.start, sentence.start)
+    start = max(0, parts.blocks[sentence.paragraph].start - _AROUND)
+    told = known or _HOUSE.search(text, start, sentence.end)
     return found if told or re.search(rf"\b(?:lid|leden) (?:[^.;]{{0,60}} en )?{re.escape(found[0].name)}", text) else None
 
 

@@ -58,8 +58,8 @@ _THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _WORDED = re.compile(
-    r"\d{0,2},?(?: (?:door|van) (?:mijn|de) [^.;]{3,140}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+)? "
-    r"(?:om|waarin|over|inzake|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
+    r"\d{0,2},?(?: (?:door|van) (?:mijn|de) [^.;]{3,140}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+| aan (?:uw|de) (?:vaste )?commissie)? "
+    r"(?:om|waarin|over|inzake|omtrent|rondom|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
 _BY_MOTION = re.compile(
@@ -260,7 +260,7 @@ class Reported:
         if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
         sentence = self.sentences[i]
-        if self.parts.qa and _YOU.search(self.text, match.start, match.end):
+        if (self.parts.qa or self.parts.header.kind == "answers") and _YOU.search(self.text, match.start, match.end):
             return  # "U vraagt of": the questions themselves
         if self.taken & {(i, "verzoek"), (i, "toezegging"), (i, "vraag"), (i, "motie")}:
             return
@@ -313,7 +313,7 @@ class Reported:
         if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
             return
         sentence = self.sentences[i]
-        if any(e.kind == "motie" for e in between(self.mentions.events, sentence.start, sentence.end)):
+        if any(e.kind == "motie" for e in self._events_in(i)) or {(i, "verzoek"), (i, "motie")} & self.taken:
             return
         by = ask_tellings.people(self.text, match, sentence, self.parts)
         if by is None:
