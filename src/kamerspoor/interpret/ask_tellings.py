@@ -14,7 +14,10 @@ from kamerspoor.interpret.events import people_of
 from kamerspoor.interpret.name_lists import parties, politicians
 from kamerspoor.model import NamedPerson, Sentence, Structure
 
-_TITLE = r"(?:(?:(?:Tweede |Eerste )?Kamer)?[Ll]id|(?:[Kk]amerl|l)eden|[Kk]amerlid|[Dd]e heren|[Dd]e heer|[Mm]evrouw|[Ss]enator(?:en)?|(?:[Dd]hr|[Mm]w|[Mm]evr)\.)"
+_TITLE = (
+    r"(?:(?:(?:Tweede |Eerste )?Kamer)?[Ll]id|(?:[Kk]amerl|l)eden|[Kk]amerlid|[Dd]e heren|[Dd]e heer|[Mm]evrouw"
+    r"|[Ss]enator(?:en)?|(?:[Dd]hr|[Mm]w|[Mm]evr)\.)"
+)
 _NAMED = re.compile(
     rf"\b(?P<title>{_TITLE}) (?P<people>[A-ZÖ][\w’'-]+"
     r"(?: (?:\([^)]{2,30}\)|[A-ZÖ][\w’'-]+|van|de|der|den|ter|ten|en|het lid|de heer|mevrouw|c\.s\.)){0,10})"
@@ -24,8 +27,10 @@ _AGAIN = re.compile(r"\b(?:het lid|de heer|mevrouw|dhr\.|mw\.|mevr\.) ")
 _OF_HOUSE = re.compile(r"[Ll]id|leden|[Ss]enator")
 """Titles that only members of the Houses bear."""
 _HOUSE = re.compile(
-    r"\b(?:[Uu]w|[Dd]e|[Tt]weede|[Ee]erste) Kamer\b|\b[Uu]w (?:\w+ )?[Cc]ommissie|[Kk]amercommissie|[Vv]aste commissie|fractie|[Kk]amerl(?:id|eden)"
-    r"|(?:[Cc]ommissie|[Nn]ota|[Oo]rde|[Tt]weeminuten|[Ww]etgevings|\b[Ss]poed|\b)(?:[Dd]ebat|[Oo]verleg)\b|\b(?:AO|VAO|VSO|WGO)\b"
+    r"\b(?:[Uu]w|[Dd]e|[Tt]weede|[Ee]erste) Kamer\b|\b[Uu]w (?:\w+ )?[Cc]ommissie|[Kk]amercommissie|[Vv]aste commissie"
+    r"|fractie|[Kk]amerl(?:id|eden)"
+    r"|(?:[Cc]ommissie|[Nn]ota|[Oo]rde|[Tt]weeminuten|[Ww]etgevings|\b[Ss]poed|\b)(?:[Dd]ebat|[Oo]verleg)\b|\b(?:AO|VAO|VSO"
+    r"|WGO)\b"
     r"|[Vv]ragenuur|[Rr]egeling van [Ww]erkzaamheden|[Bb]egrotings?behandeling|[Pp]rocedurevergadering|[Pp]lenair"
 )
 """Words that show that a passage is about what was said in the House."""
@@ -41,7 +46,8 @@ _THEY = re.compile(
 """Askers who were named before."""
 _SAME = re.compile(r"(?:[Dd]e|[Ee]en) \w+ van dezelfde")
 _ANYBODY = re.compile(
-    rf"\b{_TITLE} [A-ZÖ]|\b(?:[Uu]w|[Dd]e) (?:Kamer\b|(?:vaste |algemene )?(?:[Kk]amer)?commissie\b)|\b[Uu]w (?:Kamer|commissie)\b|\bU\b|-fractie\b"
+    rf"\b{_TITLE} [A-ZÖ]|\b(?:[Uu]w|[Dd]e) (?:Kamer\b|(?:vaste |algemene )?(?:[Kk]amer)?commissie\b)|\b[Uu]w (?:Kamer"
+    rf"|commissie)\b|\bU\b|-fractie\b"
 )
 """Whoever a pronoun may stand for."""
 _OTHERS = re.compile(
@@ -52,17 +58,21 @@ _OTHERS = re.compile(
 _COMMITTEE = re.compile(r"\b[Dd]e [Cc]ommissie\b(?! voor\b)(?! [A-Z])")
 """A committee by no more than that word."""
 _WHOSE = re.compile(
-    r"(?P<house>\b(?:[Uu]w|vaste|algemene|tijdelijke|Vaste|Algemene) (?:[Kk]amer)?[Cc]ommissie|[Kk]amercommissie|\b[Cc]ommissie voor [A-Z]"
+    r"(?P<house>\b(?:[Uu]w|vaste|algemene|tijdelijke|Vaste|Algemene) (?:[Kk]amer)?[Cc]ommissie|[Kk]amercommissie"
+    r"|\b[Cc]ommissie voor [A-Z]"
     r"|\b[Cc]ommissie (?:BHOS|BuHa|VWS|OCW|SZW|EZK?|IenW|LNV|BZK|JenV|V&J|BuZa|I&M)\b)"
-    r"|(?P<other>\bEuropese Commissie|\b[Cc]ommissie[- ](?!voor|van (?:uw|de) Kamer)(?:onder leiding|van (?:deskundigen|wijzen|onderzoek|advies)|[A-Z])"
-    r"|\b(?:advies|onderzoeks?|visitatie|stuur|evaluatie|begeleidings|toetsings|examen|geschillen|staats|adviesc|klachten|project)commissie"
+    r"|(?P<other>\bEuropese Commissie|\b[Cc]ommissie[- ](?!voor|van (?:uw|de) Kamer)(?:onder leiding|van (?:deskundigen"
+    r"|wijzen|onderzoek|advies)|[A-Z])"
+    r"|\b(?:advies|onderzoeks?|visitatie|stuur|evaluatie|begeleidings|toetsings|examen|geschillen|staats|adviesc|klachten"
+    r"|project)commissie"
     r"|\b[Cc]ommissie (?:heeft|had) (?:onderzoek|advies|haar (?:rapport|advies|eindrapport)))"
 )
 """What tells whether "de commissie" is one of the House."""
 _I_ASKED = re.compile(r"\b(?:heb|hebben|had|hadden) (?:ik|wij|we)\b[^;]*$|\b(?:ik|wij|we|kabinet) (?:heb|hebben|heeft) [^;,]*$")
 """Before words that tell whom the cabinet asked."""
 _OTHERWISE = re.compile(
-    r"\b(?:de (?:Algemene )?Rekenkamer|de Raad van State|de Onderwijsraad|de SER|de WRR|het (?:CPB|PBL|SCP|RIVM|Rathenau)|de Nationale [Oo]mbudsman"
+    r"\b(?:de (?:Algemene )?Rekenkamer|de Raad van State|de Onderwijsraad|de SER|de WRR|het (?:CPB|PBL|SCP|RIVM|Rathenau)"
+    r"|de Nationale [Oo]mbudsman"
     r"|(?:de|een) burgemeesters?|gemeenten|de (?:Europese )?Commissie)\b"
 )
 """To whom else a request may be made."""
@@ -73,7 +83,10 @@ _ABOUT = re.compile(r" \([^)]{3,80}\)|, om [^,;]{3,160}(?=,)")
 _AHEAD = 160
 """Characters of the sentence in front of a relative clause that are taken for what it is about."""
 _BOUND = re.compile(r"(?:(?<!\d)[,;:]|–|(?<=\)))\s")
-_TURN = r",? (?!(?:dat|of|zoals|die|wat|als|waar\w*|hoe|welke|van|aan|door|voor|met|bij|namens|en|tussen|dan|om|op) )\w+ (?:ik|wij|het kabinet)\b"
+_TURN = (
+    r",? (?!(?:dat|of|zoals|die|wat|als|waar\w*|hoe|welke|van|aan|door|voor|met|bij|namens|en|tussen|dan|om|op) )"
+    r"\w+ (?:ik|wij|het kabinet)\b"
+)
 _FINITE = re.compile(
     r",? (?:is|zijn|was|waren|wordt|worden|werd|zal|zullen|kan|kunnen|moet|moeten|zou|krijgt|komt|betreft|mag|staat|treft)\b|"
     + _TURN
@@ -141,9 +154,8 @@ def _members(text: str, who: re.Match[str], sentence: Sentence, parts: Structure
 
 def _before(text: str, start: int, end: int, sentence: Sentence, parts: Structure) -> tuple[NamedPerson, ...] | None:
     """The members, or the House, named last before a pronoun in its paragraph; None where it may be somebody else."""
-    last = None
-    for last in _ANYBODY.finditer(text, start, end):
-        pass
+    named_before = list(_ANYBODY.finditer(text, start, end))
+    last = named_before[-1] if named_before else None
     if last is None or (_OTHERS.search(text, last.end(), end) and not _SAME.match(text, end)):
         return None
     named = _NAMED.match(text, last.start())
@@ -152,10 +164,8 @@ def _before(text: str, start: int, end: int, sentence: Sentence, parts: Structur
 
 def _of_the_house(text: str, position: int) -> bool:
     """Is "de commissie" at `position` one of the House, as far as the commission named before tells?"""
-    last = None
-    for last in _WHOSE.finditer(text, 0, position):
-        pass
-    return last is None or last["house"] is not None
+    told = list(_WHOSE.finditer(text, 0, position))
+    return not told or told[-1]["house"] is not None
 
 
 def in_the_house(text: str, sentence: Sentence) -> bool:
@@ -165,10 +175,9 @@ def in_the_house(text: str, sentence: Sentence) -> bool:
 
 def named(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
     """The range of the words that name an undertaking by its number, with what it is about."""
-    about = _ABOUT.match(text, match.end, sentence.end)
-    end = about.end() if about else _FINITE.search(text, match.end, sentence.end)
-    stop = end if isinstance(end, int) else end.start() if end else sentence.end
-    return measured(text, (sentence.start, sentence.end), match.start, stop)
+    about, goes_on = _ABOUT.match(text, match.end, sentence.end), _FINITE.search(text, match.end, sentence.end)
+    end = about.end() if about else goes_on.start() if goes_on else sentence.end
+    return measured(text, (sentence.start, sentence.end), match.start, end)
 
 
 def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
@@ -187,8 +196,8 @@ def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
         front = _front(text, sentence.start, match.start)
         if _AS.match(text, match.start) and (match.start - front < _LEAST or _FINITE.search(text, front, match.start)):
             return whole  # "Ook zullen wij, zoals uw Kamer wil, een lijst geven"
-        end = text.find(",", match.end, sentence.end) if _WHAT.match(text, match.start) else -1
-        return measured(text, whole, front, end if end >= 0 else match.end, 0)
+        comma = text.find(",", match.end, sentence.end) if _WHAT.match(text, match.start) else -1
+        return measured(text, whole, front, comma if comma >= 0 else match.end, 0)
     return whole
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 _DESCRIBES = re.compile(
-    r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|welke|betreffende|met betrekking tot|met (?:het )?verzoek|gericht op|strekkende"
-    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|omtrent|rondom|rond|met als doel|ter ?zake|van (?:de (?:[Mm]inister|[Ss]taatssecretaris)|mijn|het kabinet))\b"
+    r"\d{0,2}[ ]?(?:c\.s\.)?(?:\([^)]*\)[ ]?)?,?[ ](?:waarmee|waarbij|over|inzake|om|waarin|die|welke|betreffende"
+    r"|met betrekking tot|met (?:het )?verzoek|gericht op|strekkende"
+    r"|ten aanzien van|t\.a\.v\.|ingediend|gedaan|tijdens|uit|bij|aangaande|omtrent|rondom|rond|met als doel|ter ?zake"
+    r"|van (?:de (?:[Mm]inister|[Ss]taatssecretaris)|mijn|het kabinet))\b"
 )
 _SAYS = re.compile(r"\b(?:om|over|inzake|waarin|waarbij|betreffende|aangaande|omtrent|naar|tot|dat|of|hoe)\b")
 """What leads the words of a request, behind a mention."""

@@ -34,13 +34,21 @@ _MOVED_TOGETHER = re.compile(
 """How a letter names the motions that it is about."""
 _TITLES = frozenset(("title", "letterhead", "furniture", "label"))
 _NOBODY = re.compile(r"[Rr]aad\b|[Ss]taten\b|^(?:de|het) (?!\w+(?:man|mans)\b)[A-Z]{2,}|Kamer\b|[Ff]ractie|^ICC")
-_MEMBER = r"(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Kk]amerlid|[Ll]id|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|(?:[Dd]e )?[Ss]enator(?:en)?)"
-_NAMES = r"(?:(?:dhr\.|mw\.|mevr\.) )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:het lid|de heer|mevrouw|dhr\.|mw\.|mevr\.|\([^)]{2,30}\)|[A-ZÀ-ÖØ-Þ][\w’'-]+|van|de|der|den|ter|ten|en|c\.s\.)){0,8}"
+_MEMBER = (
+    r"(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Kk]amerlid|[Ll]id|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\."
+    r"|(?:[Dd]e )?[Ss]enator(?:en)?)"
+)
+_NAMES = (
+    r"(?:(?:dhr\.|mw\.|mevr\.) )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:het lid|de heer|mevrouw|dhr\.|mw\.|mevr\."
+    r"|\([^)]{2,30}\)|[A-ZÀ-ÖØ-Þ][\w’'-]+|van|de|der|den|ter|ten|en|c\.s\.)){0,8}"
+)
 _PROMISED_TO = re.compile(
-    rf"\b(?:[Aa]an|[Vv]raag van|[Vv]ragen van|[Vv]erzoek van|[Rr]ichting|[Tt]egen(?:over)?|[Aa]andringen van) {_MEMBER} (?P<people>{_NAMES})"
+    rf"\b(?:[Aa]an|[Vv]raag van|[Vv]ragen van|[Vv]erzoek van|[Rr]ichting|[Tt]egen(?:over)?"
+    rf"|[Aa]andringen van) {_MEMBER} (?P<people>{_NAMES})"
     rf"|\b(?:ik|wij|we|kabinet|\w*voorganger heeft|[Mm]inister heeft|hebben|heb|beloofde) {_MEMBER} (?P<told>{_NAMES})"
     rf"(?=[^;:?!]{{0,120}}\b(?:toegezegd|beloofd|toe(?:zegde)?|beloofde)\b)"
-    rf"|(?<!van )(?<!door )(?<!met )(?<!over )\b{_MEMBER} (?P<first>{_NAMES}) (?:heb|heeft|hebben|zegde|beloofde) (?:ik|wij|we|mijn|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))\b"
+    rf"|(?<!van )(?<!door )(?<!met )(?<!over )\b{_MEMBER} (?P<first>{_NAMES}) (?:heb|heeft|hebben|zegde|beloofde) (?:ik|wij"
+    rf"|we|mijn|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))\b"
 )
 """To whom, or on whose question, an undertaking was given."""
 _KEPT = re.compile(r",? (?:gestand|na\b|nagekomen|in\b(?! het| de)|tegemoet)")
@@ -58,12 +66,14 @@ _THIS_PAPER = re.compile(r"\b[Dd]eze (?:brief|nota)\b")
 _TOO = re.compile(r"\b(?:voorts|ook|daarnaast|tevens|verder|daarbij)\b", re.IGNORECASE)
 """What says that a request was made beside the one before."""
 _WORDED = re.compile(
-    r"\d{0,2},?(?: (?:door|van) (?:mijn|de) [^.;]{3,140}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+| aan (?:uw|de) (?:vaste )?commissie)? "
+    r"\d{0,2},?(?: (?:door|van) (?:mijn|de) [^.;]{3,140}?| aan (?:de leden van )?de (?:\w+ )?fracties? van [A-Z][\w-]+"
+    r"| aan (?:uw|de) (?:vaste )?commissie)? "
     r"(?:om|waarin|over|inzake|omtrent|rondom|met de vraag|(?:aan (?:uw|de) Kamer )?(?:na )?op het (?:terrein|gebied) van)\b"
 )
 """How a mention goes on to say what is asked."""
 _BY_MOTION = re.compile(
-    r"\b(?:[Mm]et|[Vv]ia|[Mm]iddels|[Pp]er|[Bb]ij|[Ii]n) (?:(?:een|deze|die|de|diverse|meerdere|verscheidene|verschillende|enkele|andere"
+    r"\b(?:[Mm]et|[Vv]ia|[Mm]iddels|[Pp]er|[Bb]ij|[Ii]n) (?:(?:een|deze|die|de|diverse|meerdere|verscheidene|verschillende"
+    r"|enkele|andere"
     r"|tweede|aangenomen|gewijzigde|aantal|twee|drie) ){0,3}moties?\b[^;]{0,80}$"
 )
 """Before "heeft de Kamer verzocht": the request is that of a motion."""
@@ -81,7 +91,8 @@ _ANSWERED_THEN = re.compile(
 _WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
 """How a relative clause begins that tells a request."""
 _THE_PROMISED = re.compile(
-    r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b|[Dd]e (?:\w+ )?toezegging aan\b"
+    r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b"
+    r"|[Dd]e (?:\w+ )?toezegging aan\b"
 )
 """How an undertaking is named in passing, by a noun."""
 _QUESTIONS = frozenset(("request.questions", "request.written"))
