@@ -95,6 +95,10 @@ _THE_PROMISED = re.compile(
     r"|[Dd]e (?:\w+ )?toezegging aan\b"
 )
 """How an undertaking is named in passing, by a noun."""
+_IN_LETTERS = frozenset(
+    ("undertaking.promised", "undertaking.passive", "undertaking.announced", "undertaking.numbered", "undertaking.enumerated")
+)
+"""Rules of undertakings that in a debate are turns of speech."""
 _QUESTIONS = frozenset(("request.questions", "request.written"))
 """Rules of questions that were put."""
 _WRITTEN = re.compile(r"[Ss]chriftelijke vragen|[Kk]amervragen|vervolgvragen")
@@ -450,6 +454,8 @@ class Reported:
             return
         if self.parts.speeches and (_turns_to_speaker(match) or match.rule.id == "request.members"):
             return  # "De heer Jansen vroeg of": in a debate a turn to what was said
+        if self.parts.speeches and match.rule.id in _IN_LETTERS:
+            return
         if self.parts.speeches and _JUST_SAID.search(self.text, self.sentences[i].start, match.end):
             return
         if match.rule.id in _QUESTIONS and (self.parts.qa or self.parts.speeches):
@@ -469,6 +475,9 @@ class Reported:
             occasion, date = None, day
         if kind == "toezegging" and _COUNTED.match(self.text, sentence.start):
             occasion, date = self._counted_with(i) or (occasion, date)
+        if kind == "toezegging" and _THE_PROMISED.match(self.text, match.start, match.end):
+            days = self.occasions.days_past(match.start, match.end)
+            occasion, date = (occasion, days[0].value) if days else (None, None)
         by = self.promised_to(sentence) if kind == "toezegging" else members
         if match.rule.label == "questions":
             by = (NamedPerson(match.text("people") or "", match.text("party")),)
