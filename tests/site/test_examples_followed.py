@@ -226,3 +226,13 @@ def test_marks_taken_by_another_run_are_no_error(analysed: Any, monkeypatch: pyt
     monkeypatch.setattr(following._Work, "is_current", overtaken)
     assert follow_up() == following.Followed()
     assert len(attempts) == 2
+
+
+def test_the_examples_have_four_motions_and_eleven_questions(names: dict[str, str]) -> None:
+    """Numbers 11 and 14 of the one dossier, 5 and 12 of the other; six questions, three and two, whatever letters tell of."""
+    today = datetime.date.fromisoformat(str(EXPECTED["today"]))
+
+    def how_many(kind: str) -> int:
+        return listing.counts(listing.EntryFilter(today=today, kinds=(kind,)))["all"]
+
+    assert (how_many("motie"), how_many("vraag")) == (4, 11)

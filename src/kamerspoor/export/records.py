@@ -83,7 +83,8 @@ class EntryRecord:
     `overdue` is as of the day the records were made for; `reason` says in words why the status is what it is, and
     `reason_facts` holds the same for machines. `decided` is whether a person set the status. `review` is what a person made
     of the entry itself (`confirmed`, `rejected`, `merged`, or empty), `reviewed` the day on which, and `corrected` names the
-    fields that a person gave another value.
+    fields that a person gave another value. `told_of` is the id of the entry that stands for all that tell of the same motion,
+    promise or questions, itself among them; empty where no other does.
     """
 
     id: str
@@ -127,6 +128,7 @@ class EntryRecord:
     ministry: str = ""
     places: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    told_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

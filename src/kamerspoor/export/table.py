@@ -89,6 +89,7 @@ _ENTRY_COLUMNS: Final[tuple[tuple[Column, _EntryCell], ...]] = (
     (Column("end", 8), lambda e, p: e.end),
     (Column("rule", 24), lambda e, p: e.rule),
     (Column("confidence", 10), lambda e, p: e.confidence),
+    (Column("told_of", 14), lambda e, p: e.told_of),
 )
 
 _PAPER_COLUMNS: Final[tuple[tuple[Column, Callable[[PaperRecord], Cell]], ...]] = (

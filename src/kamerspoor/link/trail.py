@@ -194,7 +194,10 @@ class Trail:
     # asks ------------------------------------------------------------------------------------------------------------
 
     def _same_asks(self, key: str) -> list[str]:
-        """The ask, the same ask in other papers, and the asks by which later papers take it up."""
+        """The ask, the same ask in other papers, and the asks by which later papers take it up.
+
+        Of a motion also where other papers tell of it by its number.
+        """
         waiting, seen = [key], set()
         while waiting:
             current = waiting.pop()
@@ -205,7 +208,17 @@ class Trail:
                 same = link.kind == "identifies" or (link.kind == "follows_up" and link.target.key == current)
                 if same and link.source.kind == link.target.kind == "ask":
                     waiting += [link.source.key, link.target.key]
+            waiting += self._told_by_number(current)
         return sorted(seen)
+
+    def _told_by_number(self, key: str) -> list[str]:
+        """A motion that is told of by its number, as the papers that name the number tell of it."""
+        ask = self.ask(key)
+        if ask is None or ask.kind != "motie" or not ask.reference:
+            return []
+        near = (self._catalogue.entries(paper.key) for paper in self._catalogue.papers_citing(ask.reference))
+        asks = (other for entries in near if entries for other in entries.asks)
+        return [other.key for other in asks if other.kind == "motie" and other.reference == ask.reference]
 
     def ask_evidence(self, key: str, *, today: datetime.date) -> list[StatusEvidence]:
         """Everything that bears on an ask: outcomes, what was said in response with its own status, deeds, replacement."""

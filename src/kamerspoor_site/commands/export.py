@@ -126,8 +126,11 @@ def _write(parts: Iterable[bytes], output: Path | None) -> None:
 # ------------------------------------------------------------------------------------------------------ what is exported
 
 
-def _chosen(options: Options) -> RegisterRecords:
-    """The records that the filters choose: entries with their papers, or papers alone."""
+def _chosen(options: Options, *, tellings: bool = False) -> RegisterRecords:
+    """The records that the filters choose: entries with their papers, or papers alone.
+
+    With `tellings` what several entries tell of is there by each of them, whatever the options say.
+    """
     from kamerspoor_site.register.services import listing
     from kamerspoor_site.register.services.exporting import Records
 
@@ -141,11 +144,11 @@ def _chosen(options: Options) -> RegisterRecords:
         papers = listing.papers(kinds=options["kinds"], known=options["today"] if past else None, **shared)
         return records.of_papers(papers.filter(pk__in=keys) if keys else papers)
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
-    more |= {"members": options["members"]}
+    more |= {"members": options["members"], "tellings": tellings or options["tellings"]}
     wanted = listing.EntryFilter(today=options["today"], past=past, kinds=_kinds(options), **shared, **more)
     if without := listing.without_ministry(wanted):
         click.echo(left_out(without), err=True)
-    return records.of_entries(listing.entries(wanted))
+    return records.of_entries(listing.entries(wanted), together=not wanted.tellings)
 
 
 def _kinds(options: Options) -> tuple[str, ...]:
@@ -195,7 +198,7 @@ def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
     from kamerspoor.export import json_lines
 
     if _filtered(options):
-        return [json_lines.write_json_lines(_chosen(options))]
+        return [json_lines.write_json_lines(_chosen(options, tellings=True))]
     return _encoded(json_lines.lines(_everything(options)))
 
 
@@ -227,7 +230,7 @@ def _annex(options: Options, suffix: str) -> Iterable[bytes]:
     from kamerspoor.export.annex_docx import write_annex_docx
     from kamerspoor.export.annex_xlsx import write_annex_xlsx
 
-    annex = compose_annex(_chosen(options), lang=options["lang"])
+    annex = compose_annex(_chosen(options, tellings=True), lang=options["lang"])
     return [write_annex_xlsx(annex) if suffix == ".xlsx" else write_annex_docx(annex, lang=options["lang"])]
 
 
@@ -279,7 +282,7 @@ def _ttl(options: Options, _suffix: str) -> Iterable[bytes]:
 
     base = options["base"] or turtle.DEFAULT_BASE
     if _filtered(options):
-        return [turtle.write_turtle(_chosen(options), base=base)]
+        return [turtle.write_turtle(_chosen(options, tellings=True), base=base)]
     return _encoded(turtle.lines(_everything(options), identifiers=identifiers(), base=base))
 
 

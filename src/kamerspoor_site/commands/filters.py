@@ -26,9 +26,10 @@ OPTIONS = {
     "dossiers": "--dossier",
     "since": "--since",
     "until": "--until",
+    "tellings": "--tellings",
 }
 """The options of the filters by the names that commands have them under."""
-OF_ENTRIES = ("status", "overdue", "themes", "members")
+OF_ENTRIES = ("status", "overdue", "themes", "members", "tellings")
 """Filters that papers do not have."""
 
 
@@ -46,6 +47,7 @@ def filter_options(*, kinds: str) -> Callable[[Command], Command]:
         click.option("--dossier", "dossiers", multiple=True, help="In this dossier, for instance 32735."),
         click.option("--since", type=Day(), help="From this day on."),
         click.option("--until", type=Day(), help="Up to and including this day."),
+        click.option("--tellings", is_flag=True, help="Each paper's telling of a motion or promise by itself, not all as one."),
     )
 
     def decorate(command: Command) -> Command:

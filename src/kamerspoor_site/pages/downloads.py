@@ -15,7 +15,8 @@ from kamerspoor.export.records import RegisterRecords
 class Download:
     """A kind of file: end of its name, media type, word for the reader, most entries it is made of, and its writer.
 
-    The writer takes the records, what they are about in words, and the language.
+    The writer takes the records, what they are about in words, and the language. `tellings`: whether what several entries tell
+    of is there by each of them, for programs and for the annex, which tells them apart itself.
     """
 
     suffix: str
@@ -23,6 +24,7 @@ class Download:
     word: Promise
     most: int
     write: Callable[[RegisterRecords, str, str], bytes]
+    tellings: bool = False
 
     @property
     def url_name(self) -> str:
@@ -84,7 +86,7 @@ DOWNLOADS = (
     Download("csv", "text/csv; charset=utf-8", _("CSV"), 5_000, _csv),
     Download("docx", _WORD, _("Word report"), 1_000, _report),
     Download("pdf", "application/pdf", _("PDF report"), 1_000, _report_pdf),
-    Download("annex.docx", _WORD, _("Budget annex (Word)"), 1_000, _annex),
+    Download("annex.docx", _WORD, _("Budget annex (Word)"), 1_000, _annex, tellings=True),
     Download("ics", "text/calendar; charset=utf-8", _("Calendar of due dates"), 5_000, _calendar),
-    Download("jsonl", "application/x-ndjson", _("JSON Lines"), 5_000, _json_lines),
+    Download("jsonl", "application/x-ndjson", _("JSON Lines"), 5_000, _json_lines, tellings=True),
 )

@@ -156,6 +156,8 @@ class Entry(models.Model):
     longer has the sentence; the entry stays, so that ids and decisions do. `machine_status` is what the register proposes,
     `status` what holds: the same unless a person decided otherwise. `due_until` is the last day of the term or promise.
     `review` is what a person made of it; one that was rejected or merged (into `merged_into`) has `found` false too.
+    `told_of` is the entry that stands for this one and all others that tell of the same motion, promise or questions, itself
+    among them; empty where there are no others. `telling` is the place among them, 0 for that entry (`services.tellings`).
     """
 
     id = models.CharField(primary_key=True, max_length=20)
@@ -180,6 +182,8 @@ class Entry(models.Model):
     decided = models.BooleanField(default=False)
     review = models.CharField(max_length=10, blank=True, choices=_choices(REVIEWS))
     merged_into = models.CharField(max_length=20, blank=True, db_index=True)
+    told_of = models.CharField(max_length=20, blank=True, default="", db_index=True)
+    telling = models.PositiveIntegerField(default=0)
     # asks
     occasion = models.CharField(max_length=300, blank=True)
     reference = models.CharField(max_length=80, blank=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -17,14 +19,16 @@ from kamerspoor_site.register.services.exporting import Records
 @require_safe
 def download(request: HttpRequest, what: Download) -> HttpResponse:
     """The file; a page that says what to do where the list is too long for it or its library is not installed."""
-    wanted = filter_of(request)
+    asked = filter_of(request)
+    wanted = replace(asked, tellings=what.tellings or asked.tellings)
     count = listing.filtered(wanted).count()
     if count > what.most:
         return _refused(request, what, 400, count=count)
     lang = get_language() or "nl"
-    records = Records(today=wanted.today, lang=lang, past=wanted.past).of_entries(listing.entries(wanted))
+    records = Records(today=wanted.today, lang=lang, past=wanted.past)
+    found = records.of_entries(listing.entries(wanted), together=not wanted.tellings)
     try:
-        content = what.write(records, ", ".join(chosen_words(wanted, request)), lang)
+        content = what.write(found, ", ".join(chosen_words(wanted, request)), lang)
     except KamerspoorError:
         return _refused(request, what, 503)
     response = HttpResponse(content, content_type=what.media_type)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.finding import find_entry
-from kamerspoor_site.register.services.past import was_there
+from kamerspoor_site.register.services.past import stood, was_there
 from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.sentences import block_around, first_words, last_words
+from kamerspoor_site.register.services.tellings import others
 from kamerspoor_site.register.services.trail import entry_trail
 from kamerspoor_site.review.models import Note
 from kamerspoor_site.today import asked_day
@@ -36,6 +39,7 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "before": _before(data["text"], found) if stands else "",
         "after": _after(data["text"], found) if stands else "",
         "answer": _answer(data["text"], found),
+        "tellings": _tellings(found, past),
         "trail": entry_trail(found, until=past if there else None),
         "place_in_paper": _place(found),
         "permanent": request.build_absolute_uri(reverse("entry", args=[found.id])),
@@ -43,6 +47,11 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "team_notes": list(Note.objects.on_entry(request.user, found.id)),
     }
     return render(request, "pages/entry.html", context)
+
+
+def _tellings(entry: Entry, past: datetime.date | None) -> list[Entry]:
+    """The other entries that tell of the same, as of the day that was asked for."""
+    return list(stood((e for e in others(entry) if was_there(e.paper, past)), past)) if past else others(entry)
 
 
 def _before(text: str, entry: Entry) -> str:

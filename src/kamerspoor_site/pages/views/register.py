@@ -23,6 +23,7 @@ from kamerspoor_site.register.services.parties import is_party, usual_form
 from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.status import FOLLOWED
+from kamerspoor_site.register.services.tellings import with_tellings
 from kamerspoor_site.today import asked_day, day_of, today
 
 _KINDS = (*FOLLOWED, "deed", "refusal")
@@ -41,7 +42,7 @@ def register(request: HttpRequest) -> HttpResponse:
     everything = replace(wanted, status=(), overdue=False)
     page = page_of(listing.entries(wanted), request)
     rows = list(stood(page.object_list, wanted.today)) if wanted.past else page.object_list
-    page.object_list = with_reviews(rows)
+    page.object_list = with_tellings(with_reviews(rows), until=wanted.today if wanted.past else None)
     context = {
         "page": page,
         "counts": listing.counts(everything),
@@ -60,7 +61,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/register.html", context)
 
 
-_MORE = ("member", "party", "dossier", "since", "until", "today")
+_MORE = ("member", "party", "dossier", "since", "until", "today", "tellings")
 _FIELDS = {"status", "overdue", "place", "theme", "kind", "ministry", *_MORE}
 
 
@@ -83,6 +84,7 @@ def filter_of(request: HttpRequest) -> EntryFilter:
         members=tuple(filter(None, (name.strip() for name in values.getlist("member")))),
         since=day_of(values.get("since")),
         until=day_of(values.get("until"), last=True),
+        tellings=bool(values.get("tellings")),
         order="newest" if values.get("order") == "newest" else "overdue",
     )
 

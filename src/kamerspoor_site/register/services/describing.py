@@ -32,6 +32,7 @@ def entry_values(entry: Entry, *, today: datetime.date) -> dict[str, Any]:
         "places": sorted(p.iso for p in entry.places.all()),
         "themes": sorted(t.slug for t in entry.themes.all()),
         "dossiers": sorted(d.number for d in entry.paper.dossiers.all()),
+        "told_of": entry.told_of or None,
         **_review_values(entry),
     }
     if entry.status:

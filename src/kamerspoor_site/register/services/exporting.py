@@ -50,14 +50,18 @@ class Records:
         self._lang = lang
         self._words: dict[Place, str] = {}
 
-    def of_entries(self, rows: QuerySet[Entry]) -> RegisterRecords:
-        """The entries of `rows` in their order, the papers they stand in or name, and the links between them."""
+    def of_entries(self, rows: QuerySet[Entry], *, together: bool = False) -> RegisterRecords:
+        """The entries of `rows` in their order, the papers they stand in or name, and the links between them.
+
+        `together` says that what several entries tell of is there once: links of the others are then links of that one.
+        """
         entries = tuple(self.entries(rows))
         own = sorted({entry.paper for entry in entries})
         named = sorted({key for entry in entries for key in _papers_named(entry)} | set(own))
         papers = tuple(paper for part in _parts(named) for paper in self.papers(Paper.objects.filter(pk__in=part)))
         ends = {entry.id for entry in entries} | set(own)
         tied = (link for part in _parts(own) for link in self.links(Link.objects.filter(paper__in=part).order_by("id")))
+        tied = _joined(tied, entries) if together else tied
         links = tuple(link for link in tied if link.source in ends and link.target in ends)
         return RegisterRecords(self._today, papers, entries, links, (), _titles(papers))
 
@@ -188,7 +192,7 @@ class Records:
 _SAME_IN_BOTH = (
     *("id", "layer", "kind", "quote", "start", "end", "rule", "confidence", "found", "status", "decided", "review"),
     *("occasion", "reference", "outcome", "manner", "number"),
-    *("actor", "strength", "recurring", "instrument", "forum", "target", "speaker"),
+    *("actor", "strength", "recurring", "instrument", "forum", "target", "speaker", "told_of"),
 )
 """Fields that rows and records have alike."""
 
@@ -239,6 +243,17 @@ def _text(analysis: str) -> str:
         text, _ = json.JSONDecoder().raw_decode(analysis, at + len(',"text":'))
         return str(text)
     return str(json.loads(analysis)["text"])
+
+
+def _joined(links: Iterable[LinkRecord], entries: Iterable[EntryRecord]) -> Iterator[LinkRecord]:
+    """The links with the entry of `entries` in the place of any other that tells of the same."""
+    stands = {entry.told_of: entry.id for entry in entries if entry.told_of}
+    rows = (Entry.objects.filter(told_of__in=part).values_list("pk", "told_of") for part in _parts(sorted(stands)))
+    standing = {id_: stands[told_of] for found in rows for id_, told_of in found}
+    for link in links:
+        source, target = standing.get(link.source, link.source), standing.get(link.target, link.target)
+        if source != target:
+            yield replace(link, source=source, target=target)
 
 
 def _titles(papers: Iterable[PaperRecord]) -> dict[str, str]:

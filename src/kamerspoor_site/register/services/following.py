@@ -20,6 +20,7 @@ from kamerspoor_site.register.services import status
 from kamerspoor_site.register.services.catalogue import RegisterCatalogue, read_papers, save_look_ups, whole
 from kamerspoor_site.register.services.history import replace_history
 from kamerspoor_site.register.services.linking import Names, StoredLinks, save_proposals
+from kamerspoor_site.register.services.tellings import bring_together, same_number
 from kamerspoor_site.register.services.writing import one_writer
 
 WHOLE_FROM = 4
@@ -129,6 +130,7 @@ class _Work:
             touched = _touched({row.paper_key for row in self.pending}, ends)
         trail = Trail(self._catalogue, links)
         count = _save_statuses(touched, trail, names)
+        bring_together(touched)
         _name_dossiers(self._changed)
         for i in range(0, len(self.pending), _PART):
             Pending.objects.filter(pk__in=[row.pk for row in self.pending[i : i + _PART]]).delete()
@@ -172,7 +174,8 @@ def _touched(papers: set[str], ends: set[str]) -> list[str]:
     while waiting:
         tied = Link.objects.filter(kind__in=_TIES)
         near = (_ends(tied.filter(Q(source__in=part) | Q(target__in=part))) for part in _parts(waiting))
-        waiting = {name for rows in near for ends_ in rows for name in ends_} - seen
+        numbered = {id_ for part in _parts(waiting) for id_ in same_number(part)}
+        waiting = ({name for rows in near for ends_ in rows for name in ends_} | numbered) - seen
         seen |= waiting
     return sorted(seen)
 

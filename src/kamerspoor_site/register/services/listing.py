@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Literal
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from kamerspoor.vocabulary import ASK_KINDS, STATUSES
 from kamerspoor_site.register.models import Dossier, Entry, Paper
@@ -35,7 +35,8 @@ Order = Literal["overdue", "newest"]
 class EntryFilter:
     """What to list. Empty fields do not narrow; `today` decides what is overdue.
 
-    With `past` the list is as it stood on `today`: later papers count for nothing (`services.past`).
+    With `past` the list is as it stood on `today`: later papers count for nothing (`services.past`). What several entries tell
+    of is there once, by the first of them that the other fields fit, unless `tellings` asks for each.
     """
 
     today: datetime.date
@@ -53,6 +54,7 @@ class EntryFilter:
     members: tuple[str, ...] = field(default=())
     order: Order = "overdue"
     past: bool = False
+    tellings: bool = False
 
 
 def entries(wanted: EntryFilter) -> QuerySet[Entry]:
@@ -76,13 +78,23 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
 
 def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
     """The same without order and joins, for counting."""
+    every = past.with_status(Entry.objects.all(), wanted.today) if wanted.past else Entry.objects.all()
+    rows = every.filter(_about(wanted))
+    if not wanted.tellings:
+        known = past.known(wanted.today, "paper") if wanted.past else Q()
+        before = Entry.objects.filter(known & _about(wanted), told_of=OuterRef("told_of"), telling__lt=OuterRef("telling"))
+        rows = rows.filter(Q(told_of="") | ~Exists(before))
+    # How it stands is asked of the one that stands for all, so that the numbers by status add up.
+    if wanted.status:
+        rows = rows.filter(**{f"{_status(wanted)}__in": wanted.status})
+    return rows.filter(_overdue(wanted)) if wanted.overdue else rows
+
+
+def _about(wanted: EntryFilter) -> Q:
+    """What an entry must be, whatever its status."""
     where = Q(found=True)
     if wanted.kinds:
         where &= Q(kind__in=wanted.kinds)
-    if wanted.status:
-        where &= Q(**{f"{_status(wanted)}__in": wanted.status})
-    if wanted.overdue:
-        where &= _overdue(wanted)
     if wanted.since:
         where &= Q(date__gte=wanted.since)
     if wanted.until:
@@ -91,8 +103,7 @@ def filtered(wanted: EntryFilter) -> QuerySet[Entry]:
         where &= _of_ministries(wanted.ministries)
     if wanted.papers:
         where &= Q(paper__in=wanted.papers)
-    every = past.with_status(Entry.objects.all(), wanted.today) if wanted.past else Entry.objects.all()
-    return every.filter(where & _joined(wanted))
+    return where & _joined(wanted)
 
 
 def _status(wanted: EntryFilter) -> str:
