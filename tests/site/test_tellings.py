@@ -170,3 +170,22 @@ def test_commands_and_files_have_it_once_unless_each_is_asked_for(register: Any,
     assert sum('"type":"entry"' in line for line in run("export", "jsonl", "--kind", "motie")) == 2
     assert len(client.get("/export/register.csv").content.decode().splitlines()) == 2
     assert sum(b'"type":"entry"' in line for line in client.get("/export/register.jsonl").content.splitlines()) == 2
+
+
+def test_the_timeline_has_letters_without_number_that_tell_of_its_motions(client: Any, register: Any, invented: Any) -> None:
+    make = invented["make"]
+    register(motion(make))
+    settling = register(telling(make, "2021-04-01", "fulfilled"))
+    absent = register(telling(make, "2021-05-01", "fulfilled", "kst-88001-4"))  # that motion is not in the register
+    chapter = register(telling(make, "2021-06-01", "fulfilled", "kst-88001-V-4"))  # of the dossier 88 001 V
+    unrelated = register(telling(make, "2021-07-01", "fulfilled", "kst-88002-4"))
+    shown = client.get("/en/dossiers/88001").content.decode()
+    assert [f"/papers/{key}" in shown for key in (NUMBER, settling, absent, chapter, unrelated)] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert shown.count("shows no dossier") == 2
+    assert f"/papers/{settling}" not in client.get("/en/dossiers/88001?today=2021-03-01").content.decode()
