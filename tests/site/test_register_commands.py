@@ -169,7 +169,7 @@ def test_problems_that_all_may_see_show_no_folders(filled: None, client: Any, tm
         ("leeg.txt", "leeg.txt: the file is empty; fetch it again"),
         ("stukken", "stukken: cannot be opened; check its permissions"),
     ]
-    page = client.get("/papers/").content.decode()
+    page = client.get("/files").content.decode()
     assert "stukken: cannot be opened" in page
     assert "prive" not in page
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
-_FOLDERS = frozenset(("en", "entries", "papers", "dossiers", "search", "about", "export", "review", "login"))
+_FOLDERS = frozenset(("en", "entries", "papers", "dossiers", "search", "files", "about", "export", "review", "login"))
 
 
 def intended(request: HttpRequest) -> str | None:

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from kamerspoor.dutch_calendar import final_day
 from kamerspoor.export.citation import address, spaced
-from kamerspoor_site.pages import changes, labels, typed
+from kamerspoor_site.pages import changes, labels, problems, typed
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
@@ -26,6 +26,8 @@ from kamerspoor_site.register.services.status import is_overdue
 register = template.Library()
 register.filter(printed)
 register.filter(changes.field_title)
+register.filter(problems.what_is_wrong)
+register.filter(problems.what_to_do)
 _MOST_OF_OPTION = 60
 
 

@@ -35,7 +35,7 @@ def papers(request: HttpRequest) -> HttpResponse:
         "page": page_of(rows, request),
         "kinds": [(k, labels.label("detail", k)) for k in PAPER_KINDS],
         "ministries": [*((m.slug, m.name) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
-        "problems": Problem.objects.all()[:50],
+        "problems": Problem.objects.count(),
         "kind": kind,
         "ministry": ministry,
         "empty": not Paper.objects.exists(),
