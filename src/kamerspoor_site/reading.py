@@ -16,7 +16,9 @@ from pathlib import Path
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.intake import Analysed, Failure, Outcome, Task, analyse, tasks_in
+from kamerspoor.model import Paper
 from kamerspoor.paper_json import to_json_line
+from kamerspoor_site.page_numbers import page_starts
 
 # Starting a worker takes about as long as reading fifteen papers.
 _WORTH_WORKERS = 30
@@ -25,7 +27,13 @@ _BATCH = 8
 
 def analyse_task(task: Task) -> Outcome:
     """The analysed paper of a task as one line of JSON, or why there is none."""
-    return analyse(task, to_json_line)
+    return analyse(task, _with_pages)
+
+
+def _with_pages(paper: Paper) -> str:
+    """The line of the contract, with the page starts (`page_numbers`) behind it where there are any."""
+    line, starts = to_json_line(paper), page_starts(paper)
+    return f"{line.rstrip()}\n{json.dumps(starts)}" if starts else line
 
 
 def analyse_all(files: list[Path | Failure], *, jobs: int = 1) -> Iterator[Outcome]:
@@ -63,5 +71,11 @@ def _analyse_batch(tasks: list[Task]) -> list[Outcome]:
 
 def values_of(analysed: Analysed) -> dict[str, object]:
     """The analysed paper as JSON values."""
-    value: dict[str, object] = json.loads(analysed.words)
+    value: dict[str, object] = json.loads(analysed.words.split("\n", 1)[0])
     return value
+
+
+def pages_of(analysed: Analysed) -> list[list[int]]:
+    """The page starts of the paper; empty where its format has no pages."""
+    starts: list[list[int]] = json.loads(analysed.words.partition("\n")[2] or "[]")
+    return starts

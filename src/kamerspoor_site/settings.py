@@ -6,6 +6,7 @@ KAMERSPOOR_SECRET_KEY  signs cookies; a key for this run alone where it is not s
 KAMERSPOOR_HOSTS       host names the site answers to, separated by commas; this machine
 KAMERSPOOR_TODAY       a day (ISO 8601) to be taken for today
 KAMERSPOOR_CLOSED      any value asks every visitor to sign in
+KAMERSPOOR_ORIGINALS_CLOSED  any value keeps the files as they came in to who is signed in; mail always is
 KAMERSPOOR_HTTPS       any value keeps cookies to encrypted connections; set it where the site is reached by https
 KAMERSPOOR_DEBUG       any value shows errors in the browser; never on a public site
 """
@@ -78,6 +79,7 @@ TEMPLATES = [
 ]
 
 CLOSED = bool(os.environ.get("KAMERSPOOR_CLOSED"))
+ORIGINALS_CLOSED = bool(os.environ.get("KAMERSPOOR_ORIGINALS_CLOSED"))
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "register"
 LOGOUT_REDIRECT_URL = "register"

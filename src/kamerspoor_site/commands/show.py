@@ -78,13 +78,21 @@ def _print_entry(entry: Entry, today: datetime.date) -> None:
         "themes": ", ".join(sorted(t.slug for t in entry.themes.all())),
         "target": entry.target,
         "found by rule": entry.rule,
-        "stands at": f"{words.paper_name(entry.paper)} {entry.start}-{entry.end}",
+        "stands at": f"{words.paper_name(entry.paper)} {entry.start}-{entry.end}{_page(entry)}",
     }
     for name, value in facts.items():
         if value:
             click.echo(f"  {name + ':':15}{value}")
     if not entry.found:
         click.echo("  The current reading of this paper no longer has this sentence.")
+
+
+def _page(entry: Entry) -> str:
+    """The page of the original, where it has pages."""
+    from kamerspoor_site.register.services.trail import page_of
+
+    page = page_of(entry.paper, entry.start)
+    return f", page {page} of {entry.paper.source_name}" if page else ""
 
 
 def _print_paper(paper: Paper, today: datetime.date, entries: list[Entry]) -> None:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from kamerspoor_site.pages.downloads import DOWNLOADS
-from kamerspoor_site.pages.views import about, dossiers, download, entry, files, papers, register, search
+from kamerspoor_site.pages.views import about, dossiers, download, entry, files, original, papers, register, search
 
 urlpatterns = [
     path("", register.register, name="register"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/<str:number>", dossiers.dossier, name="dossier"),
     path("search", search.search, name="search"),
+    path("originals/<str:sha256>", original.original, name="original"),
     path("files", files.files, name="files"),
     path("about", about.about, name="about"),
 ]

@@ -122,12 +122,16 @@ class Paper(models.Model):
 
 
 class PaperVersion(models.Model):
-    """One reading of one source. `analysis` is the whole contract as it was written, byte for byte."""
+    """One reading of one source. `analysis` is the whole contract as it was written, byte for byte.
+
+    `pages` tells on which page of the source a place in its text stands (`kamerspoor_site.page_numbers`); empty without pages.
+    """
 
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
     source = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="version")
     rank = models.IntegerField()
     analysis = models.TextField()
+    pages = models.JSONField(default=list)
 
     @property
     def data(self) -> dict[str, Any]:

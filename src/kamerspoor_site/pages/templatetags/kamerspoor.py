@@ -166,6 +166,12 @@ def paper_url(paper: Paper) -> str:
 
 
 @register.filter
+def original_url(paper: Paper) -> str:
+    """Address of the file that the present reading of a paper was made from."""
+    return reverse("original", args=[paper.current.source_id]) if paper.current else ""
+
+
+@register.filter
 def overdue(entry: Entry, today: Any) -> bool:
     """Whether an entry of the register is overdue on `today`; one that was rejected or not found again is not."""
     return entry.found and is_overdue(entry, today)

@@ -14,7 +14,7 @@ from kamerspoor_site.register.services.past import stood, was_there
 from kamerspoor_site.register.services.reviews import with_reviews
 from kamerspoor_site.register.services.sentences import block_around, first_words, last_words
 from kamerspoor_site.register.services.tellings import others
-from kamerspoor_site.register.services.trail import entry_trail
+from kamerspoor_site.register.services.trail import entry_trail, page_of
 from kamerspoor_site.review.models import Note
 from kamerspoor_site.today import asked_day
 
@@ -42,6 +42,7 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
         "tellings": _tellings(found, past),
         "trail": entry_trail(found, until=past if there else None),
         "place_in_paper": _place(found),
+        "original_page": page_of(found.paper, found.start) if stands else None,
         "permanent": request.build_absolute_uri(reverse("entry", args=[found.id])),
         "merged": Entry.objects.filter(merged_into=found.id, review="merged").select_related("paper").order_by("id"),
         "team_notes": list(Note.objects.on_entry(request.user, found.id)),

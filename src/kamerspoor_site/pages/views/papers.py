@@ -16,7 +16,8 @@ from kamerspoor_site.pages.outline import outline_of, speakers_of
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
 from kamerspoor_site.pages.text import render as render_text
-from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, Problem
+from kamerspoor_site.pages.views.original import may_open
+from kamerspoor_site.register.models import Entry, Link, Ministry, Paper, PaperPerson, PaperVersion, Problem
 from kamerspoor_site.register.services import listing
 from kamerspoor_site.register.services.finding import find_paper, find_paper_as_printed
 from kamerspoor_site.register.services.ministries import UNKNOWN
@@ -76,9 +77,19 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "trail": paper_trail(found, until=past if there else None),
         "not_yet": not there,
         "problems": data["problems"],
-        "versions": found.versions.select_related("source").order_by("-rank", "source_id"),
+        "versions": _versions(request, found),
     }
     return render(request, "pages/paper.html", context)
+
+
+def _versions(request: HttpRequest, paper: Paper) -> list[PaperVersion]:
+    """The files it came in, the best first, each with whether who asks may `open` it; their bytes are not read."""
+    versions = list(
+        paper.versions.select_related("source").defer("source__compressed", "analysis").order_by("-rank", "source_id")
+    )
+    for version in versions:
+        version.open = may_open(request, version.source)  # type: ignore[attr-defined]
+    return versions
 
 
 def _people(paper: Paper) -> dict[str, list[PaperPerson]]:

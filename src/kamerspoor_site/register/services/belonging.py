@@ -1,7 +1,7 @@
 """Papers that show no dossier and yet belong to one: letters without number about its motions, promises and questions.
 
-What ties them is what the register proposes or a person confirmed: the number of a motion that they tell of, the paper that they
-may be, and links that count. A paper that shows a dossier of its own belongs to that one alone.
+What ties them is what the register proposes or a person confirmed: the number of a motion that they tell of, the paper that
+they may be, and links that count. A paper that shows a dossier of its own belongs to that one alone.
 """
 
 from __future__ import annotations

@@ -118,6 +118,7 @@ def evidence_values(evidence: Evidence) -> dict[str, Any]:
         "start": evidence.start,
         "end": evidence.end,
         "quote": evidence.quote,
+        "page": evidence.page,
     }
 
 

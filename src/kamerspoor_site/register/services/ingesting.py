@@ -11,7 +11,7 @@ from django.db import DatabaseError, DataError, IntegrityError
 
 from kamerspoor.errors import RegisterError
 from kamerspoor.intake import Analysed, Failure, Outcome
-from kamerspoor_site.reading import values_of
+from kamerspoor_site.reading import pages_of, values_of
 from kamerspoor_site.register.models import Problem
 from kamerspoor_site.register.services.storing import PaperConflict, store_paper
 
@@ -38,7 +38,7 @@ def ingest(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[tuple[str, Fai
 def _store(analysed: Analysed, tally: Tally) -> Failure | None:
     data = values_of(analysed)
     try:
-        stored = store_paper(data, analysed.content)
+        stored = store_paper(data, analysed.content, pages=pages_of(analysed))
     except PaperConflict as error:
         return Failure(analysed.name, "conflict", str(error), str(data["source"]["sha256"]))  # type: ignore[index]
     except (DataError, IntegrityError) as error:  # something in this one paper does not fit; the others may

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -59,13 +60,18 @@ class Stored:
     what: What
 
 
-def store_paper(data: dict[str, Any], content: bytes) -> Stored:
-    """Put the analysed paper `data`, read from the bytes `content`, into the register.
+def store_paper(data: dict[str, Any], content: bytes, *, pages: Sequence[Sequence[int]] = ()) -> Stored:
+    """Put the analysed paper `data`, read from the bytes `content`, into the register, with its page starts.
 
     Raises `PaperConflict` when another paper with different content has the same publication identifier.
     """
     with one_writer():
-        return _store(data, content)
+        stored = _store(data, content)
+        version = PaperVersion.objects.filter(source_id=data["source"]["sha256"]).only("pages").first()
+        if version and version.pages != (starts := [list(start) for start in pages]):
+            version.pages = starts
+            version.save(update_fields=["pages"])
+        return stored
 
 
 def _store(data: dict[str, Any], content: bytes) -> Stored:

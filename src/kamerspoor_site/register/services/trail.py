@@ -9,18 +9,20 @@ from typing import Any
 
 from django.db.models import Q
 
+from kamerspoor_site.page_numbers import page_at
 from kamerspoor_site.register.models import Citation, Entry, Link, Paper
 from kamerspoor_site.register.services.past import stood, was_there
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Words of a paper that a tie stands on."""
+    """Words of a paper that a tie stands on; `page` of its original, where that has pages."""
 
     paper: Paper
     start: int
     end: int
     quote: str
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,11 @@ class EntryTrail:
     history: tuple[Any, ...] = field(default=())
 
 
+def page_of(paper: Paper, position: int) -> int | None:
+    """The page of the original on which a place in the text of `paper` stands; None where that is not known."""
+    return page_at(paper.current.pages, position) if paper.current else None
+
+
 class _Texts:
     """Texts of papers, each read once."""
 
@@ -99,7 +106,7 @@ class _Texts:
             paper = Paper.objects.select_related("current").filter(pk=key).first()
             self._papers[key] = (paper, paper.current.data["text"]) if paper and paper.current else None
         found = self._papers[key]
-        return Evidence(found[0], start, end, found[1][start:end]) if found else None
+        return Evidence(found[0], start, end, found[1][start:end], page_of(found[0], start)) if found else None
 
     def all(self, ranges: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:
         found = (self.evidence(r["paper"], r["start"], r["end"]) for r in ranges)
