@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from kamerspoor.export.records import LinkRecord, RegisterRecords
+from kamerspoor.export.records import EvidenceRecord, LinkRecord, RegisterRecords
 from kamerspoor.export.report import Report, compose_report
 from kamerspoor.export.report_docx import write_report_docx
 from kamerspoor.export.report_markdown import write_report_markdown
@@ -52,7 +52,14 @@ def test_title_and_counts(report: Report) -> None:
         "Stand op 1 augustus 2025",
         "6 vermeldingen uit 3 stukken",
     )
-    assert report.counts == (("openstaand", 2), ("voldaan", 1), ("afgewezen", 1), ("over de termijn", 1))
+    assert report.counts == (
+        ("openstaand", 2),
+        ("voldaan", 1),
+        ("afgewezen", 1),
+        ("daad", 1),
+        ("weigering", 1),
+        ("over de termijn", 1),
+    )
 
 
 def test_every_item_has_its_exact_sentence_as_a_note(report: Report, records: RegisterRecords) -> None:
@@ -60,6 +67,21 @@ def test_every_item_has_its_exact_sentence_as_a_note(report: Report, records: Re
     for section in report.sections:
         for item in section.items:
             assert item.notes[0].quote == quotes[item.entry]
+
+
+def test_no_sentence_is_cut_and_none_is_told_twice(records: RegisterRecords) -> None:
+    long = "Ik zal uw Kamer informeren over de haven, " + "over de kade en over de sluis, " * 12 + "en over de brug."
+    promise = dataclasses.replace(records.entries[0], quote=long)
+    found = compose_report(dataclasses.replace(records, entries=(promise,), links=()), about="x")
+    (item,) = found.sections[0].items
+    assert f"“{long}”" in item.text
+    assert "…" not in item.text
+    assert long not in item.notes[0].text()
+    assert write_report_markdown(found).decode().count("en over de brug") == 1
+
+
+def test_the_summary_adds_up_to_the_entries(report: Report, records: RegisterRecords) -> None:
+    assert sum(n for words, n in report.counts if words != "over de termijn") == len(records.entries)
 
 
 def test_what_no_person_decided_is_called_a_proposal(report: Report) -> None:
@@ -137,7 +159,11 @@ def test_pdf_notes_stand_on_the_page_of_their_item(records: RegisterRecords) -> 
     deed = records.entries[3]
     many = tuple(
         dataclasses.replace(
-            deed, id=f"d-{n}", start=n, quote=f"Op {n} mei werd post {n} geopend. " + "Dat was een lange dag. " * 9
+            deed,
+            id=f"d-{n}",
+            start=n,
+            quote=f"Op {n} mei werd post {n} geopend. " + "Dat was een lange dag. " * 9,
+            answer=EvidenceRecord(deed.paper, 900, 950, f"Post {n} werd in juni gesloten. " + "Dat was een korte dag. " * 9),
         )
         for n in range(60)
     )
@@ -145,10 +171,9 @@ def test_pdf_notes_stand_on_the_page_of_their_item(records: RegisterRecords) -> 
     pages = _pdf_pages(write_report_pdf(report))
     assert len(pages) > 4
     for n in range(60):
-        # The beginning of the quote stands in the item and again in its note.
-        counts = [page.count(f"Op {n} mei werd post {n} geopend") for page in pages]
-        assert sorted(counts)[-1] == 2
-        assert sum(counts) == 2
+        # The item has its whole sentence; a note at the foot of that page has what came of it.
+        (own,) = [page for page in pages if f"Op {n} mei werd post {n} geopend" in page]
+        assert own.count(f"Post {n} werd in juni gesloten") == 1
 
 
 def test_pdf_splits_a_quote_longer_than_a_page(records: RegisterRecords) -> None:

@@ -54,10 +54,10 @@ def test_lists(register: Path) -> None:
     assert len(papers) == len(list(PAPERS.iterdir()))
     out = register.parent / "list.xlsx"
     _run("export", "xlsx", "-o", out, "--overdue", *TODAY, register=register)
-    sheet = openpyxl.load_workbook(out)["entries"]
-    column = [cell.value for cell in sheet[1]].index("overdue")
+    sheet = openpyxl.load_workbook(out)["Vermeldingen"]
+    column = [cell.value for cell in sheet[1]].index("Over de termijn")
     assert sheet.max_row > 1
-    assert all(row[column].value is True for row in sheet.iter_rows(min_row=2))
+    assert all(row[column].value == "ja" for row in sheet.iter_rows(min_row=2))
     assert not list(register.parent.glob("*.part"))
 
 
@@ -88,7 +88,7 @@ def test_annex_and_report_files(register: Path) -> None:
         _run("export", "report", "--dossier", "99101", "--lang", "en", "-o", folder / name, *TODAY, register=register)
     assert "Progress: dossier 99 101" in pypdfium2.PdfDocument(folder / "report.pdf")[0].get_textpage().get_text_range()
     assert docx.Document(folder / "report.docx").paragraphs[0].text.startswith("Progress: dossier 99 101")
-    assert "[^1]: “" in (folder / "report.md").read_text(encoding="utf-8")
+    assert "[^1]: Kamerstukken II" in (folder / "report.md").read_text(encoding="utf-8")
 
 
 def test_graph_calendar_and_paper(register: Path) -> None:

@@ -21,9 +21,6 @@ from kamerspoor.vocabulary import STATUSES
 MOST_RESPONSES: Final = 3
 """Responses shown with an item, the best first."""
 
-GIST_LENGTH: Final = 110
-"""Characters of a quote that its item shows; the note has all of it."""
-
 _RESPONSE_KINDS: Final = ("answers", "carries_out", "repeats", "withdraws", "follows_up")
 
 _TEXT: Final = {
@@ -86,15 +83,24 @@ _TEXT: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: the exact words, the paper they stand in as cited, and its web address (empty where there is none)."""
+    """A footnote: the exact words, the paper they stand in as cited, and its web address (empty where there is none).
+
+    `in_item` says that the item has the words already: then the note is only where they stand.
+    """
 
     quote: str
     citation: str
     address: str = ""
+    in_item: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words that the note itself shows."""
+        return "" if self.in_item else f"“{self.quote}” "
 
     def text(self) -> str:
         """The note as plain text."""
-        return f"“{self.quote}” {self.citation}" + (f", {self.address}" if self.address else "") + "."
+        return self.words + self.citation + (f", {self.address}" if self.address else "") + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,8 @@ def _counts(entries: Iterable[EntryRecord], lang: str) -> tuple[tuple[str, int],
     order = [*STATUSES, *sorted(set(found) - set(STATUSES))]
     late = sum(entry.overdue for entry in entries)
     rows = [(word(status, lang=lang), found[status]) for status in order if found[status]]
+    without = Counter(entry.kind for entry in entries if not entry.status)
+    rows += [(word(kind, lang=lang), without[kind]) for kind in sorted(without)]
     return (*rows, (word("overdue", lang=lang), late)) if late else tuple(rows)
 
 
@@ -177,12 +185,6 @@ def _paper_line(paper: PaperRecord, lang: str) -> str:
     web = address(paper.publication_id) if paper.publication_id else None
     parts = [f"{capital(word(paper.kind, lang=lang))}, {day}", paper.subject, cite_paper(paper), web or ""]
     return ". ".join(part.rstrip(".") for part in parts if part)
-
-
-def _gist(quote: str) -> str:
-    """The beginning of `quote`, cut between words with an ellipsis where it is long."""
-    line = " ".join(quote.split())
-    return line if len(line) <= GIST_LENGTH else line[:GIST_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
 
 
 class _Composer:
@@ -219,7 +221,7 @@ class _Composer:
     def _item(self, entry: EntryRecord) -> Item:
         responses = self._best(entry)
         sentences = [
-            f"{self._opening(entry)}: “{_gist(entry.quote)}”",
+            f"{self._opening(entry)}: “{' '.join(entry.quote.split())}”",
             capital(entry.reason),
             *dict.fromkeys(self._response(link) for link in responses),
         ]
@@ -228,7 +230,8 @@ class _Composer:
         quotes += [entry.answer] if entry.answer else []
         quotes += [e for step in entry.history[-1:] for e in step.evidence]
         quotes += [self._quote_of(link.source) for link in responses]
-        return Item(text, tuple(self._note(q) for q in dict.fromkeys(quotes) if q.quote), entry.id)
+        notes = (self._note(q, in_item=place == 0) for place, q in enumerate(dict.fromkeys(quotes)) if q.quote)
+        return Item(text, tuple(notes), entry.id)
 
     def _opening(self, entry: EntryRecord) -> str:
         """Day, kind, who, on what occasion, status and term."""
@@ -265,9 +268,9 @@ class _Composer:
         entry = self._entries[entry_id]
         return EvidenceRecord(entry.paper, entry.start, entry.end, entry.quote)
 
-    def _note(self, evidence: EvidenceRecord) -> Note:
+    def _note(self, evidence: EvidenceRecord, *, in_item: bool) -> Note:
         self.cited.add(evidence.paper)
         paper = self._papers.get(evidence.paper)
-        if paper is None:
-            return Note(evidence.quote, cite(evidence.paper), address(evidence.paper) or "")
-        return Note(evidence.quote, cite_paper(paper), (address(paper.publication_id) or "") if paper.publication_id else "")
+        named = paper.publication_id if paper else evidence.paper
+        citation = cite_paper(paper) if paper else cite(evidence.paper)
+        return Note(evidence.quote, citation, (address(named) or "") if named else "", in_item)

@@ -38,7 +38,7 @@ def write_report_markdown(report: Report) -> bytes:
         for item in section.items:
             marks = ""
             for note in item.notes:
-                notes.append(f"[^{len(notes) + 1}]: “{_plain(note.quote)}” {_plain(note.citation)}{_web(note.address)}.")
+                notes.append(f"[^{len(notes) + 1}]: {_plain(note.words)}{_plain(note.citation)}{_web(note.address)}.")
                 marks += f"[^{len(notes)}]"
             lines.append(f"- {_plain(item.text)}{marks}")
     lines += [] if report.sections else ["", report.empty]

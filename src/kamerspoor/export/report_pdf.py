@@ -77,7 +77,7 @@ def _item(item: Item) -> tuple[str, str, tuple[Note, ...]]:
 
 
 def _markup(note: Note) -> str:
-    words = f"“{escape(xml_safe(note.quote))}” {escape(xml_safe(note.citation))}"
+    words = f"{escape(xml_safe(note.words))}{escape(xml_safe(note.citation))}"
     if not note.address:
         return f"{words}."
     web = escape(xml_safe(note.address), {'"': "&quot;"})

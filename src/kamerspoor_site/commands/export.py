@@ -186,12 +186,14 @@ def _csv(options: Options, _suffix: str) -> Iterable[bytes]:
 
 
 def _xlsx(options: Options, _suffix: str) -> Iterable[bytes]:
-    from kamerspoor.export.table import entry_table, paper_table
+    from kamerspoor.export.readable import readable_entries, readable_papers
     from kamerspoor.export.workbook import write_workbook
+    from kamerspoor_site.register.services.exporting import names_in
 
-    records = _chosen(options)
-    papers = paper_table(records)
-    return [write_workbook([papers] if options["what"] == "papers" else [entry_table(records), papers])]
+    records, lang = _chosen(options), options["lang"]
+    papers = readable_papers(records, lang=lang, names=names_in(lang))
+    entries = [] if options["what"] == "papers" else [readable_entries(records, lang=lang, names=names_in(lang))]
+    return [write_workbook([*entries, papers])]
 
 
 def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:

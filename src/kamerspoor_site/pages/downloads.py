@@ -12,10 +12,19 @@ from kamerspoor.export.records import RegisterRecords
 
 
 @dataclass(frozen=True)
+class About:
+    """What a file says of itself: what it is about in words, its language, and the address of the page of an entry."""
+
+    words: str
+    lang: str
+    page: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class Download:
     """A kind of file: end of its name, media type, word for the reader, most entries it is made of, and its writer.
 
-    The writer takes the records, what they are about in words, and the language. `tellings`: whether what several entries tell
+    The writer takes the records and what the file is to say of itself. `tellings`: whether what several entries tell
     of is there by each of them, for programs and for the annex, which tells them apart itself.
     """
 
@@ -23,7 +32,7 @@ class Download:
     media_type: str
     word: Promise
     most: int
-    write: Callable[[RegisterRecords, str, str], bytes]
+    write: Callable[[RegisterRecords, About], bytes]
     tellings: bool = False
 
     @property
@@ -32,51 +41,54 @@ class Download:
         return f"register.{self.suffix}"
 
 
-def _csv(records: RegisterRecords, _about: str, _lang: str) -> bytes:
+def _csv(records: RegisterRecords, _about: About) -> bytes:
     from kamerspoor.export.delimited import write_csv
     from kamerspoor.export.table import entry_table
 
     return write_csv(entry_table(records))
 
 
-def _xlsx(records: RegisterRecords, _about: str, _lang: str) -> bytes:
-    from kamerspoor.export.table import entry_table, paper_table
+def _xlsx(records: RegisterRecords, about: About) -> bytes:
+    from kamerspoor.export.readable import readable_entries, readable_papers
     from kamerspoor.export.workbook import write_workbook
+    from kamerspoor_site.register.services.exporting import names_in
 
-    return write_workbook([entry_table(records), paper_table(records)])
+    names = names_in(about.lang, page=about.page)
+    tables = (make(records, lang=about.lang, names=names) for make in (readable_entries, readable_papers))
+    return write_workbook(list(tables))
 
 
-def _json_lines(records: RegisterRecords, _about: str, _lang: str) -> bytes:
+def _json_lines(records: RegisterRecords, _about: About) -> bytes:
     from kamerspoor.export.json_lines import write_json_lines
 
     return write_json_lines(records)
 
 
-def _calendar(records: RegisterRecords, _about: str, lang: str) -> bytes:
+def _calendar(records: RegisterRecords, about: About) -> bytes:
     from kamerspoor.export.term_calendar import write_calendar
 
-    return write_calendar(records, lang=lang)
+    return write_calendar(records, lang=about.lang)
 
 
-def _report(records: RegisterRecords, about: str, lang: str) -> bytes:
+def _report(records: RegisterRecords, about: About) -> bytes:
     from kamerspoor.export.report import compose_report
     from kamerspoor.export.report_docx import write_report_docx
 
-    return write_report_docx(compose_report(records, about=about, lang=lang))
+    return write_report_docx(compose_report(records, about=about.words, lang=about.lang))
 
 
-def _report_pdf(records: RegisterRecords, about: str, lang: str) -> bytes:
+def _report_pdf(records: RegisterRecords, about: About) -> bytes:
     from kamerspoor.export.report import compose_report
     from kamerspoor.export.report_pdf import write_report_pdf
 
-    return write_report_pdf(compose_report(records, about=about, lang=lang))
+    return write_report_pdf(compose_report(records, about=about.words, lang=about.lang))
 
 
-def _annex(records: RegisterRecords, _about: str, lang: str) -> bytes:
+def _annex(records: RegisterRecords, about: About) -> bytes:
     from kamerspoor.export.annex import compose_annex
     from kamerspoor.export.annex_docx import write_annex_docx
 
-    return write_annex_docx(compose_annex(records, lang=lang), lang=lang)
+    return write_annex_docx(compose_annex(records, lang=about.lang), lang=about.lang)
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Collate
 from django.utils import translation
 
+from kamerspoor.export.readable import Names
 from kamerspoor.export.records import (
     DecisionRecord,
     EntryRecord,
@@ -27,7 +28,7 @@ from kamerspoor.export.records import (
     StatusStep,
 )
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
-from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Paper, PaperVersion
+from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Ministry, Paper, PaperVersion
 from kamerspoor_site.register.services.past import stood
 from kamerspoor_site.register.services.reviews import Review, reviews_of
 from kamerspoor_site.register.services.status import is_overdue
@@ -195,6 +196,22 @@ _SAME_IN_BOTH = (
     *("actor", "strength", "recurring", "instrument", "forum", "target", "speaker", "told_of"),
 )
 """Fields that rows and records have alike."""
+
+
+def names_in(lang: str, *, page: Callable[[str], str] | None = None) -> Names:
+    """What countries, themes and ministries are called in `lang`; `page` gives the address of an entry."""
+    from babel import Locale
+
+    from kamerspoor.interpret.theme_names import theme_name
+
+    territories = Locale(lang).territories
+    ministries = dict(Ministry.objects.values_list("slug", "name"))
+    return Names(
+        place=lambda iso: str(territories.get(iso, iso)),
+        theme=lambda theme: theme_name(theme, lang=lang),
+        ministry=lambda slug: ministries.get(slug, slug),
+        page=page,
+    )
 
 
 def all_papers() -> QuerySet[Paper]:
