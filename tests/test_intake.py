@@ -30,12 +30,12 @@ def test_every_name_can_be_stored(raw: bytes, name: str) -> None:
 
 
 def test_a_folder_gives_its_papers_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.PDF", "map/c.xml", "map/nota.md", ".git/x.txt", ".y.txt"):
+    for name in ("b.txt", "a.PDF", "map/c.xml", "map/nota.xyz", "map/d.md", "e.eml", ".git/x.txt", ".y.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     os.mkfifo(tmp_path / "pijp.txt")
     files, passed = files_in([tmp_path])
-    assert files == [tmp_path / "a.PDF", tmp_path / "b.txt", tmp_path / "map" / "c.xml"]
+    assert files == [tmp_path / name for name in ("a.PDF", "b.txt", "e.eml", "map/c.xml", "map/d.md")]
     assert passed == 2
 
 
@@ -48,7 +48,7 @@ def test_what_is_not_there_and_what_cannot_be_looked_at(tmp_path: Path) -> None:
 def test_papers_of_archives_go_by_their_own_names(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
         archive.writestr("a/x.txt", LETTER)
-        archive.writestr("a/notitie.md", "geen stuk")
+        archive.writestr("a/notitie.xyz", "geen stuk")
     with tarfile.open(tmp_path / "t.tar", "w", format=tarfile.GNU_FORMAT) as archive:
         info = tarfile.TarInfo(os.fsdecode(b"/b/brief-\xe9.txt"))
         info.size = len(LETTER)

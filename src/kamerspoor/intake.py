@@ -21,7 +21,7 @@ from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper_bytes
 from kamerspoor.read import MAX_BYTES, is_archive, members
 
-SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm"})
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".pdf", ".docx", ".xml", ".html", ".htm", ".eml"})
 """Files that are taken from a folder or an archive; a file named by itself is always tried."""
 
 

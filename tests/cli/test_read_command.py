@@ -28,7 +28,7 @@ def run(*arguments: str | Path) -> Result:
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "b.txt").write_text(LETTER)
     (tmp_path / "a.txt").write_text(LETTER)
-    (tmp_path / "notitie.md").write_text("geen stuk")
+    (tmp_path / "notitie.xyz").write_text("geen stuk")
     (tmp_path / ".verborgen.txt").write_text(LETTER)
     return tmp_path
 
@@ -40,7 +40,7 @@ def test_the_text_alone(folder: Path) -> None:
 
 
 def test_a_folder_without_papers_says_so(tmp_path: Path) -> None:
-    (tmp_path / "notitie.md").write_text("geen stuk")
+    (tmp_path / "notitie.xyz").write_text("geen stuk")
     result = run(tmp_path)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"Error: no papers in {tmp_path}; known are .docx, ")

@@ -6,7 +6,9 @@ import datetime
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from kamerspoor.cli import main
 from kamerspoor_site.register.models import Entry
 from kamerspoor_site.register.services.listing import EntryFilter, counts, entries, papers
 
@@ -95,3 +97,23 @@ def test_what_is_uncertain_is_never_in_front_however_late(filled: None, past: bo
     assert [e.rank for e in entries(first) if e.pk == late.pk] == [1]
     Entry.objects.filter(pk=late.pk).update(review="confirmed")
     assert [e.rank for e in entries(first) if e.pk == late.pk] == [0]
+
+
+@pytest.mark.parametrize(
+    ("what", "kind", "count"),
+    [("asks", "motie", 1), ("asks", "motion", 1), ("asks", "question", 2), ("papers", "motie", 1), ("papers", "motion", 1)],
+)
+def test_kinds_by_the_words_of_papers_too(register: Any, invented: Any, what: str, kind: str, count: int) -> None:
+    ask = {"kind": "motie", "quote": "verzoekt de regering het fonds te sluiten"}
+    header = {"kind": "motion", "detail": "motion", "id": "kst-88001-5", "date": "2021-02-03"}
+    register(invented["make"](f"{ask['quote']}.", name="motie.txt", header=header, asks=(ask,)))
+    register(invented["answers"]())
+    result = CliRunner().invoke(main, ["list", what, "--kind", kind, "--json"])
+    assert result.exit_code == 0, result.stderr
+    assert len(result.stdout.splitlines()) == count
+
+
+def test_a_word_that_is_no_kind_is_refused_with_those_there_are(filled: None) -> None:
+    result = CliRunner().invoke(main, ["list", "asks", "--kind", "letter"])
+    assert result.exit_code == 2
+    assert "--kind letter: asks are of kind motie, vraag, verzoek, toezegging." in result.stderr

@@ -166,3 +166,25 @@ def test_the_trace_of_a_paper_names_its_entries_that_are_tied(promise: Entry) ->
     told = _run("trace", "kst-88001-7").stderr
     assert "Nothing is tied to this paper as a whole, but its entries are" in told
     assert promise.pk in told
+
+
+@pytest.mark.parametrize("form", ["jsonl", "ttl"])
+def test_the_whole_register_as_data_is_that_of_the_day(promise: Entry, form: str) -> None:
+    def told(*options: str) -> str:
+        return CliRunner().invoke(main, ["export", form, *options]).stdout
+
+    assert all(words in told() for words in (LATER, DONE))
+    assert LATER in told("--today", "2021-07-19")
+    assert DONE not in told("--today", "2021-07-19")
+    assert not any(words in told("--today", "2021-04-19") for words in (LATER, DONE))
+    assert promise.quote in told("--today", "2021-04-19")
+
+
+def test_json_lines_of_a_day_have_its_statuses_and_no_loose_ends(promise: Entry) -> None:
+    lines = CliRunner().invoke(main, ["export", "jsonl", "--today", "2021-07-19"]).stdout.splitlines()
+    found = [json.loads(line) for line in lines]
+    (own,) = [one for one in found if one["type"] == "entry" and one["id"] == promise.pk]
+    assert (own["status"], own["due_until"]) == ("open", "2021-08-01")
+    entries = {one["id"] for one in found if one["type"] == "entry"}
+    assert {end for one in found if one["type"] == "link" for end in (one["source"], one["target"]) if end[1] == "-"} <= entries
+    assert all(step["day"] <= "2021-07-19" for step in own["history"])

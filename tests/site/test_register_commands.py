@@ -109,7 +109,7 @@ def test_ingest_goes_on_past_bad_files(register: Any, tmp_path: Path) -> None:
     (folder / "leeg.txt").write_bytes(b"")
     (folder / "binair.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "kapot.docx").write_bytes(b"geen zip")
-    (folder / "aantekening.md").write_text("geen stuk")
+    (folder / "aantekening.xyz").write_text("geen stuk")
     with zipfile.ZipFile(folder / "meer.zip", "w") as archive:
         archive.writestr("map/ook-goed.txt", "Den Haag, 4 maart 2021\n\nNederland heeft het fonds gesteund.\n")
     result = run("ingest", str(folder), str(tmp_path / "weg.txt"))
@@ -242,10 +242,10 @@ def test_a_paper_that_does_not_fit_is_one_failure(register: Any, tmp_path: Path,
 
     from kamerspoor_site.register.services import ingesting
 
-    def store(data: dict[str, Any], content: bytes) -> Any:
+    def store(data: dict[str, Any], content: bytes, **given: Any) -> Any:
         if data["source"]["name"] == "a.txt":
             raise DataError("value too long for type")
-        return store_paper(data, content)
+        return store_paper(data, content, **given)
 
     store_paper = ingesting.store_paper
     monkeypatch.setattr(ingesting, "store_paper", store)

@@ -35,8 +35,8 @@ from kamerspoor.paper_json import to_json_line
 def read(paths: tuple[Path, ...], as_json: bool, as_text: bool, why: bool, codebooks: tuple[Path, ...]) -> None:
     """Analyse papers and print what was found in them: files, folders (with what is in them) and archives.
 
-    Text, PDF, DOCX, official publication XML and HTML, debate reports. A file that cannot be read gives one line that says
-    why; the others are printed all the same, and the exit status is 1.
+    Text, Markdown, PDF, DOCX, official publication XML and HTML, debate reports, mail messages (.eml). A file that cannot be
+    read gives one line that says why; the others are printed all the same, and the exit status is 1.
 
     \b
     Examples:

@@ -141,7 +141,8 @@ def _chosen(options: Options, *, tellings: bool = False) -> RegisterRecords:
     if options["what"] == "papers":
         if unfit := given_option(options, OF_ENTRIES):
             raise click.UsageError(f"{unfit} does not go with papers.")
-        papers = listing.papers(kinds=options["kinds"], known=options["today"] if past else None, **shared)
+        kinds = [listing.kind_of_paper(kind) for kind in options["kinds"]]
+        papers = listing.papers(kinds=kinds, known=options["today"] if past else None, **shared)
         return records.of_papers(papers.filter(pk__in=keys) if keys else papers)
     more = {"status": options["status"], "overdue": options["overdue"], "themes": options["themes"], "papers": keys}
     more |= {"members": options["members"], "tellings": tellings or options["tellings"]}
@@ -155,10 +156,11 @@ def _kinds(options: Options) -> tuple[str, ...]:
     from kamerspoor_site.register.services import listing
 
     group = listing.GROUPS[options["what"]] if options["what"] else (*listing.GROUPS["register"], "deed", "refusal")
-    wrong = [kind for kind in options["kinds"] if kind not in group]
+    kinds = tuple(listing.kind_of_entry(kind) for kind in options["kinds"])
+    wrong = [kind for kind in kinds if kind not in group]
     if wrong:
         raise click.UsageError(f"--kind {wrong[0]}: {options['what'] or 'entries'} are of kind {', '.join(group)}.")
-    return tuple(options["kinds"]) or tuple(group)
+    return kinds or tuple(group)
 
 
 def _filtered(options: Options) -> bool:
@@ -205,7 +207,7 @@ def _jsonl(options: Options, _suffix: str) -> Iterable[bytes]:
 
 
 def _everything(options: Options) -> RecordStream:
-    """The whole register, record by record in order of identifiers.
+    """The whole register, record by record in order of identifiers; with `--today` as the papers up to that day have it.
 
     Records are made as they are written; the words of the evidence are held, of all entries from the first of them on. With
     `--text` the texts of papers are read with each paper and not held.
@@ -213,12 +215,14 @@ def _everything(options: Options) -> RecordStream:
     from kamerspoor.export.records import RecordStream
     from kamerspoor_site.register.services import exporting
 
-    records = exporting.Records(today=options["today"], lang=options["lang"], text=options["text"])
+    today, past = options["today"], options["past"]
+    until = today if past else None
+    records = exporting.Records(today=today, lang=options["lang"], text=options["text"], past=past)
     return RecordStream(
         exporting.all_titles(),
-        records.papers(exporting.all_papers()),
-        records.entries(exporting.all_entries()),
-        records.links(exporting.all_links()),
+        records.papers(exporting.all_papers(until)),
+        records.entries(exporting.all_entries(until)),
+        records.links(exporting.all_links(until)),
         records.decisions(),
     )
 

@@ -33,9 +33,9 @@ _EVERY = 200
 def ingest(paths: tuple[Path, ...], jobs: int | None, codebooks: tuple[Path, ...], json_output: bool) -> None:
     """Add papers to the register: files, folders (with what is in them) and zip archives.
 
-    Text, PDF, DOCX, official publication XML and HTML. It is safe to repeat: a paper that is there already changes nothing, a
-    better version of it replaces it and keeps its ids. A file that cannot be read gives one line that says why; the others
-    come in all the same, and the exit status is 1.
+    Text, Markdown, PDF, DOCX, official publication XML and HTML, mail messages (.eml). It is safe to repeat: a paper that is
+    there already changes nothing, a better version of it replaces it and keeps its ids. A file that cannot be read gives one
+    line that says why; the others come in all the same, and the exit status is 1.
 
     \b
     Examples:

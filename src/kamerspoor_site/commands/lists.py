@@ -91,13 +91,15 @@ def _papers(filters: dict[str, Any], known: datetime.date | None) -> Any:
     if unfit := given_option(filters, OF_ENTRIES):
         raise click.UsageError(f"{unfit} is for asks and commitments, not for papers.")
     names = ("kinds", "dossiers", "places", "ministries", "parties", "since", "until")
-    return listing.papers(**{name: filters[name] for name in names}, known=known)
+    values = {name: filters[name] for name in names} | {"kinds": [listing.kind_of_paper(k) for k in filters["kinds"]]}
+    return listing.papers(**values, known=known)
 
 
 def _wanted(what: str, filters: dict[str, Any], order: Order, today: datetime.date, *, past: bool) -> EntryFilter:
     from kamerspoor_site.register.services import listing
 
     kinds = listing.GROUPS[what]
+    filters["kinds"] = tuple(listing.kind_of_entry(k) for k in filters["kinds"])
     wrong = [k for k in filters["kinds"] if k not in kinds]
     if wrong:
         raise click.UsageError(f"--kind {wrong[0]}: {what} are of kind {', '.join(kinds)}.")

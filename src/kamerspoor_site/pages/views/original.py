@@ -42,7 +42,8 @@ def original(request: HttpRequest, sha256: str) -> HttpResponse:
 
 def may_open(request: HttpRequest, source: Source) -> bool:
     """Whether who asks may have the original: mail, and all of them where the site says so, are for accounts."""
-    return may(request.user, "reader") if settings.ORIGINALS_CLOSED or source.media_type == _MAIL else True
+    mail = source.media_type == _MAIL or source.name.lower().endswith(".eml")
+    return may(request.user, "reader") if settings.ORIGINALS_CLOSED or mail else True
 
 
 def _file_name(name: str) -> str:

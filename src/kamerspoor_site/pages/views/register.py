@@ -17,7 +17,7 @@ from kamerspoor_site.pages.downloads import DOWNLOADS
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministry, Party, Person, Place, Theme
 from kamerspoor_site.register.services import listing
-from kamerspoor_site.register.services.listing import GROUPS, EntryFilter
+from kamerspoor_site.register.services.listing import GROUPS, EntryFilter, kind_of_entry
 from kamerspoor_site.register.services.ministries import UNKNOWN
 from kamerspoor_site.register.services.parties import is_party, usual_form
 from kamerspoor_site.register.services.past import stood
@@ -69,7 +69,9 @@ def filter_of(request: HttpRequest) -> EntryFilter:
     """What the query of `request` asks for."""
     values = request.GET
     kind = tuple(filter(None, values.getlist("kind")))
-    kinds = tuple(k for name in kind for k in (_KINDS if name == "all" else GROUPS.get(name, (name,)))) or FOLLOWED
+    kinds = (
+        tuple(k for name in kind for k in (_KINDS if name == "all" else GROUPS.get(name, (kind_of_entry(name),)))) or FOLLOWED
+    )
     return EntryFilter(
         today=today(values.get("today")),
         past=asked_day(values.get("today")) is not None,

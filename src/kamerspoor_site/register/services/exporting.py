@@ -29,7 +29,7 @@ from kamerspoor.export.records import (
 )
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
 from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryPerson, Link, Ministry, Paper, PaperVersion
-from kamerspoor_site.register.services.past import stood
+from kamerspoor_site.register.services.past import known, stood
 from kamerspoor_site.register.services.reviews import Review, reviews_of
 from kamerspoor_site.register.services.status import is_overdue
 
@@ -100,8 +100,10 @@ class Records:
                 yield self._link(row)
 
     def decisions(self) -> Iterator[DecisionRecord]:
-        """All decisions, in the order of the chain."""
-        for row in Decision.objects.order_by("number").iterator(chunk_size=_CHUNK):
+        """All decisions, in the order of the chain; of the past those about papers that were there."""
+        later = Paper.objects.filter(date__gt=self._today).values("pk") if self._past else ()
+        rows = Decision.objects.exclude(paper__in=later).order_by("number")
+        for row in rows.iterator(chunk_size=_CHUNK):
             made = row.made.astimezone(datetime.UTC).isoformat()
             facts = (row.number, made, row.reviewer, row.action, row.subject, row.before, row.after)
             yield DecisionRecord(*facts, row.note, row.previous, row.hash)
@@ -214,19 +216,26 @@ def names_in(lang: str, *, page: Callable[[str], str] | None = None) -> Names:
     )
 
 
-def all_papers() -> QuerySet[Paper]:
-    """All papers in order of their keys."""
-    return _in_code_point_order(Paper.objects.all(), "key")
+def all_papers(until: datetime.date | None = None) -> QuerySet[Paper]:
+    """All papers in order of their keys; with `until` those that were there on that day."""
+    return _in_code_point_order(Paper.objects.filter(known(until) if until else Q()), "key")
 
 
-def all_entries() -> QuerySet[Entry]:
-    """All entries in order of their ids, with those whose sentence was not found again."""
-    return _in_code_point_order(Entry.objects.all(), "id")
+def all_entries(until: datetime.date | None = None) -> QuerySet[Entry]:
+    """All entries in order of their ids, also those not found again; with `until` those of papers up to that day."""
+    return _in_code_point_order(Entry.objects.filter(known(until, "paper") if until else Q()), "id")
 
 
-def all_links() -> QuerySet[Link]:
-    """All links in order of their ids."""
-    return _in_code_point_order(Link.objects.all(), "id")
+def all_links(until: datetime.date | None = None) -> QuerySet[Link]:
+    """All links in order of their ids; with `until` those that no later paper is an end of."""
+    rows = Link.objects.all()
+    if until:
+        later = Paper.objects.filter(date__gt=until)
+        ends = (later.values("pk"), later.exclude(publication_id=None).values("publication_id"))
+        for names in (*ends, Entry.objects.filter(paper__date__gt=until).values("pk")):
+            rows = rows.exclude(source__in=names).exclude(target__in=names)
+        rows = rows.exclude(paper__date__gt=until)
+    return _in_code_point_order(rows, "id")
 
 
 def all_titles() -> dict[str, str]:

@@ -27,6 +27,29 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """Names of lists and the kinds of entry they hold; `register` is everything that is followed."""
 
+_WORDS = {
+    "motie": ("motion", "amended_motion"),
+    "vraag": ("question", "questions", "written_question", "written_questions"),
+    "verzoek": ("request",),
+    "toezegging": ("undertaking",),
+    "commitment": ("promise",),
+}
+"""Other words for kinds of entry, the kinds of the papers that have them among these."""
+_OF_PAPERS = {"motie": "motion", "vraag": "written_questions", "brief": "letter", "verslag": "report", "antwoorden": "answers"}
+"""Other words for kinds of paper."""
+
+
+def kind_of_entry(word: str) -> str:
+    """The kind of entry that is meant by `word`; `word` itself where it is none of those known."""
+    low = word.casefold()
+    return next((kind for kind, words in _WORDS.items() if low == kind or low in words), word)
+
+
+def kind_of_paper(word: str) -> str:
+    """The kind of paper that is meant by `word`; `word` itself where it is none of those known."""
+    return _OF_PAPERS.get(word.casefold(), word)
+
+
 Order = Literal["overdue", "newest"]
 """What a list of entries can begin with."""
 
