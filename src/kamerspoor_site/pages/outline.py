@@ -42,6 +42,16 @@ def outline_of(rows: Sequence[Row], at: int | None) -> Outline:
     return Outline(rows[low:high], rows[:low], rows[high:], at)
 
 
+def contents_of(data: dict[str, Any]) -> list[tuple[str, int]]:
+    """The headings of an analysed paper with where they stand: agenda or chapters; none where there are fewer than three."""
+    text, found = data["text"], []
+    for heading in sorted(data["headings"], key=lambda h: int(h["start"])):
+        words = " ".join(text[heading["start"] : heading["end"]].split())
+        if words and (not found or found[-1][0] != words):
+            found.append((words, heading["start"]))
+    return found if len(found) > 2 else []
+
+
 def speakers_of(data: dict[str, Any]) -> list[tuple[str, int, int]]:
     """Who speaks in an analysed paper, in the order of their first words: name with party, where that is, and how often."""
     found: dict[str, list[int]] = {}

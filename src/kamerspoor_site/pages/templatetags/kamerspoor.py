@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from kamerspoor.dutch_calendar import final_day
 from kamerspoor.export.citation import address, spaced
-from kamerspoor_site.pages import changes, labels, problems, typed
+from kamerspoor_site.pages import cabinet, changes, labels, problems, typed
 from kamerspoor_site.pages.dates import day_words, period_words
 from kamerspoor_site.pages.identifiers import printed
 from kamerspoor_site.pages.reasons import link_reasons, status_reason
@@ -26,6 +26,8 @@ from kamerspoor_site.register.services.status import is_overdue
 register = template.Library()
 register.filter(printed)
 register.filter(changes.field_title)
+register.filter(cabinet.ministry_word)
+register.filter(cabinet.actor_word)
 register.filter(problems.what_is_wrong)
 register.filter(problems.what_to_do)
 _MOST_OF_OPTION = 60
@@ -50,7 +52,7 @@ def who(entry: Entry) -> str:
         people = [_with_party(by.person) for by in entry.by.all()]
         names = [", ".join(people[:_MOST_NAMES]), *([_("and others")] if len(people) > _MOST_NAMES else [])]
         return " ".join(names) if people else _("the House")
-    return entry.actor or entry.speaker or (entry.ministry.name if entry.ministry else _("the cabinet"))
+    return cabinet.actor_word(entry.actor) or entry.speaker or cabinet.ministry_word(entry.ministry) or _("the cabinet")
 
 
 _MOST_NAMES = 3
@@ -143,8 +145,18 @@ def reasons(link: Any) -> list[str]:
 
 @register.filter
 def name(paper: Paper) -> str:
-    """What a paper is called: identifier in the way it is printed, else what it is."""
-    return printed(paper.publication_id) if paper.publication_id else labels.label("detail", paper.detail)
+    """What a paper is called: identifier in the way it is printed, else what it is and from which ministry."""
+    if paper.publication_id:
+        return printed(paper.publication_id)
+    kind = labels.label("detail", paper.detail)
+    return f"{kind}, {cabinet.ministry_word(paper.ministry)}" if paper.ministry else kind
+
+
+@register.filter
+def name_and_day(paper: Paper) -> str:
+    """The same, of a paper without number with its date, where that does not stand beside it."""
+    dated = not paper.publication_id and paper.date_text
+    return f"{name(paper)}, {period_words(paper.date_text)}" if dated else name(paper)
 
 
 @register.filter

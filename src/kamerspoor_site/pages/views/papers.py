@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from kamerspoor.vocabulary import PAPER_KINDS
 from kamerspoor_site.pages import labels
 from kamerspoor_site.pages.addresses import with_query
-from kamerspoor_site.pages.outline import outline_of, speakers_of
+from kamerspoor_site.pages.cabinet import ministry_word
+from kamerspoor_site.pages.outline import contents_of, outline_of, speakers_of
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.pages.text import Marked, Mention, blocks_of, part_with, parts_of
 from kamerspoor_site.pages.text import render as render_text
@@ -35,7 +36,7 @@ def papers(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page_of(rows, request),
         "kinds": [(k, labels.label("detail", k)) for k in PAPER_KINDS],
-        "ministries": [*((m.slug, m.name) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
+        "ministries": [*((m.slug, ministry_word(m)) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
         "problems": Problem.objects.count(),
         "kind": kind,
         "ministry": ministry,
@@ -62,6 +63,7 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
     past = asked_day(request.GET.get("today"))
     there = past is None or was_there(found, past)
     term = term_of(found, today=day if there else None)
+    trail = paper_trail(found, until=past if there else None)
     context = {
         "paper": found,
         "people": _people(found),
@@ -74,7 +76,10 @@ def paper(request: HttpRequest, name: str) -> HttpResponse:
         "found_here": len(entries),
         "speakers": speakers_of(data),
         "url": url,
-        "trail": paper_trail(found, until=past if there else None),
+        "contents": contents_of(data),
+        "trail": trail,
+        "cites": [c for c in trail.cites if not c.elsewhere],
+        "elsewhere": [c for c in trail.cites if c.elsewhere],
         "not_yet": not there,
         "problems": data["problems"],
         "versions": _versions(request, found),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from kamerspoor.export.citation import spaced
 from kamerspoor.vocabulary import STATUSES
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.cabinet import ministry_word
 from kamerspoor_site.pages.downloads import DOWNLOADS
 from kamerspoor_site.pages.paging import page_of
 from kamerspoor_site.register.models import Dossier, Entry, EntryPerson, Ministry, Party, Person, Place, Theme
@@ -96,7 +97,7 @@ def chosen_words(wanted: EntryFilter, request: HttpRequest) -> list[str]:
     words = [labels.label("status", s) for s in wanted.status] + ([_("overdue")] if wanted.overdue else [])
     words += [_kind_word(kind) for kind in request.GET.getlist("kind") if kind]
     words += [labels.country(iso) for iso in wanted.places] + [labels.label("theme", t) for t in wanted.themes]
-    words += list(Ministry.objects.filter(pk__in=wanted.ministries).order_by("name").values_list("name", flat=True))
+    words += [ministry_word(m) for m in Ministry.objects.filter(pk__in=wanted.ministries).order_by("name")]
     words += [_("ministry unknown")] if UNKNOWN in wanted.ministries else []
     words += [*wanted.members, *wanted.parties]
     dossier = _("Dossier")
@@ -115,7 +116,7 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
         "member": [(name, "") for name in _members()],
         "place": sorted(((p.iso, labels.country(p.iso)) for p in places), key=lambda c: c[1]),
         "theme": sorted(((t.slug, labels.label("theme", t.slug)) for t in Theme.objects.all()), key=lambda c: c[1]),
-        "ministry": [*((m.slug, m.name) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
+        "ministry": [*((m.slug, ministry_word(m)) for m in Ministry.objects.order_by("name")), (UNKNOWN, _("unknown"))],
         "party": [(name, name) for name in sorted({usual_form(p.name) for p in Party.objects.all()}, key=str.casefold)],
         "dossier": [(d.number, f"{d.number} {d.title}".strip()) for d in Dossier.objects.order_by("number")[:500]],
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from kamerspoor.errors import RegisterError
 from kamerspoor_site.pages import labels
+from kamerspoor_site.pages.cabinet import ministry_word
 from kamerspoor_site.register.models import Ministry
 from kamerspoor_site.search.indexing import FILTERS, bring_up_to_date, is_behind
 from kamerspoor_site.search.querying import MAX_QUERY
@@ -64,7 +65,7 @@ def _facets(counted: object, filters: dict[str, list[str]]) -> list[tuple[str, l
 def _word(name: str, value: str) -> str:
     if name == "ministry":
         ministry = Ministry.objects.filter(pk=value).first()
-        return ministry.name if ministry else value
+        return ministry_word(ministry) or value
     if (name, value) == ("kind", "motion"):
         return _("Motion (paper)")
     return labels.label(name, value)

@@ -88,7 +88,7 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
     """
     rows = (
         filtered(wanted)
-        .select_related("paper", "ministry")
+        .select_related("paper__ministry", "ministry")
         .prefetch_related("places", "themes", "by__person", "paper__dossiers")
     )
     by_day = (F("date").desc(nulls_last=True), "paper_id", "start", "id")

@@ -34,6 +34,11 @@ class Cited:
     paper: Paper | None = None
     proposals: tuple[LinkedPaper, ...] = ()
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is no parliamentary paper but an address on the web."""
+        return self.target.startswith(("http://", "https://", "www."))
+
 
 @dataclass(frozen=True)
 class LinkedPaper:
