@@ -10,7 +10,9 @@ from urllib.parse import quote
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
-_FOLDERS = frozenset(("en", "entries", "papers", "dossiers", "search", "files", "about", "export", "review", "login"))
+_FOLDERS = frozenset(
+    ("en", "entries", "papers", "dossiers", "search", "feed.atom", "files", "about", "export", "review", "login")
+)
 
 
 def intended(request: HttpRequest) -> str | None:

@@ -3,11 +3,12 @@
 from django.urls import path
 
 from kamerspoor_site.pages.downloads import DOWNLOADS
-from kamerspoor_site.pages.views import about, dossiers, download, entry, files, original, papers, register, search
+from kamerspoor_site.pages.views import about, dossiers, download, entry, feed, files, original, papers, register, search
 
 urlpatterns = [
     path("", register.register, name="register"),
     *(path(f"export/{d.url_name}", download.download, {"what": d}, name=d.url_name) for d in DOWNLOADS),
+    path("feed.atom", feed.feed, name="feed"),
     path("entries/<str:id>", entry.entry, name="entry"),
     path("papers/", papers.papers, name="papers"),
     path("papers/<str:name>", papers.paper, name="paper"),
