@@ -69,7 +69,9 @@ def check_places(codes: Iterable[str]) -> None:
     known = set(Place.objects.values_list("pk", flat=True))
     for code in codes:
         if code not in known and not _is_country(code):
-            said = _("%(value)s: no country has this code; write two letters, as in NL or RU.") % _shown(code)
+            said = _("%(value)s: no country has this code or name; write its name (Georgia) or two letters (GE).") % _shown(
+                code
+            )
             raise DecisionError(said).at("places")
 
 

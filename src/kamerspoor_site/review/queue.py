@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Value, When
 
-from kamerspoor_site.register.models import Entry, Link
+from kamerspoor_site.register.models import Entry, Link, Paper
+from kamerspoor_site.register.services.finding import find_paper, find_paper_as_printed
 from kamerspoor_site.register.services.status import FOLLOWED, overdue_on
 from kamerspoor_site.review.models import StaleDecision
 
@@ -36,11 +37,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Narrowed:
-    """Which entries of the queue are wanted; empty fields do not narrow. The `ministry` `none` is for those without one."""
+    """Which entries of the queue are wanted; empty fields do not narrow. The `ministry` `none` is for those without one.
+
+    `paper` is its identifier, key or file name, or as it is printed ("Kamerstuk 32 735, nr. 100").
+    """
 
     kind: str = ""
     ministry: str = ""
     certainty: str = ""
+    paper: str = ""
+    dossier: str = ""
 
 
 def entries(today: datetime.date, wanted: Narrowed | None = None) -> QuerySet[Entry]:
@@ -60,6 +66,10 @@ def _narrowed(rows: QuerySet[Entry], wanted: Narrowed) -> QuerySet[Entry]:
         rows = rows.filter(kind=wanted.kind)
     if wanted.ministry:
         rows = rows.filter(ministry=None if wanted.ministry == "none" else wanted.ministry)
+    if wanted.dossier:
+        rows = rows.filter(paper__in=Paper.dossiers.through.objects.filter(dossier=wanted.dossier).values("paper_id"))
+    if wanted.paper:
+        rows = rows.filter(paper=find_paper(wanted.paper) or find_paper_as_printed(wanted.paper))
     if wanted.certainty == "low":
         return rows.filter(confidence__lt=LOW_CONFIDENCE)
     return rows.filter(confidence__gte=LOW_CONFIDENCE) if wanted.certainty == "high" else rows

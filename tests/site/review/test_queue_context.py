@@ -36,6 +36,11 @@ def test_the_sentences_around(words: str, expected: tuple[str, str]) -> None:
         ("certainty=high", {"verzoek", "commitment", "deed", "refusal"}),
         ("certainty=low", set()),
         ("ministry=toverij", set()),
+        ("paper=kst-88001-7&kind=deed", {"deed"}),
+        ("paper=Kamerstuk 88 001, nr. 7&kind=deed", {"deed"}),
+        ("paper=kst-88001-8", set()),
+        ("dossier=88 001&kind=deed", {"deed"}),
+        ("dossier=88002", set()),
     ],
 )
 def test_the_queue_is_narrowed(signed_in: Any, register: Any, invented: Any, query: str, kinds: set[str]) -> None:

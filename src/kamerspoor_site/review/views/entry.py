@@ -24,6 +24,7 @@ from kamerspoor_site.register.services.status import FOLLOWED
 from kamerspoor_site.review import deciding
 from kamerspoor_site.review.anchoring import locate, text_of
 from kamerspoor_site.review.correcting import DecisionError
+from kamerspoor_site.review.countries import codes_of, names_of
 from kamerspoor_site.review.deciding import By, Evidence
 from kamerspoor_site.review.models import VISIBILITIES, Note, StaleDecision
 from kamerspoor_site.review.views.by import back_to, by
@@ -84,7 +85,7 @@ def _correct(entry: Entry, request: HttpRequest, who: By) -> None:
     if entry.layer == "statement":
         fields["recurring"] = bool(sent.get("recurring"))
     fields["ministry_id"] = sent.get("ministry_id") or None
-    places = sent.get("places", "").upper().replace(",", " ").split()
+    places = codes_of(sent.get("places", ""))
     deciding.correct(entry, fields, who, places=places, themes=sent.getlist("themes"))
 
 
@@ -161,7 +162,7 @@ def _context(request: HttpRequest, entry: Entry) -> Values:
         "ministry": value("ministry_id"),
         "recurring": entry.recurring if corrected is None else bool(corrected.get("recurring")),
         "ministries": Ministry.objects.order_by("name"),
-        "places": " ".join(sorted(p.pk for p in entry.places.all())) if corrected is None else corrected.get("places", ""),
+        "places": names_of(p.pk for p in entry.places.all()) if corrected is None else corrected.get("places", ""),
         "themes": [(t, labels.label("theme", t), t in own) for t in sorted({*labels.THEME, *_known_themes()})],
         "statuses": [(s, labels.label("status", s)) for s in STATUSES] if entry.kind in FOLLOWED else [],
         "near": Entry.objects.filter(paper=entry.paper, layer=entry.layer, found=True)

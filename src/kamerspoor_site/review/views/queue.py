@@ -32,7 +32,7 @@ def review_queue(request: HttpRequest) -> HttpResponse:
     what = what if what in PARTS else "entries"
     day = today(request.GET.get("today"))
     questions = queue.questions()
-    wanted = queue.Narrowed(*(request.GET.get(name, "") for name in ("kind", "ministry", "certainty")))
+    wanted = _narrowed(request)
     entries = queue.entries(day, wanted)
     rows: Any = {
         "entries": entries,
@@ -68,6 +68,11 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "certainties": [("low", _("below 0.7")), ("high", _("0.7 or more"))],
     }
     return render(request, "review/queue.html", context)
+
+
+def _narrowed(request: HttpRequest) -> queue.Narrowed:
+    given = {name: request.GET.get(name, "").strip() for name in ("kind", "ministry", "certainty", "paper", "dossier")}
+    return queue.Narrowed(**given | {"dossier": given["dossier"].replace(" ", "")})
 
 
 def _shown(what: str, rows: list[Any]) -> list[Any]:
