@@ -129,6 +129,23 @@ def test_an_earlier_promise_and_the_promise_in_one_sentence_are_one(register: An
     assert [e.kind for e in listed(kinds=("toezegging",))] == ["toezegging"]
 
 
+@pytest.mark.parametrize(
+    ("said", "outcome", "first"),
+    [
+        ("In ieder geval kom ik voor 1 mei 2021 met een brief, zoals ik heb toegezegd.", "declined", "commitment"),
+        ("In het overleg heb ik toegezegd een brief te sturen.", "fulfilled", "toezegging"),
+        ("In het overleg heb ik toegezegd een brief te sturen.", "in_progress", "commitment"),
+    ],
+)
+def test_what_stands_for_a_sentence_that_recalls_a_promise(
+    register: Any, invented: Any, said: str, outcome: str, first: str
+) -> None:
+    promise = {"kind": "commitment", "quote": said, "due": "../2021-05-01"}
+    ask = {"kind": "toezegging", "quote": said, "outcome": outcome}
+    register(invented["make"](said, header={"date": "2021-03-01"}, asks=(ask,), statements=(promise,)))
+    assert [e.kind for e in listed()] == [first]
+
+
 def test_a_notice_of_delay_is_no_question_of_its_own(register: Any, invented: Any) -> None:
     asked = "De vragen van het lid Roodborst (XYZ) over het fonds (ingezonden 22 januari 2019)"
     header = {"kind": "letter", "detail": "delay_notice", "date": "2019-02-10", "asked": "2019-01-22", "subject": "het fonds"}

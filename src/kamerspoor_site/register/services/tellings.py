@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from django.db.models import Count, Q, QuerySet
 
+from kamerspoor.link.catalogue import CataloguedStatement
+from kamerspoor.link.proof import only_recalls
 from kamerspoor_site.register.models import Entry, Link
 from kamerspoor_site.register.services.past import known
 
@@ -40,7 +42,9 @@ def bring_together(ids: Iterable[str]) -> None:
     entries, pairs = _reach(set(ids))
     stands: dict[str, tuple[str, int]] = {}
     for group in _groups(entries, pairs):
-        ordered = sorted((entries[id_] for id_ in group), key=_rank)
+        told = [entries[id_] for id_ in group]
+        still = {(e.paper_id, e.start) for e in told if e.kind == "commitment" and not _only_recalls(e)}
+        ordered = sorted(told, key=lambda entry: _rank(entry, still))
         stands |= {entry.pk: (ordered[0].pk, place) for place, entry in enumerate(ordered)}
     changed = []
     for id_ in sorted(entries):
@@ -104,16 +108,25 @@ def _groups(entries: dict[str, Entry], pairs: set[Pair]) -> list[set[str]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _rank(entry: Entry) -> tuple[bool, datetime.date, str, int, int, str]:
-    """The motion or questions themselves first, then the oldest paper; in one sentence what says most of how it stands."""
+def _rank(entry: Entry, still: Container[tuple[str, int]]) -> tuple[bool, datetime.date, str, int, int, str]:
+    """The motion or questions themselves first, then the oldest paper.
+
+    In one sentence the promise comes before what recalls it, unless the sentence only tells that it was kept or given up;
+    `still` are the places of sentences that promise.
+    """
     paper = entry.paper
     itself = {
         "motie": paper.kind == "motion" and entry.reference in ("", paper.publication_id),
         "vraag": paper.detail in _QUESTIONS,
     }
-    recalled = entry.kind == "toezegging"
-    order = (0 if entry.status in _FINISHED else 2) if recalled else 1
+    over = entry.status in _FINISHED and (entry.paper_id, entry.start) not in still
+    order = 1 if entry.kind != "toezegging" else 0 if over else 2
     return not itself.get(entry.kind, True), paper.date or _LAST, paper.pk, entry.start, order, entry.pk
+
+
+def _only_recalls(entry: Entry) -> bool:
+    where = (entry.paper_id, entry.local_id, "commitment", entry.start, entry.end, entry.quote)
+    return only_recalls(CataloguedStatement(entry.pk, *where, paper_date=None))  # type: ignore[arg-type]
 
 
 def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
