@@ -1,10 +1,14 @@
 """Statuses of commitments and asks on a day; expected values follow from the register's definitions."""
 
 import dataclasses
+import datetime
+import itertools
+from collections import Counter
 
 import pytest
 
 from kamerspoor.link.linking import link_all
+from kamerspoor.link.links import End, Link
 from kamerspoor.link.memory import MemoryCatalogue
 from kamerspoor.link.settling import settled
 from kamerspoor.link.status import StatusEvidence, ask_status, commitment_status, yearly_instances
@@ -249,3 +253,38 @@ def test_an_earlier_promise_that_its_sentence_still_makes_is_not_met(make, said,
     whole = dataclasses.replace(made.statements[0], start=made.asks[0].start, end=made.asks[0].end)
     trail = _questions(make, dataclasses.replace(made, statements=(whole,)))
     assert trail.status("c.a1", today=make.day("2024-02-01")).status == status
+
+
+class _Counting:
+    """Links that count how often the links to each entry are asked for."""
+
+    def __init__(self, links):
+        self._links, self.asked = MemoryLinks(links), Counter()
+
+    def to(self, key):
+        self.asked[key] += 1
+        return self._links.to(key)
+
+    def of(self, key):
+        return self._links.of(key)
+
+    def confirmed(self, link):
+        return self._links.confirmed(link)
+
+
+def test_promises_that_repeat_one_another_are_looked_up_once_each_and_not_once_for_each_day_and_other(make):
+    """Thirty letters in the same words: each repeats the promise of all before it."""
+    days = [f"{2021 + month // 12}-{month % 12 + 1:02}-10" for month in range(30)]
+    said = {"kind": "commitment", "quote": "Ik zal uw Kamer in het najaar over de haven informeren."}
+    catalogue = MemoryCatalogue(
+        make.entries(make.paper(f"p{n:02}", date=day), statements=({**said, "strength": "firm"},)) for n, day in enumerate(days)
+    )
+    keys = [f"p{n:02}.s1" for n in range(30)]
+    links = _Counting(
+        Link(End("statement", later), End("statement", earlier), "repeats", "test", 1.0)
+        for earlier, later in itertools.combinations(keys, 2)
+    )
+    trail = Trail(catalogue, links)
+    for key in keys:
+        assert trail.history(key, today=datetime.date(2024, 1, 1))[-1].proposal.status == "open"
+    assert max(links.asked.values()) <= 4

@@ -167,6 +167,7 @@ def test_pages_say_where_else_it_is_told_of(client: Any, register: Any, invented
     assert client.get("/en/?tellings=1").content.decode().count("<article") == 2
     shown = client.get(f"/en/entries/{head.pk}").content.decode()
     assert "Also told of in" in shown
+    assert "Spoken of here" not in shown  # it is told once already
     assert f"/en/entries/{other.pk}" in shown
     assert f'counted there: <a href="/en/entries/{head.pk}"' in client.get(f"/en/entries/{other.pk}").content.decode()
 

@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from kamerspoor.dutch_calendar import first_day
 from kamerspoor.link.catalogue import Catalogue, CataloguedAsk, CataloguedPaper, CataloguedStatement, PaperEntries
@@ -97,12 +97,26 @@ class MemoryLinks:
         return link in self._confirmed
 
 
+_MOST_KEPT: Final = 20_000
+"""Entries of which the evidence is kept while one trail is walked."""
+
+
+def _make_room(kept: dict[str, list[StatusEvidence]]) -> None:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+
+
 class Trail:
-    """Evidence, status and history of the asks and commitments of a catalogue, on any day."""
+    """Evidence, status and history of the asks and commitments of a catalogue, on any day.
+
+    One for each state of catalogue and links: what bears on an entry is looked up once.
+    """
 
     def __init__(self, catalogue: Catalogue, links: Links) -> None:
         self._catalogue = catalogue
         self._links = links
+        self._bearing: dict[str, list[StatusEvidence]] = {}
+        self._evidence_of: dict[str, list[StatusEvidence]] = {}
 
     # entries ---------------------------------------------------------------------------------------------------------
 
@@ -141,8 +155,14 @@ class Trail:
     def commitment_evidence(self, key: str) -> list[StatusEvidence]:
         """Everything that bears on a commitment, in order of date; through its repetitions too.
 
-        On a sentence that recalls a promise bears what was said from then on.
+        On a sentence that recalls a promise bears what was said from then on. It is asked for again for each day of a history.
         """
+        if key not in self._evidence_of:
+            _make_room(self._evidence_of)
+            self._evidence_of[key] = self._all_evidence(key)
+        return self._evidence_of[key]
+
+    def _all_evidence(self, key: str) -> list[StatusEvidence]:
         made = first_day(self._made(key)) if self._recalls(key) else None
         found: dict[tuple[str, str], StatusEvidence] = {}
         waiting, seen = self._same_promise(key), set()
@@ -151,9 +171,8 @@ class Trail:
             if current in seen:
                 continue
             seen.add(current)
-            for link in self._links.to(current):
-                evidence = self._evidence(link)
-                if evidence is None or evidence.entry in (key, current) or (made and not evidence.known_from(made)):
+            for evidence in self._bears_on(current):
+                if evidence.entry == key or (made and not evidence.known_from(made)):
                     continue
                 slot = (evidence.kind, evidence.entry)
                 if slot not in found or found[slot].score < evidence.score:
@@ -161,6 +180,14 @@ class Trail:
                 if evidence.kind == "repeat" and (evidence.score >= STRONG or evidence.confirmed):
                     waiting.append(evidence.entry)
         return sorted(found.values(), key=lambda e: (e.said or "", e.entry, e.kind))
+
+    def _bears_on(self, key: str) -> list[StatusEvidence]:
+        """What the links to one entry say of it; promises that repeat one another ask for each other's."""
+        if key not in self._bearing:
+            _make_room(self._bearing)
+            found = (self._evidence(link) for link in self._links.to(key))
+            self._bearing[key] = [evidence for evidence in found if evidence is not None and evidence.entry != key]
+        return self._bearing[key]
 
     def _made(self, key: str) -> str | None:
         statement = self.statement(key)

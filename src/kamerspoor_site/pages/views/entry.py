@@ -33,14 +33,19 @@ def entry(request: HttpRequest, id: str) -> HttpResponse:
     there = past is None or was_there(found.paper, past)
     stands = data["text"][found.start : found.end] == found.quote
     with_reviews([found])
+    tellings = _tellings(found, past)
+    trail = entry_trail(found, until=past if there else None)
+    told = {e.pk for e in (*tellings, *(x.entry for x in trail.links))}
     context = {
         "not_yet": not there,
         "entry": found,
         "before": _before(data["text"], found) if stands else "",
         "after": _after(data["text"], found) if stands else "",
         "answer": _answer(data["text"], found),
-        "tellings": _tellings(found, past),
-        "trail": entry_trail(found, until=past if there else None),
+        "tellings": tellings,
+        "same": [e for e in trail.same_reference if e.pk not in told],
+        "spoken_of": [e for e in trail.mentioned_in if e.pk not in told],
+        "trail": trail,
         "place_in_paper": _place(found),
         "original_page": page_of(found.paper, found.start) if stands else None,
         "permanent": request.build_absolute_uri(reverse("entry", args=[found.id])),
