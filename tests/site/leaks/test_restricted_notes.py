@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kamerspoor.cli import main
-from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryAlias, Link, Paper
+from kamerspoor_site.register.models import Decision, Dossier, Entry, EntryAlias, Link, Paper, Source
 from kamerspoor_site.review import deciding
 from kamerspoor_site.review.deciding import By
 from kamerspoor_site.review.models import VISIBILITIES, Note
@@ -56,6 +56,7 @@ def values_of(name: str) -> list[Any]:
         "name": [*papers, "nergens"],
         "number": [*Dossier.objects.values_list("pk", flat=True), *Decision.objects.values_list("pk", flat=True), 99999],
     }
+    known["sha256"] = [*Source.objects.values_list("pk", flat=True), "0" * 64]
     known |= {"key": known["id"], "paper": papers, "entry": entries, "format": ["csv", "jsonl", "ics"]}
     assert name in known, f"this test does not know what may stand for {name!r} in an address"
     return known[name]
