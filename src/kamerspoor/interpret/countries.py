@@ -28,6 +28,8 @@ _BEFORE = 20
 """Characters before a place in which a partner is told by its words."""
 _ONCE = 2
 """Mentions of a country whose name stands in the subject and in the question that repeats it."""
+_OFTEN = 5
+"""Mentions of a country that make a paper of a ministry at home one about it."""
 _LIST = re.compile(r"(?:, | en |, het | en het )$")
 _EVERYWHERE = re.compile(
     r"\b(?:wereldwijd|mondiaal|speerpunt\w*|pijler|prioriteit\w*|mensenrechtenbeleid|buitenland(?:s )?beleid|handelsmissies"
@@ -45,6 +47,8 @@ class Countries:
         self._about = Tally((p.start, p.iso) for p in places if p.iso != "NL" and not self.partner(p))
         self.main = sections.throughout([(p.start, p.iso) for p in places if p.iso != "NL"], least=3, share=0.5)
         """The country that most of the paper is about."""
+        self._often = sum(p.iso == self.main for p in places) >= _OFTEN
+        """Is that country named so often that the paper is about it, whatever its subject says?"""
         subject = parts.header.subject or ""
         self.of_subject = tuple(dict.fromkeys(p.iso for p in places if p.iso != "NL" and text[p.start : p.end] in subject))
         """Countries in the paper's subject, as its text names them."""
@@ -94,7 +98,7 @@ class Countries:
             return ()
         if before:
             return before
-        if self.main:
+        if self.main and (local or self.main in self.of_subject or self._often):
             return (self.main,)
         near = prevailing(self._about.within(self._sections.of(start)), least=2, share=0.6) if local else None
         if near:
