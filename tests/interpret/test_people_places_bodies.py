@@ -282,10 +282,66 @@ def test_the_first_of_overlapping_items_stays():
         ("De minister van Defensie heeft dit gezegd; Defensie werkt eraan.", ["Defensie"]),
         ("de uitvoeringsorganisatie Sluizen en de vaste commissie voor VWS", []),
         ("Verordening (EU) 2031/99 en de Wet VROM BES", []),
+        ("uit het Fonds Sluizen en Bruggen (FSB); het FSB betaalt", ["Fonds Sluizen en Bruggen", "FSB", "FSB"]),
+        ("met FNV Sluizen en het Productschap Molens", ["FNV Sluizen", "Productschap Molens"]),
+        (
+            "het Europees Agentschap voor Molens en de European Windmill Agency",
+            ["Europees Agentschap voor Molens", "European Windmill Agency"],
+        ),
+        ("de Molencommissie van de Verenigde Naties", ["Molencommissie van de Verenigde Naties"]),
+        ("bij het Molenlandtribunaal en de Molense Ontwikkelingsbank", ["Molenlandtribunaal", "Molense Ontwikkelingsbank"]),
+        ("de OVSE-Molenland groep en de UNICEF-Bestuursraad", ["OVSE-Molenland groep", "UNICEF-Bestuursraad"]),
+        ("de Association pour les Moulins en de Burgeralliantie", ["Association pour les Moulins", "Burgeralliantie"]),
+        ("Het Europees Parlement wacht. In het Parlement is gestemd.", ["Europees Parlement", "Parlement"]),
+        ("De Verenigde Naties vergaderen. In de Vijfde Commissie is gestemd.", ["Verenigde Naties", "Vijfde Commissie"]),
+        ("In de Vijfde Commissie is gestemd.", []),
+        ("Het Comité voor de Molenbouw (CMB) komt bijeen.", ["Comité voor de Molenbouw", "CMB"]),
+        ("Op verzoek van de ministers van Financiën (FIN) en Economische Zaken (EZ).", []),
+        ("de Raad van Ministers van het Koninkrijk", []),
     ],
 )
 def test_bodies_are_known_by_their_form(text, expected):
     assert [quote for quote, _ in bodies(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("overleg met de VNG, het IPO en de Molenkring.", ["VNG", "IPO", "Molenkring"]),
+        ("overleg met Molenkring Oost, de VNG en Aedes.", ["Molenkring Oost", "VNG", "Aedes"]),
+        ("de VNG, de KMVB en Divosa. De KMVB steunt dit.", ["VNG", "KMVB", "Divosa", "KMVB"]),
+        ("de VNG, het UWV, Philips, de politie en Divosa", ["VNG", "Divosa"]),
+        ("de VNG, België, minister Jansma en Divosa", ["VNG", "Divosa"]),
+        ("de EU, Molenkring en het ministerie van VWS", ["EU", "ministerie van VWS"]),
+        ("Met de VNG en Molenkring is gesproken.", ["VNG"]),
+    ],
+)
+def test_names_in_a_list_of_bodies_are_bodies(text, expected):
+    assert [quote for quote, _ in bodies(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De VIA van dit project is gering.", []),
+        ("Met de VNG en de VIA is gesproken.", ["VNG", "VIA"]),
+        ("De Nederlandse Bond van Bakkers (NBB) wacht; de NBB", ["Nederlandse Bond van Bakkers", "NBB", "NBB"]),
+    ],
+)
+def test_an_abbreviation_of_many_meanings_needs_a_list_or_its_name(text, expected):
+    assert [quote for quote, _ in bodies(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het Interdepartementaal Kernteam Vaarten (IKV) werkt. Het IKV is klein.",
+        "Een LSA-maatregel (Lokale Sluis Afspraak) geldt. De LSA is nieuw.",
+        "kenmerk 09-VWS-B-029",
+    ],
+)
+def test_an_abbreviation_that_the_paper_explains_otherwise_is_no_body(text):
+    assert bodies(text) == []
 
 
 def test_the_ministry_of_a_letterhead_counts_and_that_of_an_address_does_not():
