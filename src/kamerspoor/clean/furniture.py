@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kamerspoor.clean.label_row import is_label_row, read_label_row, read_mixed_row
+from kamerspoor.clean.letterhead_ministry import is_ministry, ministry_of
 from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
 from kamerspoor.model import Removed
 from kamerspoor.vocabulary import BlockKind
@@ -69,12 +70,13 @@ _LONGEST_PAGE = 200
 @dataclass(slots=True)
 class Furniture:
     """`reasons`: why a line is left out, by its index; `labels`: lines that are labelled facts; `addressee`: the part of a
-    line that is the addressee; `questions` and `answers`: lines that are the bare number of one; `fields`:
-    the facts with their range."""
+    line that is the addressee; `ministry`: where the letterhead names it; `questions` and `answers`: lines that are the bare
+    number of one; `fields`: the facts with their range."""
 
     reasons: dict[int, str] = field(default_factory=dict)
     labels: set[int] = field(default_factory=set)
     addressee: dict[int, tuple[int, int]] = field(default_factory=dict)
+    ministry: dict[int, tuple[int, int]] = field(default_factory=dict)
     questions: dict[int, str] = field(default_factory=dict)
     answers: dict[int, str] = field(default_factory=dict)
     fields: dict[str, tuple[str, int, int]] = field(default_factory=dict)
@@ -308,6 +310,7 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
         addressee = _ADDRESSEE.search(line.text)
         if addressee and not found.addressee:
             found.addressee[index] = (line.start + addressee.start(), line.start + addressee.end())
+    found.ministry = ministry_of(lines[:stop])
     for index in range(stop, min(len(lines), stop + 12)):
         label = _LABEL.fullmatch(lines[index].text)
         if index in found.reasons or index in found.labels:
@@ -451,6 +454,7 @@ class PageEdges:
         self.removed: list[Removed] = []
         self.fields: dict[str, tuple[str, int, int]] = {}
         self.addressed = False
+        self.ministry = False
 
     def place(self, kind: BlockKind, text: str, start: int) -> tuple[BlockKind, tuple[int, int] | None]:
         """The kind of a block and the range of it that is kept, None if it is left out."""
@@ -459,6 +463,9 @@ class PageEdges:
             if " Pagina " in text and re.search(r" Pagina \d+ van \d+$", text):
                 return kind, None
         if kind not in ("letterhead", "furniture"):
+            return kind, (start, start + len(text))
+        if kind == "letterhead" and not self.ministry and is_ministry(text):
+            self.ministry = True
             return kind, (start, start + len(text))
         addressee = _ADDRESSEE.search(text) if kind == "letterhead" and not self.addressed else None
         if addressee:

@@ -177,6 +177,8 @@ def _write(
     furniture: Furniture,
 ) -> list[Block]:
     blocks: list[Block] = []
+    if furniture.ministry:
+        blocks.append(Block(*writer.block(list(furniture.ministry.values()), wrapped=True), "letterhead", 0, None))
     waiting = sorted(notes, key=lambda note: note.anchor)
     marks = {note.mark_range[0]: note.mark_range[1] for note in notes if note.mark_range}
     for number, paragraph in enumerate(paragraphs):

@@ -1,0 +1,47 @@
+"""The ministry of a letterhead stays in the text, in one piece; the rest of the letterhead is left out."""
+
+import pytest
+
+from kamerspoor import read_paper
+
+LETTER = """> Retouradres Postbus 99999 2500 ZZ Den Haag
+{head}
+der Staten-Generaal
+Sluisplein 1
+2513 AA Den Haag
+T 070 123 45 67
+Datum 3 mei 2031
+Betreft Sluizen
+
+Geachte voorzitter,
+
+De sluizen zijn open.
+
+De Minister,
+J. Jansma
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "ministry"),
+    [
+        ("Ministerie van Defensie\nDe voorzitter van de Tweede Kamer", "Ministerie van Defensie"),
+        (
+            "Ministerie van\nBinnenlandse Zaken en\nDe voorzitter van de Tweede Kamer\nKoninkrijksrelaties",
+            "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        ),
+        (
+            "De voorzitter van de Tweede Kamer Ministerie van\nInfrastructuur en\nWaterstaat",
+            "Ministerie van Infrastructuur en Waterstaat",
+        ),
+        ("Ministerie van\nSluizen en Bruggen\nDe voorzitter van de Tweede Kamer", None),
+        ("De voorzitter van de Tweede Kamer", None),
+    ],
+)
+def test_the_ministry_of_a_letterhead_stays(tmp_path, head, ministry):
+    paper = tmp_path / "letter.txt"
+    paper.write_text(LETTER.format(head=head), "utf-8")
+    read = read_paper(paper)
+    blocks = [read.text[b.start : b.end] for b in read.structure.blocks if b.kind == "letterhead"]
+    assert blocks == ([ministry] if ministry else [])
+    assert "Retouradres" not in read.text
