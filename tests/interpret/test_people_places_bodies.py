@@ -363,6 +363,12 @@ def test_the_council_of_the_union_counts_only_where_the_paper_is_about_it():
         ("het Amerikaanse Congres en de Staten van Curaçao", [("Amerikaanse", "US")]),
         ("leerlingen leren Engels, Frans en Duits.", []),
         ("een Frans bedrijf", [("Frans", "FR")]),
+        ("de leden Mol, Van Hasselt en Jansma", []),
+        ("Dit is waar. Van Gent tot Luik is het druk.", [("Gent", "BE"), ("Luik", "BE")]),
+        (
+            "Bosnische Serviërs in Joegoslavië en Tsjecho-Slowakije",
+            [("Bosnische Serviërs", "BA"), ("Joegoslavië", "RS"), ("Tsjecho-Slowakije", "CZ")],
+        ),
         ("op grond van de Dublin III-verordening", []),
         ("het Pact van Marrakesh en de klimaatdoelen van Parijs", []),
     ],

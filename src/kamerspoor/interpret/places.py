@@ -27,6 +27,9 @@ _LANGUAGE = re.compile(
 )
 """What stands behind an uninflected adjective that names a language ("in Frans en Duits") and before no noun."""
 
+_SURNAME = re.compile(r"[\w,;:(] Van (?:de[nr]? )?$")
+"""What makes the name of a town the end of a surname: "Mol, Van Zwolle en Jansma"; at the head of a sentence it does not."""
+
 _NOT_TEXT = frozenset({"dateline", "addressee", "letterhead", "furniture"})
 
 
@@ -45,7 +48,7 @@ def places(
     for name in names:
         if other and text[name.start : name.end] in other:
             continue
-        if barred.holds(name.start, name.end):
+        if barred.holds(name.start, name.end) or _SURNAME.search(text, max(0, name.start - LONGEST_PART), name.start):
             continue
         kind = name.entry.data.get("kind", "name")
         if kind == "adjective" and not text.endswith("e", name.start, name.end) and _LANGUAGE.match(text, name.end):
