@@ -45,3 +45,18 @@ def test_the_ministry_of_a_letterhead_stays(tmp_path, head, ministry):
     blocks = [read.text[b.start : b.end] for b in read.structure.blocks if b.kind == "letterhead"]
     assert blocks == ([ministry] if ministry else [])
     assert "Retouradres" not in read.text
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("De voorzitter van de Tweede Kamer\nZoetermeer, 3 mei 2001", "2001-05-03"),
+        ("De voorzitter van de Tweede Kamer\n’s-Gravenhage, 3 mei 2001", "2001-05-03"),
+        ("De voorzitter van de Tweede Kamer\n3 mei 2001", "2001-05-03"),
+        ("De voorzitter van de Tweede Kamer\nUw kenmerk\n3 april 2001", None),
+    ],
+)
+def test_the_day_in_a_letterhead_is_the_letters(tmp_path, head, day):
+    paper = tmp_path / "letter.txt"
+    paper.write_text(LETTER.format(head=head).replace("Datum 3 mei 2031\n", ""), "utf-8")
+    assert read_paper(paper).structure.header.date == day

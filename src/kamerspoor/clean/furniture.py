@@ -13,6 +13,7 @@ from itertools import pairwise
 from kamerspoor.clean.label_row import is_label_row, read_label_row, read_mixed_row
 from kamerspoor.clean.letterhead_ministry import is_ministry, ministry_of
 from kamerspoor.clean.lines import Line, PrintedPage, is_lone_number
+from kamerspoor.dutch_calendar import MONTHS
 from kamerspoor.model import Removed
 from kamerspoor.vocabulary import BlockKind
 
@@ -55,6 +56,11 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _ADDRESSEE = re.compile(r"(?:[Aa]an )?(?:[Dd]e )?[Vv]oorzitter (?:van de )?(?:Tweede|Eerste) Kamer(?: der Staten-\s?Generaal)?")
+_MONTH = "|".join(MONTHS)
+_DATELINE = re.compile(
+    rf"(?P<place>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}|[’'][sS][- ][\w-]+), )?\d{{1,2}} (?:{_MONTH}) (?:19|20)\d\d"
+)
+"""The place and day that some letterheads hold."""
 _BODY = re.compile(r"Geachte\b|(?:Datum|Betreft|Onderwerp)\b(?! van)")
 _OVERPRINT = re.compile(r"\b(?:([A-Za-z])\1){4,}")
 _QUESTION = re.compile(r"(?:Vraag|Vragen|Antwoord|Ja|Nee|De voorzitter|Motie\b|De Kamer|gehoord|en gaat over)")
@@ -303,6 +309,8 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
     for index, line in enumerate(lines[:stop]):
         if index in found.reasons and found.reasons[index] == "damaged":
             continue
+        if _is_dateline(lines, index, stop):
+            continue
         found.reasons[index] = "letterhead"
         label = _LABEL.fullmatch(line.text)
         if label and index not in found.labels:
@@ -321,6 +329,15 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
             continue
         found.labels.add(index)
         _remember_label(lines, index, label, found, in_head=False)
+
+
+def _is_dateline(lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether a line of the letterhead is the letter's place and day; a day alone may be that of a letter that it answers."""
+    dated = _DATELINE.fullmatch(lines[index].text)
+    if not dated:
+        return False
+    labelled = index and _LABEL.fullmatch(lines[index - 1].text)
+    return bool(dated["place"]) or not (labelled or lines[stop].text.startswith("Datum"))
 
 
 _WIDEST_ADDRESS = 300
