@@ -60,3 +60,20 @@ def test_the_day_in_a_letterhead_is_the_letters(tmp_path, head, day):
     paper = tmp_path / "letter.txt"
     paper.write_text(LETTER.format(head=head).replace("Datum 3 mei 2031\n", ""), "utf-8")
     assert read_paper(paper).structure.header.date == day
+
+
+@pytest.mark.parametrize(
+    ("row", "day", "subject"),
+    [
+        ("Uw kenmerk Uw brief van Kenmerk Datum\nDSB/2001-12 17 mei 2001\n\nOnderwerp\nSluizen", "2001-05-17", "Sluizen"),
+        ("Uw brief van Datum\n3 april 2001 17 mei 2001\n\nOnderwerp\nSluizen", "2001-05-17", "Sluizen"),
+        ("Onderwerp Datum\nOude sluizen 17 mei 2001", "2001-05-17", "Oude sluizen"),
+        ("Rijswijk, 17 mei 2001\n\nOnderwerp: oude sluizen\nKenmerk: DSB/2001-12", "2001-05-17", "oude sluizen"),
+    ],
+)
+def test_labels_and_values_in_rows(tmp_path, row, day, subject):
+    paper = tmp_path / "letter.txt"
+    head = f"De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nSluisplein 1a\n’s-Gravenhage\n\n{row}\n\n"
+    paper.write_text(f"{head}De sluizen zijn oud en worden vervangen.\n\nDe Minister,\nJ. Jansma\n", "utf-8")
+    header = read_paper(paper).structure.header
+    assert (header.date, header.subject) == (day, subject)

@@ -303,7 +303,7 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
     stop = next((i for i, line in enumerate(lines[:70]) if _BODY.match(line.text)), None)
     if stop is None:
         return
-    head = lines[:stop]
+    head, body = lines[:stop], stop
     if any(len(line.text) > 110 for line in head) or sum(_is_address(line.text) for line in head) < 2:
         stop = 0
     for index, line in enumerate(lines[:stop]):
@@ -319,12 +319,19 @@ def _mark_letterhead(lines: Sequence[Line], found: Furniture) -> None:
         if addressee and not found.addressee:
             found.addressee[index] = (line.start + addressee.start(), line.start + addressee.end())
     found.ministry = ministry_of(lines[:stop])
-    for index in range(stop, min(len(lines), stop + 12)):
+    _mark_labels(lines, stop, found)
+    if body != stop:
+        _mark_labels(lines, body, found)
+
+
+def _mark_labels(lines: Sequence[Line], begin: int, found: Furniture) -> None:
+    """The labelled facts in the lines from `begin` on, up to where the text begins."""
+    for index in range(begin, min(len(lines), begin + 12)):
         label = _LABEL.fullmatch(lines[index].text)
         if index in found.reasons or index in found.labels:
             continue
         if label is None or not _starts_label(lines, index, label):
-            if index > stop + 1 and index not in found.labels and lines[index].blanks:
+            if index > begin + 1 and index not in found.labels and lines[index].blanks:
                 break
             continue
         found.labels.add(index)

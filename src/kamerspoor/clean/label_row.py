@@ -23,6 +23,9 @@ _LABELS: dict[str, tuple[str, str]] = {
     "ons kenmerk": ("ons kenmerk", "kenmerk"),
     "onze referentie": ("onze referentie", "kenmerk"),
     "uw kenmerk": ("uw kenmerk", "kenmerk"),
+    "uw brief van": ("uw brief van", "datum"),
+    "uw brief d.d.": ("uw brief van", "datum"),
+    "uw brief": ("uw brief", "kenmerk"),
     "uw referentie": ("uw referentie", "kenmerk"),
     "kenmerk": ("kenmerk", "kenmerk"),
     "briefnummer": ("kenmerk", "kenmerk"),
@@ -30,6 +33,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "bijlage(n)": ("bijlagen", "bijlagen"),
     "bijlage": ("bijlage", "bijlagen"),
     "telefoon": ("telefoon", "telefoon"),
+    "telefax": ("telefax", "telefoon"),
+    "fax": ("telefax", "telefoon"),
     "doorkiesnummer": ("telefoon", "telefoon"),
     "behandeld door": ("contactpersoon", "persoon"),
     "contactpersoon": ("contactpersoon", "persoon"),
@@ -71,6 +76,8 @@ def read_label_row(labels: str, values: str) -> list[tuple[str, str, int]]:
     if whole:
         return [(name, whole[i], whole.start(i)) for i, (name, _) in enumerate(row, 1)]
     days = list(_DAY.finditer(values))
-    if len(days) == 1 and ("datum", "datum") in row:
-        return [("datum", days[0][0], days[0].start())]
+    dated = [name for name, kind in row if kind == "datum"]
+    if "datum" in dated and len(days) in (1, len(dated)):
+        day = days[dated.index("datum") if len(days) > 1 else 0]
+        return [("datum", day[0], day.start())]
     return []
