@@ -28,6 +28,11 @@ def names(text):
             "Hoogachtend,\nDE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT,\ndrs. C. van Rooij Terpstra",
             ["drs. C. van Rooij Terpstra"],
         ),
+        ("Hoogachtend,\nde minister van Financiën,\nSanne Ooms", ["Sanne Ooms"]),
+        ("Hoogachtend,\nMinister van Financiën,\n\nSanne Ooms", ["Sanne Ooms"]),
+        ("De Minister van Financiën,\n(w.g.) mr. J.P. Ooms", ["mr. J.P. Ooms"]),
+        ("De Minister van Financiën,\n\n(get.) L.J. van der Plank", ["L.J. van der Plank"]),
+        ("De Staatssecretaris van Sociale Zaken\nen Werkgelegenheid,\n\n(H.A.L. van Dijk)", ["H.A.L. van Dijk"]),
         ("(w.g.) Anna J.A. van der Plank\nMinister van Economische Zaken", ["Anna J.A. van der Plank"]),
         ("DE MINISTER VAN FINANCIËN,\n\nIng. R. (Robert) Mol", ["Ing. R. (Robert) Mol"]),
         (

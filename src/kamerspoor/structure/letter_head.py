@@ -195,7 +195,7 @@ def find_senders(title: tuple[str, Line] | None, lines: Sequence[Line], found: F
     for i, line in enumerate(lines):
         if line.kind not in ("text", "signature", "heading") or len(line.text) > 220:
             continue
-        if not is_office_line(line.text):
+        if not is_office_line(line.text) and not _office_below_farewell(lines, i):
             first = _named_first(lines, i)
             if first and first.name not in [p.name for p in people]:
                 people.append(first)
@@ -241,16 +241,35 @@ def _signed(lines: Sequence[Line], at: int) -> tuple[NamedPerson | None, list[Li
     _, ends = offices(line.text)
     if (on := _SIGNED_ON.match(line.text, ends + 2)) and line.text[ends : ends + 2] == ", " and on.end() < len(line.text):
         return NamedPerson(on["name"], role=_role(line.text[:ends])), [line]
+    rest = line.text[ends + 2 :] if ends and line.text[ends : ends + 2] == ", " else ""
+    if rest and _NAME.fullmatch(rest) and _farewell(lines, at) and _only_office(line.text[:ends]):
+        return NamedPerson(rest, role=_role(line.text[:ends])), [line]
     office, used = line.text, [line]
     for following in lines[at + 1 : at + 4]:  # a long office wraps over lines of its own
         if len(following.text) > 80 or (len(used) > 1 and is_office_line(following.text)):
             break
-        if _NAME.fullmatch(following.text.strip(" ,.")) and not _continues(office, following.text):
+        name = _SIGNED_BY.sub(r"\1\2", following.text.strip(" ,"))
+        if _NAME.fullmatch(name.strip(".")) and not _continues(office, following.text):
             if not _only_office(office):
                 break
-            return NamedPerson(following.text.strip(" ,"), role=_role(office)), [*used, following]
+            return NamedPerson(name, role=_role(office)), [*used, following]
         office, used = f"{office} {following.text}", [*used, following]
     return None, []
+
+
+_SIGNED_BY = re.compile(r"^\((?:w\.g\.|get\.|was getekend|getekend)\):? ?(.+)$|^\(([A-Z][^()]+)\)$", re.IGNORECASE)
+"""A name that print put behind a mark for the signature, or in brackets below it."""
+_BARE_OFFICE = re.compile(r"(?:Minister|Staatssecretaris) (?:van|voor) [A-Z]")
+
+
+def _farewell(lines: Sequence[Line], at: int) -> bool:
+    """Does the letter's farewell stand right above line `at`?"""
+    return at > 0 and _CLOSE.fullmatch(lines[at - 1].text.strip()) is not None
+
+
+def _office_below_farewell(lines: Sequence[Line], at: int) -> bool:
+    """Is line `at` an office without "de" that signs?"""
+    return _BARE_OFFICE.match(lines[at].text) is not None and _farewell(lines, at)
 
 
 def _continues(office: str, text: str) -> bool:
