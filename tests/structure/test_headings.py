@@ -19,6 +19,7 @@ BODY = (
         ("2.1 Vangst", 2),
         ("DE VANGST", 1),
         ("Motie van het lid Bot over haring", 1),
+        ("Vis na 2013", 1),
     ],
 )
 def test_short_line_over_a_paragraph(parts, line, level):

@@ -6,12 +6,13 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from kamerspoor.dutch_calendar import MONTHS
+from kamerspoor.dutch_calendar import MONTHS, last_day
 from kamerspoor.engine import Match
 from kamerspoor.interpret.date_anchor import DateContext, Found, month_of, near_sign, year_of
 
 DECADES = {"twintig": 1920, "dertig": 1930, "veertig": 1940, "vijftig": 1950, "zestig": 1960, "zeventig": 1970,
            "tachtig": 1980, "negentig": 1990}  # fmt: skip
+_HALF = re.compile(r"eerste|tweede", re.IGNORECASE)
 _MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]ichtlijn|Agenda|Horizon)[ ](?:\w+[ ]){0,3}$")
 _TITLE_BEFORE = re.compile(
@@ -44,9 +45,14 @@ def _month_value(match: Match, context: DateContext, month: int) -> str | None:
 
 
 def read_month(match: Match, context: DateContext) -> Iterator[Found]:
-    """A month: "mei 2019", "mei jl."."""
+    """A month or half of one: "mei 2019", "mei jl.", "de eerste helft van mei 2019"."""
     value = _month_value(match, context, month_of(match))
     if value is None:
+        return
+    half = _HALF.match(match.text("part") or "")
+    if half and re.fullmatch(r"\d{4}-\d\d", value):
+        first, last = (1, 15) if half[0].casefold() == "eerste" else (16, last_day(int(value[:4]), int(value[5:])))
+        yield match.groups["part"][0], match.end, f"{value}-{first:02d}/{value}-{last:02d}", "period"
         return
     bound = match.groups.get("bound") or match.groups.get("bound2")
     start = match.start if bound or match.text("part") else match.groups["month"][0]

@@ -40,7 +40,10 @@ def read_relative(match: Match, context: DateContext) -> Iterator[Found]:
     part = match.text("part")
     if part and unit.endswith("jaar") and re.fullmatch(r"\d{4}", result):
         result = part_of_year(re.sub(r"^het | van$", "", part.casefold()), int(result))
-    elif part:
+    elif part and unit == "week" and "begin" in part.casefold() and "/" in result:
+        monday = datetime.date.fromisoformat(result[:10])
+        result = f"{monday.isoformat()}/{(monday + datetime.timedelta(days=2)).isoformat()}"
+    elif part and unit != "maand":
         return
     granularity = "period" if "/" in result else ("year" if len(result) == 4 else "month")
     bound = match.text("bound")

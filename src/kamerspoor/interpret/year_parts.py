@@ -15,6 +15,7 @@ PARTS: Mapping[str, tuple[int, int]] = {
     "medio": (5, 8),
     "midden": (5, 8),
     "half": (5, 8),
+    "halverwege": (5, 8),
     "eind": (10, 12),
     "einde": (10, 12),
     "slot": (10, 12),

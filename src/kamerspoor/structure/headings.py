@@ -46,6 +46,7 @@ _ITEM = re.compile(r"[•·▪●‣\uf0b7–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)
 _SHORTENED = re.compile(r" (?:jl|a\.s|c\.s|e\.a)\.$")
 """A line that ends in a word cut short, whose stop is none of a sentence."""
 _MARK_BEHIND = re.compile(r"(?<=[.;,:!?…a-z)])\d{1,2}$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_HEADING = re.compile(r"(?:motie|amendement|opening|sluiting|x noot)\s*", re.IGNORECASE)
 _ENDS = tuple(".;,:!…")
 _BODY_KINDS: Final = frozenset({"text", "list_item", "answer", "question", "table", "clause", "speech"})
@@ -163,4 +164,5 @@ def _looks_like_one(text: str) -> bool:
         return False
     if _NOT.match(text) or _begins_with_initials(text) or _is_clause(text) or is_office_line(text):
         return False
-    return not re.search(r"[.?!]\s+[A-Z]", bare) and sum(c.isalpha() for c in bare) >= 0.6 * len(bare)
+    words_only = _YEAR.sub("", bare).strip()
+    return not re.search(r"[.?!]\s+[A-Z]", bare) and sum(c.isalpha() for c in words_only) >= max(0.6 * len(words_only), 3)
