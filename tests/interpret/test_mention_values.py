@@ -384,3 +384,16 @@ def test_mentions_lie_in_the_text_in_order(text: str, date: str | None) -> None:
 )
 def test_no_event_where_nobody_is_named(text: str) -> None:
     assert not mentions(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "currency"),
+    [
+        ("Het budget bedraagt 60 miljoen.", "2000-05-03", "NLG"),
+        ("Het budget bedraagt 60 miljoen, een deel in euro’s.", "2000-05-03", "EUR"),
+        ("Het budget bedraagt 60 miljoen.", "2003-05-03", "EUR"),
+        ("Het budget bedraagt 60 miljoen.", None, "EUR"),
+    ],
+)
+def test_millions_without_a_currency_are_guilders_before_the_euro(text: str, date: str | None, currency: str) -> None:
+    assert [a.currency for a in mentions(text, date=date).amounts] == [currency]

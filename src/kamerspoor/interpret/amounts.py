@@ -83,15 +83,19 @@ PERIODS: Mapping[str, str] = {
 """What "per ..." counts by; other words stay as printed."""
 
 
-def amounts(text: str, found: Iterable[Match]) -> tuple[Amount, ...]:
+def amounts(text: str, found: Iterable[Match], day: str | None = None) -> tuple[Amount, ...]:
     """The amounts in `found` (matches of the rules `amount.*`), a range as two amounts.
 
-    Millions without a currency (label `bare`) count where `text` speaks of money near them, in the same sentence.
+    Millions without a currency (label `bare`) count where `text` speaks of money near them, in the same sentence. They are
+    guilders in a paper whose `day` is before 2002 and that names no euro.
     """
     kept = keep_longest(found)
-    return tuple(amount for m in kept if m.rule.label != "bare" or _of_money(text, m) for amount in _amounts(m))
+    unsaid = "NLG" if day and day[:4].isdigit() and day[:4] < _EURO_SINCE and not _EURO.search(text) else "EUR"
+    return tuple(amount for m in kept if m.rule.label != "bare" or _of_money(text, m) for amount in _amounts(m, unsaid))
 
 
+_EURO_SINCE = "2002"
+_EURO = re.compile(r"€|\b[Ee]uro(?:[’']s)?\b|\bEUR\b|\bECU\b")
 _MONEY = re.compile(
     r"bezuinig|tekort(?! aan)|budget|begrot|begroot|bedrag|(?<!lever)\bkost(?:te|ten?|en)?\b|\w+kosten\b|invester|investeer"
     r"|geïnvesteerd"
@@ -113,8 +117,8 @@ def _of_money(text: str, match: Match) -> bool:
     return _MONEY.search(before) is not None or _MONEY.search(after) is not None
 
 
-def _amounts(match: Match) -> Iterator[Amount]:
-    currency = _currency(match)
+def _amounts(match: Match, unsaid: str) -> Iterator[Amount]:
+    currency = _currency(match, unsaid)
     scale = SCALES.get((match.text("scale") or "").rstrip("."), 1)
     cents = 100 if (match.text("unit") or "").endswith("cent") else 1
     per = _per(match.text("per"))
@@ -148,10 +152,10 @@ def _whole(value: float) -> int | float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _currency(match: Match) -> str:
+def _currency(match: Match, unsaid: str) -> str:
     written = (match.text("currency") or match.text("currency2") or match.text("unit") or "").casefold().rstrip(".")
     written = re.sub(r"[’']?s$|(?<=pond)en?$|(?<=us) ", "", written)
-    return CURRENCIES.get(written, CURRENCIES.get(written.split()[0], "EUR") if written else "EUR")
+    return CURRENCIES.get(written, CURRENCIES.get(written.split()[0], "EUR") if written else unsaid)
 
 
 def _per(written: str | None) -> str | None:

@@ -48,7 +48,7 @@ def interpret_mentions(
         people=persons,
         places=places(text, named, parts, found.matches.get("place", ()), names),
         bodies=organisations,
-        amounts=amounts(text, found.matches.get("amount", ())),
+        amounts=amounts(text, found.matches.get("amount", ()), parts.header.date),
         events=events(text, parts, found.matches.get("event", ()), cited, days),
     )
 
