@@ -96,15 +96,15 @@ def _in_mark(text: str, name: LexiconMatch) -> bool:
 def _again(text: str, mentions: Sequence[BodyMention]) -> list[BodyMention]:
     """`mentions`, and the abbreviations among them wherever else they stand."""
     out = {(m.start, m.end): m for m in mentions}
-    for mention in mentions:
-        short = text[mention.start : mention.end]
-        if _SHORT.fullmatch(short):
-            for again in re.finditer(rf"(?<![\w&-]){re.escape(short)}(?![\w&])", text):
-                out.setdefault(again.span(), replace(mention, start=again.start(), end=again.end()))
+    short = {name: m for m in mentions if _SHORT.fullmatch(name := text[m.start : m.end])}
+    for again in _CAPITALS.finditer(text) if short else ():
+        if again[0] in short:
+            out.setdefault(again.span(), replace(short[again[0]], start=again.start(), end=again.end()))
     return list(out.values())
 
 
 _SHORT = re.compile(r"[A-Z][A-Za-z&*]{0,4}[A-Z*][A-Za-z]?")
+_CAPITALS = re.compile(rf"(?<![\w&-]){_SHORT.pattern}(?![\w&])")
 
 
 def _other_meanings(text: str, names: Sequence[LexiconMatch], found: Sequence[Match]) -> frozenset[str]:

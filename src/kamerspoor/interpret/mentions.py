@@ -37,7 +37,7 @@ def interpret_mentions(
     days = dates(text, parts, dated, taken)
     named = found.names.get("places", ())
     persons = people(text, parts, found.matches.get("person", ()), found.names)
-    others = [(p.start, p.end) for p in (*persons, *named)]
+    others = [*((p.start, p.end) for p in persons), *((n.start, n.end) for n in named)]
     organisations = bodies(text, parts, found.names.get("bodies", ()), found.matches.get("body", ()), others)
     within = Barred((b.start, b.end) for b in organisations)
     persons = tuple(p for p in persons if not within.holds(p.start, p.end))
