@@ -30,6 +30,12 @@ _COUNCIL = re.compile(
     r"|\bRaadsconclusies?\b|\b(?:in|naar|uit|richting) Brussel\b"
 )
 """The Council of the European Union by its day or alone, its conclusions, or the town where it meets."""
+_COUNCIL_IN_SUBJECT = re.compile(
+    r"\b(?:Landbouw|Milieu|Transport|Visserij|Telecom|Energie|Vervoers|Onderwijs|Gezondheids)\w*raad\b|\bEcofin"
+    r"|\b(?:Europese|JBZ-|Landbouw- en Visserij)\s?[Rr]aad\b"
+    r"|\bRaad (?:Buitenlandse Zaken|Algemene Zaken|Justitie|Werkgelegenheid|Sociale Zaken|voor Concurrentievermogen|WSBVC)"
+)
+"""Formations of the Council of the European Union, as agendas and reports of its meetings are titled."""
 _WITH_MEMBERS = re.compile(r"\b(?:samen met|met de|vertegenwoordigde) (?:de )?(?:andere |overige )?EU-lidstaten\b")
 _OF_STATE = re.compile(r"\b(?:ontboden|ontbieden|autoriteiten|ambtgenoot|zaakgelastigde is|regering van)\b")
 """What is done with or said to another state."""
@@ -80,8 +86,9 @@ class Forums:
         self.foreign = self._of_foreign_office(parts)
         """Does the paper come from those who deal with other countries?"""
         named = [(f.start, f.value) for f in coded.found if f.kind == "forums" and f.value != "national"]
-        self.main = sections.throughout(named, least=6, share=0.6)
-        """The forum that most of the paper is about."""
+        council = None if parts.qa else _COUNCIL_IN_SUBJECT.search(parts.header.subject or "")
+        self.main = sections.throughout(named, least=6, share=0.6) or ("eu" if council else None)
+        """The forum that most of the paper is about, or the Council that its subject names."""
 
     def _of_foreign_office(self, parts: Structure) -> bool:
         """By its senders, or in a debate the ministers who speak; where none is known: is the paper about a country?"""
@@ -170,7 +177,7 @@ class Forums:
             return "national" if named and instrument == "dialogue" else None
         if instrument in self._coded.forum_of and not named:
             return cast(Forum, self._coded.forum_of[instrument])
-        if main and main not in OURS:
+        if main and main not in OURS and self.foreign:
             return "national" if named else "bilateral" if instrument in ("dialogue", "visit") else None
         return "national" if named or not self.foreign else None
 
