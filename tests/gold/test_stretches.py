@@ -56,4 +56,4 @@ def test_the_paper_must_be_the_one_annotated(folders: tuple[Path, Path]):
 
 def test_the_report_on_learning_has_every_set_that_is_only_scored():
     made_up = {f.name for f in HERE.glob("unseen_*") if f.is_dir() and any(f.glob("*.txt"))}
-    assert set(UNSEEN) == made_up == {"unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary"}
+    assert set(UNSEEN) == made_up == {"unseen_letters", "unseen_pages", "unseen_answers", "unseen_ordinary", "unseen_whole"}
