@@ -58,6 +58,17 @@ def test_a_row_holds_labels_only(line, expected):
         ("Uw kenmerk Ons kenmerk Datum", "DGH-1234 4 maart 2031", [("datum", "4 maart 2031", 9)]),
         ("Uw kenmerk Datum", "van 3 mei 2031 4 maart 2031", []),
         ("Uw kenmerk Ons kenmerk", "Geachte voorzitter,", []),
+        (
+            "Ons kenmerk Inlichtingen bij Doorkiesnummer Den Haag",
+            "HV-U-2211111 directie Havens (070) 340 11 11 2 oktober 2031",
+            [
+                ("ons kenmerk", "HV-U-2211111", 0),
+                ("contactpersoon", "directie Havens", 13),
+                ("telefoon", "(070) 340 11 11", 29),
+                ("datum", "2 oktober 2031", 45),
+            ],
+        ),
+        ("Onderwerp Bijlage(n) Uw brief", "De havens in het noorden", [("onderwerp", "De havens in het noorden", 0)]),
     ],
 )
 def test_values_stand_in_the_order_of_their_labels(labels, values, expected):

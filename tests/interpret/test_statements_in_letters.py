@@ -579,3 +579,23 @@ def test_what_this_paper_tells_is_done():
 
 def test_not_to_stand_in_the_way_is_a_promise():
     assert kinds("Nederland zal zich daar niet tegen verzetten.") == {"commitment": "firm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In de vergadering van 10 februari heeft de Nederlandse delegatie een voorstel gedaan.", {"deed": None}),
+        ("Met de schippers is overleg gaande over een nieuw tarief.", {"deed": None}),
+        ("De gevolgen voor de havens worden op dit moment in kaart gebracht.", {"deed": None}),
+        ("De regeling voor veerponten wordt uitgebreid tot alle rivieren.", {"commitment": "firm"}),
+        ("De regeling wordt op dit moment uitgebreid.", {"deed": None}),
+        ("Met Duitsland is afgesproken ervaringen uit te wisselen over sluizen.", {"deed": None, "commitment": "firm"}),
+        ("Het kabinet houdt aan die afspraak vast.", {"commitment": "intent"}),
+        ("Stichting De Boot ontvangt EUR 350.000 per jaar voor het onderhoud.", {"deed": None}),
+        ("Waar gemeenten daaraan behoefte hebben, bied ik steun bij het baggeren.", {"commitment": "conditional"}),
+        ("Een verdubbeling is gelet op de diepte van de haven niet haalbaar.", {"refusal": None}),
+        ("De begroting laat een tweede sluis niet toe.", {"refusal": None}),
+    ],
+)
+def test_plain_letters_say_it_so(text: str, found: dict[str, str | None]):
+    assert kinds(text) == found

@@ -282,11 +282,11 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
 def _mark_label_rows(lines: Sequence[Line], found: Furniture) -> None:
     """Labels beside one another with their values in the line below, at the head of the first sheet."""
     for index, (row, values) in enumerate(pairwise(lines[:FIRST_SHEET])):
-        if is_label_row(row.text) and (facts := read_label_row(row.text, values.text)):
+        if index not in found.labels and is_label_row(row.text) and (facts := read_label_row(row.text, values.text)):
             for label, value, at in facts:
                 found.remember(label, value, values.start + at)
             found.labels.update((index, index + 1))
-            return
+            continue
         day, titled = read_mixed_row(row.text)
         if day is None:
             continue

@@ -38,6 +38,11 @@ _LABELS: dict[str, tuple[str, str]] = {
     "doorkiesnummer": ("telefoon", "telefoon"),
     "behandeld door": ("contactpersoon", "persoon"),
     "contactpersoon": ("contactpersoon", "persoon"),
+    "inlichtingen bij": ("contactpersoon", "persoon"),
+    "inlichtingen": ("contactpersoon", "persoon"),
+    "den haag": ("datum", "datum"),
+    "'s-gravenhage": ("datum", "datum"),
+    "’s-gravenhage": ("datum", "datum"),
     "onderwerp": ("onderwerp", "onderwerp"),
     "betreft": ("betreft", "onderwerp"),
 }
@@ -69,7 +74,8 @@ def read_mixed_row(line: str) -> tuple[tuple[str, int] | None, bool]:
 def read_label_row(labels: str, values: str) -> list[tuple[str, str, int]]:
     """Label in lower case, value and where in `values` it starts, of a row of labels with the line below it.
 
-    Where the values do not fit all labels, as where one is empty, only the day is told, if there is one.
+    Where the values do not fit all labels, as where one is empty, only the day is told, if there is one, or the subject that
+    the row begins with. The town above a day is its label ("Den Haag").
     """
     row = [_LABELS[label.lower()] for label in _LABEL.findall(labels)]
     whole = re.fullmatch(" ".join(f"({_VALUES[kind]})" for _, kind in row), values)
@@ -80,4 +86,6 @@ def read_label_row(labels: str, values: str) -> list[tuple[str, str, int]]:
     if "datum" in dated and len(days) in (1, len(dated)):
         day = days[dated.index("datum") if len(days) > 1 else 0]
         return [("datum", day[0], day.start())]
+    if row[0][0] == "onderwerp" and not dated and not days:
+        return [("onderwerp", values, 0)]  # what stands beside it is empty
     return []

@@ -101,7 +101,9 @@ def actor_at(words: Words, i: int, end: int) -> Actor | None:
         if word == "nederland" and j == i > 1 and words.printed[i - 1][:1].isupper() and words.printed[i - 1].isalpha():
             return None  # "Reclassering Nederland"
         return Actor("core", heads.core[word], i, j + 1)
-    if word == "land" and j > i and lower[j - 1] == "ons":
+    if (word == "land" and j > i and lower[j - 1] == "ons") or (
+        word == "delegatie" and j > i and lower[j - 1] == "nederlandse"
+    ):
         return Actor("core", "Nederland", i, j + 1)
     if word in heads.office or words.printed[j].lower() in heads.office:
         return _office(words, i, j, end)

@@ -154,6 +154,13 @@ def _labels(lines: Sequence[Line], fields: Fields, found: Findings) -> None:
         found.put("marks", marks, "header.marks", *places)
 
 
+_OTHER_LABELS = re.compile(
+    r"(?:(?:datum|bijlagen?|bijlage\(n\)|kenmerk|(?:ons|uw) kenmerk|uw brief(?: van)?|doorkiesnummer|telefoon)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+"""Labels of a letterhead and nothing else."""
+
+
 def _labelled(label: str, value: str, where: tuple[int, int] | None, marks: dict[str, str], found: Findings) -> bool:
     """Take the value of a label of the letterhead; whether it was one."""
     ranges = (where,) if where else ()
@@ -165,8 +172,8 @@ def _labelled(label: str, value: str, where: tuple[int, int] | None, marks: dict
         day = parse_day(value) if len(value) < 60 else None
         return bool(day) and (found.put("date", day, "header.date.label", *ranges) or True)
     if label in ("betreft", "onderwerp"):
-        if re.fullmatch(r"(?:datum|bijlagen?|kenmerk|ons kenmerk|uw kenmerk)", value, re.IGNORECASE):
-            return False  # the label beside it, where they stand in a row
+        if _OTHER_LABELS.fullmatch(value):
+            return False  # the labels beside it, where they stand in a row
         return bool(value) and (found.put("subject", value, "header.subject.label", *ranges) or True)
     if label in _MARKS and value and len(value) < 60 and re.search(r"\d", value):
         number = _MARK_VALUE.match(value)
