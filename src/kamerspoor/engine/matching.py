@@ -158,6 +158,10 @@ _Windows = dict[tuple[int, int], list[tuple[int, int]]]
 """By rule and block: ranges in which all matches lie or begin."""
 
 
+_FEW = 4
+"""How many times longer than the blocks the text from the first to the last may be before each is looked through by itself."""
+
+
 class AnchoredEngine:
     """Rules only where their anchors say that they can match."""
 
@@ -210,24 +214,35 @@ class AnchoredEngine:
         exact, near_of = index.exact, index.near
         block, (low, high) = 0, blocks[0]
         lower = folded(text)
-        for anchor, at, until in index.automaton.find_matches_as_indexes(lower, overlapping=True):
-            while until > high and block + 1 < len(blocks):  # anchors come in order of their ends
-                block += 1
-                low, high = blocks[block]
-            if at < low or until > high:
-                continue
-            for r, match, offset, never in exact[anchor]:
-                begin = at - offset
-                if begin < low or text[begin] in never:
+        for begin_of_stretch, end_of_stretch in _stretches(blocks):
+            stretch = lower[begin_of_stretch:end_of_stretch]
+            for anchor, at, until in index.automaton.find_matches_as_indexes(stretch, overlapping=True):
+                at += begin_of_stretch
+                until += begin_of_stretch
+                while until > high and block + 1 < len(blocks):  # anchors come in order of their ends
+                    block += 1
+                    low, high = blocks[block]
+                if at < low or until > high:
                     continue
-                if r in hits and hits[r][-1].start() <= begin < hits[r][-1].end():
-                    passed.setdefault(r, []).append((begin, high))
-                elif m := match(text, begin, high):
-                    hits.setdefault(r, []).append(m)
-            for r, before, after in near_of[anchor]:
-                window = (at - before if at - before > low else low, at + after if at + after < high else high)
-                windows.setdefault((r, block), []).append(window)
+                for r, match, offset, never in exact[anchor]:
+                    begin = at - offset
+                    if begin < low or text[begin] in never:
+                        continue
+                    if r in hits and hits[r][-1].start() <= begin < hits[r][-1].end():
+                        passed.setdefault(r, []).append((begin, high))
+                    elif m := match(text, begin, high):
+                        hits.setdefault(r, []).append(m)
+                for r, before, after in near_of[anchor]:
+                    window = (at - before if at - before > low else low, at + after if at + after < high else high)
+                    windows.setdefault((r, block), []).append(window)
         return hits, passed, windows
+
+
+def _stretches(blocks: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The stretches of text to look for anchors in: each block where they are few and far between, else all at once."""
+    first, last = blocks[0][0], blocks[-1][1]
+    few = _FEW * sum(end - start for start, end in blocks) < last - first
+    return blocks if few else ((first, last),)
 
 
 PLAIN: Engine = PlainEngine()

@@ -6,21 +6,37 @@ number or month is one and the same word, so that what is learned is how one spe
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kamerspoor.interpret.findings import Finding
 from kamerspoor.interpret.instruments import Said
 from kamerspoor.interpret.signs import plain_words
 from kamerspoor.interpret.words import Words
 
 
-def word_signs(text: str) -> dict[str, tuple[int, int]]:
-    """The words of a sentence, each once, with where the first of it stands in `text`."""
-    words = Words(text, 0, len(text))
-    plain, places = plain_words(words)
-    found: dict[str, tuple[int, int]] = {}
-    for word, place in zip(plain[1:-1], places[1:-1], strict=True):
-        if word not in found:
-            found[word] = words.span(place)
-    return found
+def word_signs(text: str) -> frozenset[str]:
+    """The words of a sentence."""
+    return frozenset(plain_words(Words(text, 0, len(text)))[0][1:-1])
+
+
+class WordSigns:
+    """The words of a sentence that a table has, each once, in their order."""
+
+    __slots__ = ("_first", "_words", "known")
+
+    def __init__(self, text: str, table: Container[str]) -> None:
+        self._words = words = Words(text, 0, len(text))
+        plain, places = plain_words(words)
+        self._first: dict[str, int] = {}
+        for word, place in zip(plain[1:-1], places[1:-1], strict=True):
+            if word in table:
+                self._first.setdefault(word, place)
+        self.known = tuple(self._first)
+        """The words."""
+
+    def place(self, word: str) -> tuple[int, int]:
+        """Where the first of a known word stands in the text."""
+        return self._words.span(self._first[word])
 
 
 def other_signs(finding: Finding, said: Said, found: str, how: str) -> tuple[str, ...]:

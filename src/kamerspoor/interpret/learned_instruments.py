@@ -17,7 +17,7 @@ from typing import cast
 
 from kamerspoor.errors import RuleError
 from kamerspoor.interpret.findings import Finding
-from kamerspoor.interpret.instrument_signs import other_signs, word_signs
+from kamerspoor.interpret.instrument_signs import WordSigns, other_signs
 from kamerspoor.interpret.instruments import Said
 from kamerspoor.vocabulary import INSTRUMENTS, Instrument
 
@@ -73,11 +73,11 @@ def heard(finding: Finding, said: Said, found: Instrument, how: str) -> tuple[In
     if finding.self_paper or found in RARE or not (said.spoken or how in UNSURE):
         return found, ()
     table = weights()
-    words = {sign: span for sign, span in word_signs(said.text).items() if sign in table}
+    words = WordSigns(said.text, table)
     others = [sign for sign in other_signs(finding, said, found, how) if sign in table]
-    value = value_of_words(len(words))
+    value = value_of_words(len(words.known))
     log_odds = dict.fromkeys(INSTRUMENTS, 0.0) | dict(table[ALWAYS])
-    for signs, share in ((words, value), (others, OTHER_VALUE)):
+    for signs, share in ((words.known, value), (others, OTHER_VALUE)):
         for sign in signs:
             for name, weight in table[sign].items():
                 log_odds[name] += weight * share
@@ -85,7 +85,9 @@ def heard(finding: Finding, said: Said, found: Instrument, how: str) -> tuple[In
     best = max(log_odds, key=lambda name: log_odds[name])
     if best == found:
         return found, ()
-    shares = {s: table[s].get(best, 0.0) * value for s in words} | {s: table[s].get(best, 0.0) * OTHER_VALUE for s in others}
+    shares = {s: table[s].get(best, 0.0) * value for s in words.known} | {
+        s: table[s].get(best, 0.0) * OTHER_VALUE for s in others
+    }
     heaviest = sorted(shares, key=lambda sign: (-shares[sign], sign))[:_TOLD]
-    whole = (0, len(said.text))
-    return cast(Instrument, best), [(f"{best}: {sign}", *words.get(sign, whole)) for sign in heaviest]
+    places = [words.place(sign) if sign in words.known else (0, len(said.text)) for sign in heaviest]
+    return cast(Instrument, best), [(f"{best}: {sign}", *place) for sign, place in zip(heaviest, places, strict=True)]
