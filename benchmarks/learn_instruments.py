@@ -95,7 +95,7 @@ def stated(
     for own, finding, said, by_rule, how in seen:
         right = next((w for quote, kind, w in wanted if kind == finding.kind and fits(own, quote)), None)
         if right:
-            words, others = word_signs(said.text), frozenset(other_signs(finding, said, by_rule, how))
+            words, others = frozenset(word_signs(said.text)), frozenset(other_signs(finding, said, by_rule, how))
             yield Stated(name, finding, said, by_rule, how, right, words, others)
 
 

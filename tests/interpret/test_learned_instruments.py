@@ -9,7 +9,7 @@ import pytest
 from kamerspoor.errors import RuleError
 from kamerspoor.interpret import learned_instruments
 from kamerspoor.interpret.findings import Finding
-from kamerspoor.interpret.instrument_signs import other_signs, word_signs
+from kamerspoor.interpret.instrument_signs import WordSigns, other_signs, word_signs
 from kamerspoor.interpret.instruments import Said
 from kamerspoor.interpret.learned_instruments import ALWAYS, RARE, UNSURE, heard, weights
 from kamerspoor.pipeline import read_paper_bytes
@@ -49,7 +49,7 @@ def said(*, spoken: bool = False) -> Said:
 def test_each_word_is_one_sign_and_names_numbers_and_months_are_alike():
     found = word_signs(TEXT)
     assert list(found) == ["ik", "loop", "op", "0", "MAAND", "door", "NAAM"]
-    assert TEXT[slice(*found["NAAM"])] == "Havenstad"
+    assert TEXT[slice(*WordSigns(TEXT, {"NAAM"}).place("NAAM"))] == "Havenstad"
 
 
 def test_what_the_rules_say_and_how_are_signs():

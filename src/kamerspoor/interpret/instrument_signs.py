@@ -14,9 +14,9 @@ from kamerspoor.interpret.signs import plain_words
 from kamerspoor.interpret.words import Words
 
 
-def word_signs(text: str) -> frozenset[str]:
-    """The words of a sentence."""
-    return frozenset(plain_words(Words(text, 0, len(text)))[0][1:-1])
+def word_signs(text: str) -> tuple[str, ...]:
+    """The words of a sentence, each once, in their order."""
+    return tuple(dict.fromkeys(plain_words(Words(text, 0, len(text)))[0][1:-1]))
 
 
 class WordSigns:
