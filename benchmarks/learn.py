@@ -22,7 +22,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.labelled import GOLD, ROOT, UNSEEN, Labelled, debates_of, papers_of, sentences_of, stretches_of
-from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS, value_of_words
+from kamerspoor.interpret.learned import ALWAYS, CLAUSE_VALUE, KINDS
+from kamerspoor.interpret.signs import value_of_words
 from kamerspoor.interpret.verdict import holds
 from kamerspoor.vocabulary import StatementKind
 

@@ -32,7 +32,8 @@ from kamerspoor.interpret import learned_instruments, particulars
 from kamerspoor.interpret.findings import Finding
 from kamerspoor.interpret.instrument_signs import other_signs, word_signs
 from kamerspoor.interpret.instruments import Said
-from kamerspoor.interpret.learned_instruments import ALWAYS, OTHER_VALUE, heard, value_of_words
+from kamerspoor.interpret.learned_instruments import ALWAYS, OTHER_VALUE, heard
+from kamerspoor.interpret.signs import value_of_words
 from kamerspoor.model import Paper
 from kamerspoor.pipeline import read_paper, read_paper_bytes
 from kamerspoor.vocabulary import Instrument

@@ -47,7 +47,7 @@ class Countries:
         self._about = Tally((p.start, p.iso) for p in places if p.iso != "NL" and not self.partner(p))
         self.main = sections.throughout([(p.start, p.iso) for p in places if p.iso != "NL"], least=3, share=0.5)
         """The country that most of the paper is about."""
-        self.often = sum(p.iso == self.main for p in places) >= _OFTEN
+        self._often = sum(p.iso == self.main for p in places) >= _OFTEN
         """Is that country named so often that the paper is about it, whatever its subject says?"""
         subject = parts.header.subject or ""
         self.of_subject = tuple(dict.fromkeys(p.iso for p in places if p.iso != "NL" and text[p.start : p.end] in subject))
@@ -98,7 +98,7 @@ class Countries:
             return ()
         if before:
             return before
-        if self.main and (local or self.main in self.of_subject or self.often):
+        if self.main and (local or self.main in self.of_subject or self._often):
             return (self.main,)
         near = prevailing(self._about.within(self._sections.of(start)), least=2, share=0.6) if local else None
         if near:

@@ -9,7 +9,6 @@ weights, which is added (decision 0011).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -23,6 +22,7 @@ from kamerspoor.interpret.signs import (
     in_a_row,
     other_signs,
     plain_words,
+    value_of_words,
 )
 from kamerspoor.interpret.words import Words
 from kamerspoor.model import Cue
@@ -103,11 +103,6 @@ def read_table() -> tuple[Weights, Weights]:
     if ALWAYS not in rows:
         raise RuleError(f"statement-signs.tsv: no row {ALWAYS}; write it anew with `python -m benchmarks.learn`")
     return rows, said
-
-
-def value_of_words(known: int) -> float:
-    """What each of the `known` signs of a sentence's words counts for: together they have the length one."""
-    return 1.0 / math.sqrt(known) if known else 0.0
 
 
 class Opinion:

@@ -9,7 +9,6 @@ rules of written language err more, the weights are heard on everything (decisio
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -19,6 +18,7 @@ from kamerspoor.errors import RuleError
 from kamerspoor.interpret.findings import Finding
 from kamerspoor.interpret.instrument_signs import WordSigns, other_signs
 from kamerspoor.interpret.instruments import Said
+from kamerspoor.interpret.signs import value_of_words
 from kamerspoor.vocabulary import INSTRUMENTS, Instrument
 
 OTHER_VALUE = 0.3
@@ -61,11 +61,6 @@ def weights() -> Weights:
     if ALWAYS not in rows:
         raise RuleError(f"instrument-signs.tsv: no row {ALWAYS}; write it anew with `python -m benchmarks.learn_instruments`")
     return rows
-
-
-def value_of_words(known: int) -> float:
-    """What each of the `known` words counts for: together they have the length one."""
-    return 1.0 / math.sqrt(known) if known else 0.0
 
 
 def heard(finding: Finding, said: Said, found: Instrument, how: str) -> tuple[Instrument, Sequence[tuple[str, int, int]]]:

@@ -6,6 +6,7 @@ word, so that what is learned is how one speaks, not about what.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from kamerspoor.dutch_calendar import MONTHS
@@ -103,6 +104,11 @@ def context_signs(context: Context) -> Iterator[str]:
         yield "[answers]"
     if context.spoken:
         yield "[spoken]"
+
+
+def value_of_words(known: int) -> float:
+    """What each of the `known` signs of a sentence's words counts for: together they have the length one."""
+    return 1.0 / math.sqrt(known) if known else 0.0
 
 
 def word_signs(words: Words) -> dict[str, None]:
