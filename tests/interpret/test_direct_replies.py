@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from a_letter import read_letter
 
 from kamerspoor.model import Ask
-from kamerspoor.pipeline import read_paper_bytes
 
-LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-Postbus 20018
-2500 EA Den Haag
-
-Datum 4 juli 2022
-Betreft Stand van zaken havens
-
-Geachte voorzitter,
-
-{text}
-
-De minister van Infrastructuur en Waterstaat,
-
-A.B. Haven
-"""
 REQUEST = "In het debat van 12 mei jl. vroeg het lid Bakker (ABC) mij om een lichtboei bij elke haven te leggen."
 PROMISE = "In het debat van 12 mei jl. heb ik het lid Bakker (ABC) toegezegd na te gaan hoeveel lichtboeien zijn gezonken."
 MOTION = "De motie van het lid Bakker (Kamerstuk 31 999, nr. 5) verzoekt de regering alle sluizen te schilderen."
 
 
 def ask(text: str) -> Ask:
-    return read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.asks[0]
+    return read_letter(text).interpretation.asks[0]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +54,7 @@ def test_what_was_asked_is_no_reply() -> None:
 
 
 def test_the_reply_and_its_cue_are_shown() -> None:
-    text = LETTER.format(text=f"{REQUEST} Zo veel boeien staat de wet niet toe.")
-    paper = read_paper_bytes(text.encode(), "brief.txt")
+    paper = read_letter(f"{REQUEST} Zo veel boeien staat de wet niet toe.")
     (found,) = paper.interpretation.asks
     assert found.answer is not None
     assert paper.text[slice(*found.answer)] == "Zo veel boeien staat de wet niet toe."
@@ -79,7 +63,7 @@ def test_the_reply_and_its_cue_are_shown() -> None:
 
 def linked(text: str) -> list[tuple[str, ...]]:
     """The asks of each statement."""
-    return [s.asks for s in read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.statements]
+    return [s.asks for s in read_letter(text).interpretation.statements]
 
 
 def test_what_the_next_paragraph_begins_with_replies_to_the_request_that_ends_the_one_before() -> None:

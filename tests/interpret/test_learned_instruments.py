@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -17,25 +17,6 @@ from kamerspoor.vocabulary import INSTRUMENTS
 
 TEXT = "Ik loop op 3 mei door Havenstad."
 WALK = Finding("deed", "deed.present", None, group="outcome", lemma="lopen")
-
-
-@pytest.fixture
-def with_table(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Puts a text in the place of the table of weights, until the test ends."""
-
-    def put(text: str) -> None:
-        class File:
-            def __truediv__(self, name: str) -> File:
-                return self
-
-            def read_text(self, encoding: str) -> str:
-                return text
-
-        monkeypatch.setattr(learned_instruments.resources, "files", lambda package: File())
-        weights.cache_clear()
-
-    yield put
-    weights.cache_clear()
 
 
 def with_weights(monkeypatch: pytest.MonkeyPatch, table: Mapping[str, Mapping[str, float]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from kamerspoor.interpret.actors import subject
 from kamerspoor.interpret.bench import Bench
 from kamerspoor.interpret.clauses import predicates
 from kamerspoor.interpret.findings import Context
-from kamerspoor.interpret.learned import ALWAYS, Opinion, known_words, read_table, weights_of_signs, weights_of_speech
+from kamerspoor.interpret.learned import ALWAYS, Opinion, known_words, weights_of_signs, weights_of_speech
 from kamerspoor.interpret.signs import Clauses, in_a_row, plain_words
 from kamerspoor.interpret.words import Words
 
@@ -24,25 +24,6 @@ def bench_of(text: str, *, spoken: bool = False) -> tuple[Bench, Clauses]:
     words = Words(text, 0, len(text))
     clauses = [(p, subject(words, p)) for p in predicates(words)]
     return Bench(words, Context(0, len(text), {}, spoken=spoken)), clauses
-
-
-@pytest.fixture
-def with_table(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Puts a text in the place of the table of weights, until the test ends."""
-
-    def put(text: str) -> None:
-        class File:
-            def __truediv__(self, name: str) -> File:
-                return self
-
-            def read_text(self, encoding: str) -> str:
-                return text
-
-        monkeypatch.setattr(learned.resources, "files", lambda package: File())
-        read_table.cache_clear()
-
-    yield put
-    read_table.cache_clear()
 
 
 def with_weights(monkeypatch: pytest.MonkeyPatch, weights: Mapping[str, tuple[float, float]]) -> None:

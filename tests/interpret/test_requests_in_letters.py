@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from a_letter import read_letter
 
 from kamerspoor.model import Ask
 from kamerspoor.pipeline import read_paper_bytes
-
-LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-Postbus 20018
-2500 EA Den Haag
-
-Datum 4 juli 2022
-Betreft Stand van zaken havens
-
-Geachte voorzitter,
-
-{text}
-
-De minister van Infrastructuur en Waterstaat,
-
-A.B. Haven
-"""
-
 
 GIVEN = ("toezegging", "Bakker", "2022-05-12")
 
 
 def asks(text: str) -> list[Ask]:
-    return list(read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.asks)
+    return list(read_letter(text).interpretation.asks)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +115,7 @@ def test_what_a_motion_asks_is_no_second_request() -> None:
 @pytest.mark.parametrize("keeps", ["doe ik mijn toezegging gestand", "geef ik gevolg aan mijn toezegging"])
 def test_a_promise_that_the_letter_keeps_is_told_once_and_is_no_commitment(keeps: str) -> None:
     text = f"In het debat van 3 mei 2022 heb ik toegezegd u te berichten. Met deze brief {keeps}."
-    paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
+    paper = read_letter(text)
     assert [(a.kind, a.outcome) for a in paper.interpretation.asks] == [("toezegging", "fulfilled")]
     assert {s.kind for s in paper.interpretation.statements} == {"deed"}
 
@@ -255,7 +239,7 @@ def test_a_request_that_cannot_be_met_in_time_is_in_progress() -> None:
 def test_a_promise_told_again_with_what_came_of_it_is_kept() -> None:
     told = "In het debat van 12 mei jl. heb ik toegezegd te bezien of de brug omhoog kan."
     text = f"{told} Hierover heb ik met de schippers gesproken."
-    made = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation
+    made = read_letter(text).interpretation
     assert [a.outcome for a in made.asks] == ["fulfilled"]
     assert {s.kind for s in made.statements} == {"deed"}
 
@@ -402,7 +386,7 @@ LATER = "\n\n".join(["Het water stond hoog.", "Het water stond laag.", "Het wate
     ],
 )
 def test_far_below_it_only_a_motion_is_answered_by_what_a_letter_says(ask: str, linked: bool) -> None:
-    paper = read_paper_bytes(LETTER.format(text=f"{ask}\n\n{LATER}").encode(), "brief.txt")
+    paper = read_letter(f"{ask}\n\n{LATER}")
     last = paper.interpretation.statements[-1]
     assert paper.text[last.start : last.end].startswith("Ik heb de schippers")
     assert bool(last.asks) is linked
@@ -410,7 +394,7 @@ def test_far_below_it_only_a_motion_is_answered_by_what_a_letter_says(ask: str, 
 
 def test_a_sentence_answers_the_request_told_last_before_it() -> None:
     text = "Het lid Smit (VVD) heeft mij verzocht te tellen. Mevrouw Bakker heeft mij verzocht te varen. Ik heb gevaren."
-    paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
+    paper = read_letter(text)
     asked = {ask.id: ask.by[0].name for ask in paper.interpretation.asks}
     last = paper.interpretation.statements[-1]
     assert [asked[a] for a in last.asks] == ["Bakker"]

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from a_letter import read_letter
 
 from kamerspoor.model import Ask
-from kamerspoor.pipeline import read_paper_bytes
-
-LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-Postbus 20018
-2500 EA Den Haag
-
-Datum 4 juli 2022
-Betreft Stand van zaken havens
-
-Geachte voorzitter,
-
-{text}
-
-De minister van Infrastructuur en Waterstaat,
-
-A.B. Haven
-"""
 
 
 def asks(text: str) -> list[Ask]:
-    return list(read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt").interpretation.asks)
+    return list(read_letter(text).interpretation.asks)
 
 
 def quotes(text: str) -> list[str]:
-    paper = read_paper_bytes(LETTER.format(text=text).encode(), "brief.txt")
+    paper = read_letter(text)
     return [paper.text[a.start : a.end] for a in paper.interpretation.asks]
 
 
