@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from kamerspoor.link.status import STRONG
 from kamerspoor_site.register.models import Dossier, Entry, Link, Paper
-from kamerspoor_site.register.services.tellings import counting
+from kamerspoor_site.register.services.linking import counting
 
 _OF_PAPERS = ("carries_out", "answers", "delays")
 _OF_ENTRIES = ("follows_up", "withdraws", "answers")

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kamerspoor.dutch_calendar import single_day
 from kamerspoor.link import Candidate, End, Evidence, Identity, Proposals, Question, Reason
@@ -341,6 +341,6 @@ class StoredLinks:
             yield row, Proposal(ends[row.source], ends[row.target], row.kind, row.rule, row.score, rank=row.rank)  # type: ignore[arg-type]
 
 
-def counting() -> Any:
-    """The links that count: neither rejected nor candidates of a question that nobody answered."""
+def counting() -> QuerySet[Link]:
+    """The links that count, proposed or confirmed: neither rejected nor candidates of a question that nobody answered."""
     return Link.objects.exclude(state="rejected").filter(Q(question="") | Q(state="confirmed"))

@@ -10,11 +10,12 @@ import datetime
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from kamerspoor.link.catalogue import CataloguedStatement
 from kamerspoor.link.proof import only_recalls
 from kamerspoor_site.register.models import Entry, Link
+from kamerspoor_site.register.services.linking import counting
 from kamerspoor_site.register.services.past import known
 
 _PART = 400
@@ -30,11 +31,6 @@ _SAME = {
 """Kinds of the two ends of a link that makes them one; of repetitions only those in a sentence that recalls a promise."""
 
 Pair = tuple[str, str]
-
-
-def counting() -> QuerySet[Link]:
-    """Links that count: proposed or confirmed, not rejected, and no mere candidate of a question."""
-    return Link.objects.exclude(state="rejected").filter(Q(question="") | Q(state="confirmed"))
 
 
 def bring_together(ids: Iterable[str]) -> None:
@@ -149,11 +145,11 @@ def _linked(rows: Sequence[Entry]) -> Iterator[Pair]:
     ids = [e.pk for e in rows]
     links = list(counting().filter(Q(source__in=ids) | Q(target__in=ids), kind__in=_SAME))
     ends = {end for link in links for end in (link.source, link.target)}
-    known = {e.pk: e for e in Entry.objects.filter(pk__in=sorted(ends), found=True)}
-    repeating = [known[link.source] for link in links if link.kind == "repeats" and link.source in known]
+    there = {e.pk: e for e in Entry.objects.filter(pk__in=sorted(ends), found=True)}
+    repeating = [there[link.source] for link in links if link.kind == "repeats" and link.source in there]
     recalling = {id_ for pair in _recalled(repeating) for id_ in pair}
     for link in links:
-        one, other = known.get(link.source), known.get(link.target)
+        one, other = there.get(link.source), there.get(link.target)
         if one and other and (one.kind, other.kind) in _SAME[link.kind] and (link.kind != "repeats" or one.pk in recalling):
             yield one.pk, other.pk
 
