@@ -96,7 +96,8 @@ _TURNED = re.compile(_TURN)
 """The same behind a clause with a finite verb of its own."""
 _CLAUSE = re.compile(r"[^.]{0,3}\b(?:of|dat|die|hoe\w*|wat|welke|wie|waar\w*|wanneer)\b")
 """How words begin in which a finite verb stands."""
-_WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
+WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
+"""How a relative clause begins that tells a request."""
 _HEAD = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) (?=(?:[\w-]+ ){1,4}$)")
 """Where the words begin that a relative clause without a comma is about."""
 _NEAR = 80
@@ -192,7 +193,7 @@ def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
         end = _FINITE.search(text, match.end, sentence.end) if article else None
         begin = article.start() if article else _front(text, sentence.start, match.start)
         return measured(text, whole, begin, end.start() if end else match.end)
-    if match.rule.id == "told.relative" or _WHERE.match(text, match.start):
+    if match.rule.id == "told.relative" or WHERE.match(text, match.start):
         front = _front(text, sentence.start, match.start)
         if _AS.match(text, match.start) and (match.start - front < _LEAST or _FINITE.search(text, front, match.start)):
             return whole  # "Ook zullen wij, zoals uw Kamer wil, een lijst geven"
@@ -204,7 +205,7 @@ def words(text: str, match: Match, sentence: Sentence) -> tuple[int, int]:
 def _front(text: str, start: int, at: int) -> int:
     """Where the words begin that a relative clause at `at` is about."""
     close = list(_HEAD.finditer(text, max(start, at - _NEAR), at))
-    if close and _WHERE.match(text, at):
+    if close and WHERE.match(text, at):
         return close[-1].start()  # "de commissie waar uw Kamer om heeft gevraagd"
     if at - start <= _AHEAD:
         return start

@@ -18,6 +18,7 @@ from operator import itemgetter
 
 from kamerspoor.engine import Match, RuleSet, find, load_rules
 from kamerspoor.interpret.ask_cues import sentence_at
+from kamerspoor.interpret.findings import BROUGHT
 from kamerspoor.interpret.topics import stems
 from kamerspoor.model import Ask, Cue, Sentence, Statement, Structure
 from kamerspoor.vocabulary import Outcome
@@ -47,8 +48,6 @@ _COME_OF = re.compile(
     re.DOTALL,
 )
 """A promise with what has come of it in the same sentence."""
-_PAPER = ("deed.paper", "deed.enclosed")
-"""Rules of deeds that the paper itself does."""
 _MILD = frozenset(("dialogue", "investigation"))
 """Instruments of what is done instead that grants nothing of what was asked."""
 _OPEN = frozenset(("to come", "under way"))
@@ -116,7 +115,7 @@ class DirectReplies:
         for refused, after in pairwise(replies):
             if not self._refuses(refused) or not _STILL.match(self._text, after.sentence.start):
                 continue
-            if any(s.rule.startswith(_PAPER) or s.strength == "firm" for s in self._of(after) if s.instrument not in _MILD):
+            if any(s.rule.startswith(BROUGHT) or s.strength == "firm" for s in self._of(after) if s.instrument not in _MILD):
                 return after
         return None
 
@@ -145,7 +144,7 @@ class DirectReplies:
         said = self._of(reply)
         if reply.says == {"done"} and {s.kind for s in said} == {"deed"}:
             return True
-        brought = any(s.rule.startswith(_PAPER) for s in said)
+        brought = any(s.rule.startswith(BROUGHT) for s in said)
         return brought and not self._refuses(reply) and not reply.says & {*_OPEN, "in part"}
 
     def _refuses(self, reply: Reply) -> bool:

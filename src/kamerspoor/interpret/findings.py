@@ -22,6 +22,9 @@ KINDS: tuple[StatementKind, ...] = ("deed", "commitment", "refusal")
 """Kinds of statements in the order in which those of a sentence are told."""
 
 
+BROUGHT = ("deed.paper", "deed.enclosed")
+"""How the rules of deeds begin that the paper itself does: it tells, or brings something with it."""
+
 Tense = Literal["", "present", "past", "perfect"]
 """The tense of the clause that tells a finding; empty where none is known."""
 

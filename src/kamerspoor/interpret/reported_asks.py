@@ -88,8 +88,6 @@ _ANSWERED_THEN = re.compile(
     re.IGNORECASE,
 )
 """Before questions whose answers, given before, are only pointed to."""
-_WHERE = re.compile(r"[Ww]aar(?:om|op|naar|toe|over)?\b")
-"""How a relative clause begins that tells a request."""
 _THE_PROMISED = re.compile(
     r"(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?:[^;]{0,160} )?(?:toegezegde|beloofde|belofte)\b|[Hh]etgeen\b"
     r"|[Dd]e (?:\w+ )?toezegging aan\b"
@@ -269,10 +267,16 @@ class Reported:
             )
         )
 
+    def _told_at(self, match: Match) -> int:
+        """Index of the sentence that tells of something asked, -1 where that is a title or stands in a question."""
+        i = self.at(match.start)
+        asked = any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa)
+        return -1 if i < 0 or asked or self.in_title(i) else i
+
     def told(self, match: Match) -> None:
         """A request told with a verb of asking: "Mevrouw Jansen wilde weten of", "de door de heer Jansen bepleite sluis"."""
-        i = self.at(match.start)
-        if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+        i = self._told_at(match)
+        if i < 0:
             return
         sentence = self.sentences[i]
         if (self.parts.qa or self.parts.header.kind == "answers") and _YOU.search(self.text, match.start, match.end):
@@ -324,8 +328,8 @@ class Reported:
 
     def moved(self, match: Match) -> None:
         """A motion whose moving or adoption a letter tells of: "Mevrouw Jansen heeft daarover een motie ingediend"."""
-        i = self.at(match.start)
-        if i < 0 or self.in_title(i) or any(q.question[0] <= match.start < q.question[1] for q in self.parts.qa):
+        i = self._told_at(match)
+        if i < 0:
             return
         sentence = self.sentences[i]
         if any(e.kind == "motie" for e in self._events_in(i)) or {(i, "verzoek"), (i, "motie")} & self.taken:
@@ -537,7 +541,7 @@ class Reported:
                 return [(match.start, next((a for a in again if a > match.start), sentence.end))]
         if match.rule.id == "undertaking.enumerated":
             return self._told_after(match.end, sentence) or [(sentence.start, sentence.end)]
-        if _WHERE.match(self.text, match.start, match.end):
+        if ask_tellings.WHERE.match(self.text, match.start, match.end):
             return [ask_tellings.words(self.text, match, sentence)]
         if match.rule.id == "undertaking.numbered" or _THE_PROMISED.match(self.text, match.start, match.end):
             return [ask_tellings.named(self.text, match, sentence)]

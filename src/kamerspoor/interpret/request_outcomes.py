@@ -14,6 +14,7 @@ from itertools import islice
 from kamerspoor.interpret.appreciations import Appreciation, Appreciations
 from kamerspoor.interpret.ask_cues import AskCues
 from kamerspoor.interpret.direct_replies import DirectReplies, Reply
+from kamerspoor.interpret.findings import BROUGHT
 from kamerspoor.interpret.kept_promises import due_later
 from kamerspoor.interpret.listed_outcomes import done_lists, listed, on_agenda
 from kamerspoor.interpret.responses import INFORM
@@ -80,8 +81,6 @@ _PROMISED_TO_DO = re.compile(
     r"(?:[^.;]{0,80}\bte (?:delen|sturen|zenden|informeren|berichten|doen)\b|\d?[.]|$)"
 )
 """How a promise is told that somebody made, with what is to be done."""
-_PAPER = ("deed.paper", "deed.enclosed")
-"""Rules of deeds that the paper itself does."""
 _UNDER_WAY = ("deed.in-hand", "deed.busy", "deed.looking", "deed.talks-run")
 """Rules of deeds that are not done yet."""
 _REPORTED = ("deed.perfect", "deed.passive", "deed.past")
@@ -155,7 +154,7 @@ class RequestOutcomes:
         refusals = [s for s in found if s.kind == "refusal" and s.rule != of_motions]
         commitments = [s for s in found if s.kind == "commitment"]
         met = [s for s in found if cues.within("met", s.start, s.end) and s.kind == "deed"]
-        papers = [s for s in found if s.rule.startswith(_PAPER)]
+        papers = [s for s in found if s.rule.startswith(BROUGHT)]
         own = [s for s in found if s.start <= ask.start < s.end]
         after = [s for s in found if s.start >= ask.end]
         late = [r for r in refusals if _OVER_TIME.search(text, r.start, r.end)]
@@ -196,7 +195,7 @@ class RequestOutcomes:
         if met:
             yield "fulfilled", met[-1]
         if ask.kind == "toezegging":
-            if own and own[0].kind == "deed" and (self._as_promised(ask) or own[0].rule.startswith(_PAPER)):
+            if own and own[0].kind == "deed" and (self._as_promised(ask) or own[0].rule.startswith(BROUGHT)):
                 yield "fulfilled", own[0]
             if after and after[0].kind == "deed":
                 yield "fulfilled", after[0]

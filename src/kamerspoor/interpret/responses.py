@@ -15,6 +15,7 @@ from dataclasses import replace
 from kamerspoor.interpret import chairs_list
 from kamerspoor.interpret.appreciations import Appreciations
 from kamerspoor.interpret.ask_cues import AskCues, between, block_at, sentence_at
+from kamerspoor.interpret.findings import BROUGHT
 from kamerspoor.interpret.particulars import Reader
 from kamerspoor.interpret.replies import Replies
 from kamerspoor.interpret.topics import stems
@@ -52,8 +53,6 @@ _MEETS = re.compile(
     r"|(?:Dit|Deze|Het|De) (?:\w+ ){1,3}(?:geeft|is|vormt|volgt|dient|strekt|geschiedt|komt)|Met (?:deze|dit) \w+)\b"
 )
 """How a sentence begins by which what was just brought meets a request."""
-_BROUGHT = ("deed.paper", "deed.enclosed")
-"""Rules of what a letter brings."""
 _PLAIN = frozenset(("text", "list_item"))
 """Kinds of blocks that go on in the next one."""
 _NEAR_BLOCKS = 3
@@ -132,7 +131,7 @@ def _by_neighbour(text: str, parts: Structure, asks: Sequence[Ask], s: Statement
         last = [a for a in asks if before.start <= a.start < before.end]
         if last and not between(parts.sentences, last[-1].end, before.end):
             return [last[-1].id]
-    if parts.header.kind == "letter" and s.rule.startswith(_BROUGHT):
+    if parts.header.kind == "letter" and s.rule.startswith(BROUGHT):
         behind = next((a for a in asks if a.start >= s.end), None)
         if behind is not None and block_at(parts.blocks, behind.start) - at <= _OPENING and _pointing_back(text, parts, behind):
             return [behind.id]
